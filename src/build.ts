@@ -1,0 +1,58 @@
+import {enrich} from './enrich/index.ts'
+import {load} from './load/index.ts'
+import type {Article} from './model/article.ts'
+import type {Problem} from './model/problem.ts'
+import type {Output, World} from './model/world.ts'
+import {pack} from './package/index.ts'
+import {parse} from './parse/index.ts'
+import {render} from './render/index.ts'
+import {validate} from './validate/index.ts'
+
+export interface BuildOptions {
+  /** Names of formats; none for a check only. */
+  readonly to: ReadonlyArray<string>
+  readonly template?: string | undefined
+  /** Told the name of each stage as it begins. */
+  readonly onStage?: ((stage: string) => void) | undefined
+}
+
+export interface Built {
+  /** Files by path; empty if there was nothing to build from. */
+  readonly output: Output
+  /** In the order found; `enrich` and the rules after what could not be read. */
+  readonly problems: ReadonlyArray<Problem>
+  readonly article?: Article | undefined
+}
+
+/**
+ * Build the manuscript of a world: load → parse → enrich → validate → render → package.
+ *
+ * Never throws for what its author can mend; throws a `WorldError` where disk or browser fail.
+ * Outputs are made in spite of errors, with the place visibly marked; whoever calls decides what that is worth.
+ */
+export async function build(world: World, options: BuildOptions): Promise<Built> {
+  const problems: Array<Problem> = []
+  const report = (problem: Problem) => void problems.push(problem)
+  const stage = options.onStage ?? (() => undefined)
+
+  stage('load')
+  const manuscript = await load(world, options, report)
+  if (manuscript === undefined) return {output: new Map(), problems}
+  stage('parse')
+  const draft = await parse(manuscript, report)
+  stage('enrich')
+  const article = await enrich(draft)
+  stage('validate')
+  validate(article, report)
+  if (options.to.length === 0) return {output: new Map(), problems, article}
+  stage('render')
+  const slug = slugOf(manuscript.text[0]?.path ?? 'article')
+  const {print, resources, now} = world
+  const files = await render(article, options.to, {slug, problems, report, print, resources, now})
+  return {output: pack(files), problems, article}
+}
+
+/** `text/paper.md` → `paper`. */
+function slugOf(path: string): string {
+  return (path.split('/').at(-1) ?? path).replace(/\.[^.]*$/, '')
+}

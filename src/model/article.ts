@@ -1,0 +1,79 @@
+import type {Root, RootContent} from 'mdast'
+import type {CitationStyle, Source} from './manuscript.ts'
+import type {Meta} from './meta.ts'
+import type {FloatKind} from './nodes.ts'
+import type {Place} from './place.ts'
+import type {Template} from './template.ts'
+
+/** One work, as CSL-JSON has it (https://docs.citationstyles.org/en/stable/specification.html). */
+export interface CslItem {
+  readonly id: string
+  readonly type: string
+  readonly [field: string]: unknown
+}
+
+/** A work of a bibliography, and where it was found. */
+export interface LibraryEntry {
+  readonly key: string
+  readonly csl: CslItem
+  readonly place?: Place | undefined
+  /** Later entries that claim the same key; the first one holds. */
+  readonly duplicates: ReadonlyArray<Place>
+}
+
+/** By key, in the order of the files. */
+export type Library = ReadonlyMap<string, LibraryEntry>
+
+/** After `parse`: what the author wrote. */
+export interface Draft {
+  readonly meta: Meta
+  /** Headings flat, footnote definitions in place, no raw HTML, no definitions. */
+  readonly body: Root
+  readonly library: Library
+  /** Bibliography files named or found, for messages. */
+  readonly bibliographies: ReadonlyArray<string>
+  readonly assets: ReadonlyMap<string, Source>
+  readonly csl: CitationStyle | undefined
+  readonly template: Template
+}
+
+/** A footnote, numbered by its first call. */
+export interface Note {
+  readonly identifier: string
+  readonly number: number
+  /** How often it is called; each call gets a link back. */
+  readonly calls: number
+  readonly children: ReadonlyArray<RootContent>
+  readonly place?: Place | undefined
+}
+
+/** Something that can be pointed at. */
+export interface Label {
+  readonly kind: FloatKind | 'equation' | 'section'
+  /** Absent where the thing carries no number. */
+  readonly number?: string | undefined
+  /** The `id` of its element in every output. */
+  readonly identifier: string
+  readonly place?: Place | undefined
+}
+
+/** What `enrich` noticed and cannot put in the tree; rules report it. */
+export interface CitationTrouble {
+  readonly kind: 'locale-missing' | 'no-printed-form' | 'style-missing'
+  readonly text: string
+  readonly place?: Place | undefined
+  readonly expected?: ReadonlyArray<string> | undefined
+}
+
+/** After `enrich`: the draft and all that follows from it. Formats see nothing else. */
+export interface Article extends Draft {
+  /** Sections nested; citations, references and numbers resolved; footnote definitions moved to `notes`. */
+  readonly body: Root
+  /** Every label, with all that claim it; a rule wants exactly one. */
+  readonly labels: ReadonlyMap<string, ReadonlyArray<Label>>
+  /** In the order of their numbers. */
+  readonly notes: ReadonlyArray<Note>
+  /** The works listed, in the order of the style. */
+  readonly references: ReadonlyArray<LibraryEntry>
+  readonly troubles: ReadonlyArray<CitationTrouble>
+}

@@ -1,0 +1,38 @@
+import type {Template} from './template.ts'
+
+/** A file as found: where it was, and what it held. */
+export interface Source {
+  /** Relative to the manuscript's folder, with `/`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** A text file of the manuscript, decoded: valid UTF-8, no byte order mark, line ends as `\n`. */
+export interface TextSource {
+  readonly path: string
+  readonly text: string
+  readonly bytes: Uint8Array
+}
+
+/** A CSL style, ready for the engine. */
+export interface CitationStyle {
+  /** As resolved: `apa`, or the path of a `.csl` file. */
+  readonly id: string
+  /** The independent style's XML. */
+  readonly xml: string
+  /** Locale XML by BCP 47 tag: always `en-US`, and what the article and the style ask for. */
+  readonly locales: ReadonlyMap<string, string>
+}
+
+/** After `load`: all that will be read, and nothing decided. */
+export interface Manuscript {
+  /** The text files, in reading order; the first one holds the front matter. */
+  readonly text: ReadonlyArray<TextSource>
+  /** Bibliography files, in order of priority: those the front matter names, or else every one found beside the text. */
+  readonly bibliography: ReadonlyArray<TextSource>
+  /** Every image file in the folder, by path. */
+  readonly assets: ReadonlyMap<string, Source>
+  /** The citation style and its locales, found and read; `undefined` if there is none by the name asked for. */
+  readonly csl: CitationStyle | undefined
+  readonly template: Template
+}

@@ -1,0 +1,174 @@
+import type {
+  Node as AnyNode,
+  BlockContent,
+  DefinitionContent,
+  Nodes as Mdast,
+  Parent,
+  PhrasingContent,
+  RootContent
+} from 'mdast'
+import type {Math as DisplayMath, InlineMath} from 'mdast-util-math'
+
+/** How an item of a citation was written; `enrich` decides what the reader sees. */
+export interface CitationItem {
+  readonly key: string
+  /** Where the key alone stands, for messages. */
+  readonly position?: AnyNode['position']
+  readonly prefix: ReadonlyArray<PhrasingContent>
+  readonly suffix: ReadonlyArray<PhrasingContent>
+  readonly locator?: string | undefined
+  /** A CSL locator label: `page`, `chapter`, `section` … */
+  readonly label?: string | undefined
+  /** `-@key`: the year without the names. */
+  readonly suppressAuthor: boolean
+}
+
+/** `[see @knuth84, pp. 3–5]` (parenthetical), or `@knuth84 [p. 3]` in running text (narrative). */
+export interface Citation extends Parent {
+  type: 'citation'
+  mode: 'narrative' | 'parenthetical'
+  items: ReadonlyArray<CitationItem>
+  /** What the reader sees, with links to entries; empty until `enrich` fills it. */
+  children: Array<PhrasingContent>
+  /** Document-wide order, from 1; the anchor of the way back from the entry. Set by `enrich`. */
+  number?: number
+}
+
+/** `@fig:map`, `[-@fig:map]`: a pointer to something with a number. */
+export interface CrossReference extends Parent {
+  type: 'crossReference'
+  /** The labels pointed at; more than one in `[@fig:a; @fig:b]`. */
+  targets: ReadonlyArray<{readonly label: string; readonly position?: AnyNode['position']}>
+  /** `-@fig:map`, the number without the word. */
+  bare: boolean
+  /** Begins a sentence in capitals: `@Fig:map`. */
+  capitalised: boolean
+  /** What the reader sees, with links; empty until `enrich` fills it. */
+  children: Array<PhrasingContent>
+}
+
+/** What counts on its own: “Figure 2”, “Table 1”, “Listing 3”. */
+export type FloatKind = 'figure' | 'listing' | 'table'
+
+/** A captioned float: its content first, then its caption if it has one. */
+export interface Figure extends Parent {
+  type: 'figure'
+  kind: FloatKind
+  /** The author's label, such as `fig:map`. */
+  label?: string
+  /** Without a number it is not counted (`.unnumbered`). Set by `enrich`. */
+  number?: string
+  children: Array<BlockContent | Caption | DefinitionContent>
+}
+
+/** What stands below a figure or above a table, without “Figure 2”, which formats add. */
+export interface Caption extends Parent {
+  type: 'caption'
+  children: Array<PhrasingContent>
+}
+
+/** A section and all below it; made by `enrich` from the headings, the heading first. */
+export interface Section extends Parent {
+  type: 'section'
+  depth: 1 | 2 | 3 | 4 | 5 | 6
+  /** Unique in the article: the author's label, or a slug of the heading. */
+  identifier: string
+  label?: string
+  /** “2.1”; absent for an unnumbered section. */
+  number?: string
+  children: Array<RootContent>
+}
+
+/** Where the reference list stands. */
+export interface Bibliography extends Parent {
+  type: 'bibliography'
+  /** In the order of the style; empty until `enrich` fills it. */
+  children: Array<ReferenceEntry>
+  /** How the style sets the entries. */
+  layout?: 'block' | 'hanging' | 'labelled'
+}
+
+/** One entry of the reference list, as the style prints it. */
+export interface ReferenceEntry extends Parent {
+  type: 'reference'
+  key: string
+  /** Unique in the article; what citations link to. */
+  identifier: string
+  /** “[1]” or “1.”, where the style has a column of its own for it. */
+  marker: ReadonlyArray<PhrasingContent>
+  /** The numbers of the citations that name it (see `Citation.number`), for links back. */
+  citedBy: ReadonlyArray<number>
+  children: Array<PhrasingContent>
+}
+
+/** pandoc's fenced div: `::: {.note}`. */
+export interface Div extends Parent {
+  type: 'div'
+  children: Array<RootContent>
+}
+
+/** pandoc's span: `[text]{.smallcaps lang=uz}`. */
+export interface Span extends Parent {
+  type: 'span'
+  children: Array<PhrasingContent>
+}
+
+export interface Superscript extends Parent {
+  type: 'superscript'
+  children: Array<PhrasingContent>
+}
+
+export interface Subscript extends Parent {
+  type: 'subscript'
+  children: Array<PhrasingContent>
+}
+
+/** An equation's number, “3”; set by `enrich` on a `math` node that has a label. */
+interface EquationData {
+  label?: string
+  number?: string
+}
+
+declare module 'mdast-util-math' {
+  interface MathData extends EquationData {}
+}
+
+declare module 'mdast' {
+  interface BlockContentMap {
+    bibliography: Bibliography
+    div: Div
+    figure: Figure
+    section: Section
+  }
+  interface PhrasingContentMap {
+    citation: Citation
+    crossReference: CrossReference
+    span: Span
+    subscript: Subscript
+    superscript: Superscript
+  }
+  interface RootContentMap {
+    bibliography: Bibliography
+    caption: Caption
+    citation: Citation
+    crossReference: CrossReference
+    div: Div
+    figure: Figure
+    reference: ReferenceEntry
+    section: Section
+    span: Span
+    subscript: Subscript
+    superscript: Superscript
+  }
+}
+
+/** Nodes that do not outlive `parse`: resolved, moved to the metadata, or refused. */
+type Gone = 'definition' | 'footnoteDefinition' | 'html' | 'imageReference' | 'linkReference' | 'toml' | 'yaml'
+
+/** Every node that a format may meet. */
+export type Node = Exclude<DisplayMath | InlineMath | Mdast, {type: Gone}>
+
+/** One handler for every node: to leave one out does not compile. */
+export type Handlers<State, Result> = {
+  readonly [N in Node as N['type']]: (node: N, state: State) => Result
+}

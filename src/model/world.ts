@@ -1,0 +1,49 @@
+/** Files by path, relative and with `/`: what formats give and `package` takes. */
+export type Output = ReadonlyMap<string, Uint8Array>
+
+/** A folder one may read. Paths are relative and with `/`; one that leaves the folder, by `..` or by a symbolic link, reads as absent. */
+export interface Folder {
+  /** How to name the folder to a person. */
+  readonly name: string
+  /** The bytes of a file, or `undefined` if there is no such file. Throws a `WorldError` if it cannot be read. */
+  read(path: string): Promise<Uint8Array | undefined>
+  /** All files below, sorted; hidden files, `node_modules` and output folders left out. `undefined` if there is no such folder. */
+  list(): Promise<ReadonlyArray<string> | undefined>
+}
+
+/** A folder one may write. */
+export interface OutputFolder {
+  readonly name: string
+  /** Write one file whole or not at all: to a temporary name, then renamed. Throws a `WorldError`. */
+  write(path: string, bytes: Uint8Array): Promise<void>
+}
+
+/** A page to print: complete HTML that asks for nothing outside itself. */
+export interface PrintJob {
+  readonly html: string
+}
+
+/** All that lies outside the pipeline; tests pass one that lives in memory. */
+export interface World {
+  readonly manuscript: Folder
+  /** One folder a template: `article/template.yaml` … */
+  readonly templates: Folder
+  /** What Offprint itself brings: fonts, by `<package>/<file>`. */
+  readonly resources: Folder
+  /** Print HTML to a tagged, outlined PDF in a headless browser, with neither network nor scripts of the page. Throws a `WorldError`. */
+  print(job: PrintJob): Promise<Uint8Array>
+  /** The only clock; SOURCE_DATE_EPOCH if set. */
+  now(): Date
+}
+
+/** The world failed us: disk, browser, network. Caught by the command line alone. */
+export class WorldError extends Error {
+  override readonly name = 'WorldError'
+  /** How to mend it, in Markdown. */
+  readonly note: string | undefined
+
+  constructor(reason: string, options: {readonly note?: string; readonly cause?: unknown} = {}) {
+    super(reason, {cause: options.cause})
+    this.note = options.note
+  }
+}

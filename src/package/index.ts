@@ -1,0 +1,6 @@
+import type {Output} from '../model/world.ts'
+
+/** Put the files that formats made in the order in which they are written. */
+export function pack(output: Output): Output {
+  return new Map([...output].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
