@@ -1,0 +1,36 @@
+import type {Terms} from './words.ts'
+
+/** In running text the words are abbreviated, as is usual: an abbreviation need not be declined. */
+export const ru: Terms = {
+  figure: {caption: 'Рис. #', one: 'рис. #', many: 'рис. #'},
+  table: {caption: 'Таблица #', one: 'табл. #', many: 'табл. #'},
+  listing: {caption: 'Листинг #', one: 'листинг #', many: 'листинги #'},
+  section: {caption: 'Раздел #', one: 'разд. #', many: 'разд. #'},
+  equation: {caption: '(#)', one: '(#)', many: '(#)'},
+  appendix: {caption: 'Приложение #', one: 'прил. #', many: 'прил. #'},
+  note: {caption: 'Примечание #', one: 'прим. #', many: 'прим. #'},
+  abstract: 'Аннотация',
+  keywords: 'Ключевые слова',
+  contents: 'Содержание',
+  references: 'Список литературы',
+  notes: 'Примечания',
+  acknowledgements: 'Благодарности',
+  funding: 'Финансирование',
+  licence: 'Лицензия',
+  correspondingAuthor: 'Автор для переписки',
+  equalContribution: 'Эти авторы внесли равный вклад',
+  deceased: 'Скончался',
+  email: 'Эл. почта',
+  phone: 'Телефон',
+  received: 'Поступила в редакцию',
+  accepted: 'Принята к публикации',
+  published: 'Опубликована',
+  volume: 'Том',
+  issue: 'Выпуск',
+  pages: 'Страницы',
+  page: 'Страница',
+  citeAs: 'Для цитирования',
+  and: 'и',
+  backToText: 'Вернуться к тексту',
+  skipToText: 'Перейти к тексту'
+}

@@ -1,0 +1,36 @@
+import type {Terms} from './words.ts'
+
+/** Uzbek in Cyrillic script. */
+export const uzCyrl: Terms = {
+  figure: {caption: '#-расм', one: '#-расм', many: '#-расмлар'},
+  table: {caption: '#-жадвал', one: '#-жадвал', many: '#-жадваллар'},
+  listing: {caption: '#-листинг', one: '#-листинг', many: '#-листинглар'},
+  section: {caption: '#-бўлим', one: '#-бўлим', many: '#-бўлимлар'},
+  equation: {caption: '(#)', one: '(#)-формула', many: '(#)-формулалар'},
+  appendix: {caption: '#-илова', one: '#-илова', many: '#-иловалар'},
+  note: {caption: '#-изоҳ', one: '#-изоҳ', many: '#-изоҳлар'},
+  abstract: 'Аннотация',
+  keywords: 'Калит сўзлар',
+  contents: 'Мундарижа',
+  references: 'Фойдаланилган адабиётлар рўйхати',
+  notes: 'Изоҳлар',
+  acknowledgements: 'Миннатдорчилик',
+  funding: 'Молиялаштириш',
+  licence: 'Лицензия',
+  correspondingAuthor: 'Масъул муаллиф',
+  equalContribution: 'Ушбу муаллифлар тенг ҳисса қўшган',
+  deceased: 'Вафот этган',
+  email: 'Электрон почта',
+  phone: 'Телефон',
+  received: 'Қабул қилинган',
+  accepted: 'Нашрга тавсия этилган',
+  published: 'Чоп этилган',
+  volume: 'Жилд',
+  issue: 'Сон',
+  pages: 'Бетлар',
+  page: 'Бет',
+  citeAs: 'Иқтибос учун',
+  and: 'ва',
+  backToText: 'Матнга қайтиш',
+  skipToText: 'Матнга ўтиш'
+}

@@ -1,0 +1,36 @@
+import type {Terms} from './words.ts'
+
+/** Uzbek in Latin script; oʻ and gʻ are written with U+02BB, the tutuq belgisi with U+02BC. */
+export const uz: Terms = {
+  figure: {caption: '#-rasm', one: '#-rasm', many: '#-rasmlar'},
+  table: {caption: '#-jadval', one: '#-jadval', many: '#-jadvallar'},
+  listing: {caption: '#-listing', one: '#-listing', many: '#-listinglar'},
+  section: {caption: '#-boʻlim', one: '#-boʻlim', many: '#-boʻlimlar'},
+  equation: {caption: '(#)', one: '(#)-formula', many: '(#)-formulalar'},
+  appendix: {caption: '#-ilova', one: '#-ilova', many: '#-ilovalar'},
+  note: {caption: '#-izoh', one: '#-izoh', many: '#-izohlar'},
+  abstract: 'Annotatsiya',
+  keywords: 'Kalit soʻzlar',
+  contents: 'Mundarija',
+  references: 'Foydalanilgan adabiyotlar roʻyxati',
+  notes: 'Izohlar',
+  acknowledgements: 'Minnatdorchilik',
+  funding: 'Moliyalashtirish',
+  licence: 'Litsenziya',
+  correspondingAuthor: 'Masʼul muallif',
+  equalContribution: 'Ushbu mualliflar teng hissa qoʻshgan',
+  deceased: 'Vafot etgan',
+  email: 'Elektron pochta',
+  phone: 'Telefon',
+  received: 'Qabul qilingan',
+  accepted: 'Nashrga tavsiya etilgan',
+  published: 'Chop etilgan',
+  volume: 'Jild',
+  issue: 'Son',
+  pages: 'Betlar',
+  page: 'Bet',
+  citeAs: 'Iqtibos uchun',
+  and: 'va',
+  backToText: 'Matnga qaytish',
+  skipToText: 'Matnga oʻtish'
+}

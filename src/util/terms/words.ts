@@ -1,0 +1,46 @@
+/** How a numbered thing is called; `#` stands for the number, so that “2-rasm” is as easy as “Figure 2”. */
+export interface CountedTerm {
+  /** At the thing itself, beginning its caption or heading. */
+  readonly caption: string
+  /** In running text, in mid-sentence. */
+  readonly one: string
+  /** The same for several: `#` stands for “2–4”. */
+  readonly many: string
+}
+
+/** Every word that Offprint itself puts into an article. */
+export interface Terms {
+  readonly figure: CountedTerm
+  readonly table: CountedTerm
+  readonly listing: CountedTerm
+  readonly section: CountedTerm
+  readonly equation: CountedTerm
+  readonly appendix: CountedTerm
+  readonly note: CountedTerm
+  readonly abstract: string
+  readonly keywords: string
+  readonly contents: string
+  readonly references: string
+  readonly notes: string
+  readonly acknowledgements: string
+  readonly funding: string
+  readonly licence: string
+  readonly correspondingAuthor: string
+  readonly equalContribution: string
+  readonly deceased: string
+  readonly email: string
+  readonly phone: string
+  readonly received: string
+  readonly accepted: string
+  readonly published: string
+  readonly volume: string
+  readonly issue: string
+  readonly pages: string
+  readonly page: string
+  readonly citeAs: string
+  /** Between the last two of a list. */
+  readonly and: string
+  /** The label of a link from a note or reference to where it is called. */
+  readonly backToText: string
+  readonly skipToText: string
+}
