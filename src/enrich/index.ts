@@ -1,6 +1,22 @@
 import type {Article, Draft} from '../model/article.ts'
+import {copyOf} from './copy.ts'
+import {count} from './counts.ts'
+import {crossReferences} from './cross-references.ts'
+import {identifiersOf} from './identifiers.ts'
+import {labelsOf} from './labels.ts'
+import {notesOf} from './notes.ts'
+import {sectionsOf} from './sections.ts'
+import {textsOf} from './texts.ts'
 
 /** Number everything, then resolve cross-references and citations into the tree. */
-export async function enrich(_draft: Draft): Promise<Article> {
-  throw new Error('not yet')
+export async function enrich(draft: Draft): Promise<Article> {
+  const {meta, body: flat} = copyOf(draft)
+  const {notes, noteTroubles} = notesOf(textsOf(meta, flat))
+  const identifiers = identifiersOf(textsOf(meta, flat, notes))
+  const body = sectionsOf(flat, {numbered: draft.template.numberSections, identifiers})
+  const texts = textsOf(meta, body, notes)
+  count(texts, identifiers)
+  const labels = labelsOf(texts)
+  crossReferences(texts, labels, meta.language)
+  return {...draft, meta, body, labels, notes, noteTroubles, references: [], troubles: []}
 }

@@ -49,12 +49,23 @@ export interface Note {
 
 /** Something that can be pointed at. */
 export interface Label {
-  readonly kind: FloatKind | 'equation' | 'section'
+  readonly kind: FloatKind | 'appendix' | 'equation' | 'section'
   /** Absent where the thing carries no number. */
   readonly number?: string | undefined
   /** The `id` of its element in every output. */
   readonly identifier: string
+  /** What to call it where it carries no number: a section's heading. */
+  readonly title?: string | undefined
   readonly place?: Place | undefined
+}
+
+/** A note that nothing calls, one that is called and nowhere written, or the second of a name. */
+export interface NoteTrouble {
+  readonly kind: 'duplicate' | 'uncalled' | 'undefined'
+  readonly identifier: string
+  readonly place?: Place | undefined
+  /** The note that holds, for a duplicate. */
+  readonly cause?: Place | undefined
 }
 
 /** What `enrich` noticed and cannot put in the tree; rules report it. */
@@ -73,6 +84,7 @@ export interface Article extends Draft {
   readonly labels: ReadonlyMap<string, ReadonlyArray<Label>>
   /** In the order of their numbers. */
   readonly notes: ReadonlyArray<Note>
+  readonly noteTroubles?: ReadonlyArray<NoteTrouble>
   /** The works listed, in the order of the style. */
   readonly references: ReadonlyArray<LibraryEntry>
   readonly troubles: ReadonlyArray<CitationTrouble>

@@ -58,6 +58,8 @@ export interface Figure extends Parent {
   label?: string
   /** Without a number it is not counted (`.unnumbered`). Set by `enrich`. */
   number?: string
+  /** Unique in the article: the label, unless another thing claimed it before. Set by `enrich` where there is a label. */
+  identifier?: string
   children: Array<BlockContent | Caption | DefinitionContent>
 }
 
@@ -76,6 +78,8 @@ export interface Section extends Parent {
   label?: string
   /** “2.1”; absent for an unnumbered section. */
   number?: string
+  /** Its number is a letter, “A” or “A.1”, and it is called an appendix. */
+  appendix?: boolean
   children: Array<RootContent>
 }
 
@@ -127,6 +131,16 @@ export interface Subscript extends Parent {
 interface EquationData {
   label?: string
   number?: string
+  /** Unique in the article: the label, unless another thing claimed it before. */
+  identifier?: string
+}
+
+/** What `enrich` sets on the call of a note. */
+interface NoteCallData {
+  /** The note's number. */
+  number?: number
+  /** Which of the note's calls this one is, from 1. */
+  call?: number
 }
 
 declare module 'mdast-util-math' {
@@ -134,6 +148,7 @@ declare module 'mdast-util-math' {
 }
 
 declare module 'mdast' {
+  interface FootnoteReferenceData extends NoteCallData {}
   interface BlockContentMap {
     bibliography: Bibliography
     div: Div

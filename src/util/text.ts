@@ -35,7 +35,7 @@ export function textOf(nodes: Node | ReadonlyArray<Node>): string {
   return parts
     .join('')
     .replace(/\n{2,}/g, '\n')
-    .trim()
+    .replace(/^\n|\n$/g, '')
 }
 
 /** How many words a text has: runs without white space that hold a letter or a digit, as word processors count. */

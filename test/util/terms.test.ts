@@ -18,7 +18,7 @@ describe('terms', () => {
   it('puts the number where the language wants it', () => {
     expect(numbered(terms('en').figure.caption, '2')).toBe('Figure\u00A02')
     expect(numbered(terms('uz').figure.caption, '2')).toBe('2-rasm')
-    expect(numbered(terms('de').equation.one, '3')).toBe('Gleichung\u00A0(3)')
+    expect(numbered(terms('de').equation.one, '(3)')).toBe('Gleichung\u00A0(3)')
   })
 
   it('keeps a place for the number in every counted term', () => {

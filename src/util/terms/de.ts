@@ -5,7 +5,7 @@ export const de: Terms = {
   table: {caption: 'Tabelle #', one: 'Tabelle #', many: 'Tabellen #'},
   listing: {caption: 'Listing #', one: 'Listing #', many: 'Listings #'},
   section: {caption: 'Abschnitt #', one: 'Abschnitt #', many: 'Abschnitte #'},
-  equation: {caption: '(#)', one: 'Gleichung (#)', many: 'Gleichungen (#)'},
+  equation: {caption: '(#)', one: 'Gleichung #', many: 'Gleichungen #'},
   appendix: {caption: 'Anhang #', one: 'Anhang #', many: 'Anhänge #'},
   note: {caption: 'Anmerkung #', one: 'Anmerkung #', many: 'Anmerkungen #'},
   abstract: 'Zusammenfassung',
@@ -30,6 +30,7 @@ export const de: Terms = {
   page: 'Seite',
   citeAs: 'Zitiervorschlag',
   and: 'und',
+  quotes: ['„', '“'],
   backToText: 'Zurück zum Text',
   skipToText: 'Zum Text springen'
 }

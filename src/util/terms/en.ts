@@ -5,7 +5,7 @@ export const en: Terms = {
   table: {caption: 'Table #', one: 'Table #', many: 'Tables #'},
   listing: {caption: 'Listing #', one: 'Listing #', many: 'Listings #'},
   section: {caption: 'Section #', one: 'Section #', many: 'Sections #'},
-  equation: {caption: '(#)', one: 'Equation (#)', many: 'Equations (#)'},
+  equation: {caption: '(#)', one: 'Equation #', many: 'Equations #'},
   appendix: {caption: 'Appendix #', one: 'Appendix #', many: 'Appendices #'},
   note: {caption: 'Note #', one: 'note #', many: 'notes #'},
   abstract: 'Abstract',
@@ -30,6 +30,7 @@ export const en: Terms = {
   page: 'Page',
   citeAs: 'Cite as',
   and: 'and',
+  quotes: ['“', '”'],
   backToText: 'Back to the text',
   skipToText: 'Skip to the text'
 }

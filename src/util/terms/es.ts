@@ -5,7 +5,7 @@ export const es: Terms = {
   table: {caption: 'Tabla #', one: 'tabla #', many: 'tablas #'},
   listing: {caption: 'Listado #', one: 'listado #', many: 'listados #'},
   section: {caption: 'Sección #', one: 'sección #', many: 'secciones #'},
-  equation: {caption: '(#)', one: 'ecuación (#)', many: 'ecuaciones (#)'},
+  equation: {caption: '(#)', one: 'ecuación #', many: 'ecuaciones #'},
   appendix: {caption: 'Apéndice #', one: 'apéndice #', many: 'apéndices #'},
   note: {caption: 'Nota #', one: 'nota #', many: 'notas #'},
   abstract: 'Resumen',
@@ -30,6 +30,7 @@ export const es: Terms = {
   page: 'Página',
   citeAs: 'Cómo citar',
   and: 'y',
+  quotes: ['«', '»'],
   backToText: 'Volver al texto',
   skipToText: 'Ir al texto'
 }

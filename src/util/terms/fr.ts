@@ -5,7 +5,7 @@ export const fr: Terms = {
   table: {caption: 'Tableau #', one: 'tableau #', many: 'tableaux #'},
   listing: {caption: 'Listage #', one: 'listage #', many: 'listages #'},
   section: {caption: 'Section #', one: 'section #', many: 'sections #'},
-  equation: {caption: '(#)', one: 'équation (#)', many: 'équations (#)'},
+  equation: {caption: '(#)', one: 'équation #', many: 'équations #'},
   appendix: {caption: 'Annexe #', one: 'annexe #', many: 'annexes #'},
   note: {caption: 'Note #', one: 'note #', many: 'notes #'},
   abstract: 'Résumé',
@@ -30,6 +30,7 @@ export const fr: Terms = {
   page: 'Page',
   citeAs: 'Pour citer cet article',
   and: 'et',
+  quotes: ['« ', ' »'],
   backToText: 'Retour au texte',
   skipToText: 'Aller au texte'
 }

@@ -6,7 +6,7 @@ export const ru: Terms = {
   table: {caption: 'Таблица #', one: 'табл. #', many: 'табл. #'},
   listing: {caption: 'Листинг #', one: 'листинг #', many: 'листинги #'},
   section: {caption: 'Раздел #', one: 'разд. #', many: 'разд. #'},
-  equation: {caption: '(#)', one: '(#)', many: '(#)'},
+  equation: {caption: '(#)', one: '#', many: '#'},
   appendix: {caption: 'Приложение #', one: 'прил. #', many: 'прил. #'},
   note: {caption: 'Примечание #', one: 'прим. #', many: 'прим. #'},
   abstract: 'Аннотация',
@@ -31,6 +31,7 @@ export const ru: Terms = {
   page: 'Страница',
   citeAs: 'Для цитирования',
   and: 'и',
+  quotes: ['«', '»'],
   backToText: 'Вернуться к тексту',
   skipToText: 'Перейти к тексту'
 }

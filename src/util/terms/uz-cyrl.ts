@@ -6,7 +6,7 @@ export const uzCyrl: Terms = {
   table: {caption: '#-жадвал', one: '#-жадвал', many: '#-жадваллар'},
   listing: {caption: '#-листинг', one: '#-листинг', many: '#-листинглар'},
   section: {caption: '#-бўлим', one: '#-бўлим', many: '#-бўлимлар'},
-  equation: {caption: '(#)', one: '(#)-формула', many: '(#)-формулалар'},
+  equation: {caption: '(#)', one: '#-формула', many: '#-формулалар'},
   appendix: {caption: '#-илова', one: '#-илова', many: '#-иловалар'},
   note: {caption: '#-изоҳ', one: '#-изоҳ', many: '#-изоҳлар'},
   abstract: 'Аннотация',
@@ -31,6 +31,7 @@ export const uzCyrl: Terms = {
   page: 'Бет',
   citeAs: 'Иқтибос учун',
   and: 'ва',
+  quotes: ['«', '»'],
   backToText: 'Матнга қайтиш',
   skipToText: 'Матнга ўтиш'
 }

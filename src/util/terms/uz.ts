@@ -6,7 +6,7 @@ export const uz: Terms = {
   table: {caption: '#-jadval', one: '#-jadval', many: '#-jadvallar'},
   listing: {caption: '#-listing', one: '#-listing', many: '#-listinglar'},
   section: {caption: '#-boʻlim', one: '#-boʻlim', many: '#-boʻlimlar'},
-  equation: {caption: '(#)', one: '(#)-formula', many: '(#)-formulalar'},
+  equation: {caption: '(#)', one: '#-formula', many: '#-formulalar'},
   appendix: {caption: '#-ilova', one: '#-ilova', many: '#-ilovalar'},
   note: {caption: '#-izoh', one: '#-izoh', many: '#-izohlar'},
   abstract: 'Annotatsiya',
@@ -31,6 +31,7 @@ export const uz: Terms = {
   page: 'Bet',
   citeAs: 'Iqtibos uchun',
   and: 'va',
+  quotes: ['“', '”'],
   backToText: 'Matnga qaytish',
   skipToText: 'Matnga oʻtish'
 }

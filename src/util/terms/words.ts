@@ -14,6 +14,7 @@ export interface Terms {
   readonly table: CountedTerm
   readonly listing: CountedTerm
   readonly section: CountedTerm
+  /** In running text the number comes in parentheses of its own: “(3)”. */
   readonly equation: CountedTerm
   readonly appendix: CountedTerm
   readonly note: CountedTerm
@@ -40,6 +41,8 @@ export interface Terms {
   readonly citeAs: string
   /** Between the last two of a list. */
   readonly and: string
+  /** Opening and closing, as the CLDR has them. */
+  readonly quotes: readonly [string, string]
   /** The label of a link from a note or reference to where it is called. */
   readonly backToText: string
   readonly skipToText: string

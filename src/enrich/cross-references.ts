@@ -1,0 +1,47 @@
+import type {Nodes, PhrasingContent} from 'mdast'
+import type {Label} from '../model/article.ts'
+import type {CrossReference} from '../model/nodes.ts'
+import type {Terms} from '../util/terms.ts'
+import {terms} from '../util/terms.ts'
+import {walk} from '../util/walk.ts'
+import {listed} from './listed.ts'
+import {phrase} from './phrase.ts'
+import {unresolved} from './unresolved.ts'
+
+/** Resolve every cross-reference of the texts into the words of the language, with links. */
+export function crossReferences(
+  texts: ReadonlyArray<Nodes>,
+  labels: ReadonlyMap<string, ReadonlyArray<Label>>,
+  language: string
+): void {
+  const words = terms(language)
+  for (const node of walk(texts))
+    if (node.type === 'crossReference') node.children = childrenOf(node, labels, words, language)
+}
+
+function childrenOf(
+  node: CrossReference,
+  labels: ReadonlyMap<string, ReadonlyArray<Label>>,
+  words: Terms,
+  language: string
+): Array<PhrasingContent> {
+  const missing = node.targets.filter(({label}) => !labels.has(label))
+  const groups = new Map<Label['kind'], Set<Label>>()
+  for (const {label} of node.targets) {
+    const target = labels.get(label)?.[0]
+    if (target === undefined) continue
+    const group = groups.get(target.kind)
+    if (group === undefined) groups.set(target.kind, new Set([target]))
+    else group.add(target)
+  }
+  const phrases = [...groups].map(([kind, group], index) =>
+    phrase({
+      kind,
+      targets: [...group],
+      words,
+      bare: node.bare,
+      capital: node.capitalised && index === 0 ? language : undefined
+    })
+  )
+  return listed([...phrases, ...missing.map(({label}) => [unresolved(label)])], words)
+}

@@ -1,0 +1,13 @@
+import type {Nodes, Root} from 'mdast'
+import type {Note} from '../model/article.ts'
+import type {Meta} from '../model/meta.ts'
+
+/** Every text of an article, in reading order: title, abstract, their translations, body, notes. */
+export function textsOf(meta: Meta, body: Root, notes: ReadonlyArray<Note> = []): ReadonlyArray<Nodes> {
+  const front = [...meta.title, ...(meta.subtitle ?? []), ...(meta.abstract === undefined ? [] : [meta.abstract])]
+  const translated = [...meta.translations.values()].flatMap(({title, abstract}) => [
+    ...(title ?? []),
+    ...(abstract === undefined ? [] : [abstract])
+  ])
+  return [...front, ...translated, body, ...notes.flatMap((note) => note.children)]
+}
