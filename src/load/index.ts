@@ -1,6 +1,13 @@
-import type {Manuscript} from '../model/manuscript.ts'
+import type {Manuscript, Source} from '../model/manuscript.ts'
 import type {Report} from '../model/problem.ts'
-import type {World} from '../model/world.ts'
+import type {Folder, World} from '../model/world.ts'
+import {lockFile} from '../util/references-lock.ts'
+import {bibliographyFiles} from './bibliography-files.ts'
+import {header, named} from './header.ts'
+import {extension} from './paths.ts'
+import {template} from './template.ts'
+import {textSource} from './text.ts'
+import {textFiles} from './text-files.ts'
 
 /** What the caller asks for over the manuscript's head. */
 export interface LoadOptions {
@@ -9,6 +16,69 @@ export interface LoadOptions {
 }
 
 /** Find and read all that the article is made of. `undefined`, and an error reported, if there is nothing to build from. */
-export async function load(_world: World, _options: LoadOptions, _report: Report): Promise<Manuscript | undefined> {
-  return undefined
+export async function load(world: World, options: LoadOptions, report: Report): Promise<Manuscript | undefined> {
+  const folder = world.manuscript
+  const files = await folder.list()
+  if (files === undefined) {
+    const reason = `Cannot find the folder \`${folder.name}\``
+    const note = 'Name the folder that holds the manuscript.'
+    report({id: 'manuscript-found', severity: 'error', reason, note})
+    return undefined
+  }
+  const found = await textFiles(folder, files, report)
+  const [first] = found?.text ?? []
+  if (found === undefined || first === undefined || isEmpty(found.text.map(({text}) => text))) {
+    if (first !== undefined) refuseEmpty(first.path, report)
+    return undefined
+  }
+  const headers = [first, ...found.metadata].map(header).filter((each) => each !== undefined)
+  const [asked] = named(headers, 'template') ?? []
+  const wish = options.template === undefined ? asked && {id: asked.text, place: asked.place} : {id: options.template}
+  const lock = files.includes(lockFile) ? await folder.read(lockFile) : undefined
+  return {
+    text: found.text,
+    metadata: found.metadata,
+    bibliography: await bibliographyFiles(folder, files, headers, first.path, report),
+    lock: lock && textSource(lockFile, lock, report),
+    assets: await images(folder, files),
+    csl: undefined,
+    template: await template(world.templates, wish, report)
+  }
+}
+
+function isEmpty(texts: ReadonlyArray<string>): boolean {
+  return texts.every((text) => text.trim() === '')
+}
+
+function refuseEmpty(file: string, report: Report): void {
+  const start = {line: 1, column: 1}
+  const note = 'Begin with a title between two lines of `---`, then write the text.'
+  report({id: 'text-found', severity: 'error', reason: `Unexpected empty file \`${file}\``, place: {file, start}, note})
+}
+
+const imageExtensions: ReadonlySet<string> = new Set([
+  'apng',
+  'avif',
+  'bmp',
+  'eps',
+  'gif',
+  'jpeg',
+  'jpg',
+  'pdf',
+  'png',
+  'svg',
+  'tif',
+  'tiff',
+  'webp'
+])
+
+async function images(folder: Folder, files: ReadonlyArray<string>): Promise<ReadonlyMap<string, Source>> {
+  const paths = files.filter((path) => imageExtensions.has(extension(path)))
+  const sources = await Promise.all(
+    paths.map(async (path): Promise<Source | undefined> => {
+      const bytes = await folder.read(path)
+      return bytes && {path, bytes}
+    })
+  )
+  return new Map(sources.flatMap((source) => (source === undefined ? [] : [[source.path, source]])))
 }

@@ -28,6 +28,10 @@ export interface CitationStyle {
 export interface Manuscript {
   /** The text files, in reading order; the first one holds the front matter. */
   readonly text: ReadonlyArray<TextSource>
+  /** YAML files that say more about the article; the front matter goes before them. */
+  readonly metadata?: ReadonlyArray<TextSource> | undefined
+  /** Records fetched by DOI, if there are any: `references.lock.json`. */
+  readonly lock?: TextSource | undefined
   /** Bibliography files, in order of priority: those the front matter names, or else every one found beside the text. */
   readonly bibliography: ReadonlyArray<TextSource>
   /** Every image file in the folder, by path. */

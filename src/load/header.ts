@@ -1,0 +1,32 @@
+import type {TextSource} from '../model/manuscript.ts'
+import type {Place} from '../model/place.ts'
+import {frontMatter} from '../util/front-matter.ts'
+import type {YamlMap, YamlNode} from '../util/yaml.ts'
+import {readYaml} from '../util/yaml.ts'
+
+/** Text that a file of the manuscript gives as the value of a field, and where. */
+export interface Named {
+  readonly text: string
+  readonly place: Place
+}
+
+/** The top of a file's YAML: its front matter, or all of a `.yaml`. What is broken in it is `parse`'s to report. */
+export function header(source: TextSource | undefined): YamlMap | undefined {
+  if (source === undefined) return undefined
+  const {yaml, yamlLine} = /\.ya?ml$/i.test(source.path) ? {yaml: source.text, yamlLine: 0} : frontMatter(source.text)
+  if (yaml === undefined) return undefined
+  const node = readYaml({file: source.path, text: yaml, line: yamlLine}, () => undefined)
+  return node?.kind === 'map' ? node : undefined
+}
+
+/** The texts of a field that holds one or a list of them; `undefined` if no header has it. The first header counts. */
+export function named(headers: ReadonlyArray<YamlMap>, field: string): ReadonlyArray<Named> | undefined {
+  const value = headers.map(({entries}) => entries.get(field)?.value).find((node) => node !== undefined)
+  return value === undefined ? undefined : texts(value)
+}
+
+function texts(node: YamlNode): ReadonlyArray<Named> {
+  if (node.kind === 'map') return []
+  if (node.kind === 'list') return node.items.flatMap(texts)
+  return node.text.trim() === '' ? [] : [{text: node.text.trim(), place: node.place}]
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+import type {Finding} from '../model/problem.ts'
+import {nearest} from '../util/nearest.ts'
+import type {YamlNode} from '../util/yaml.ts'
+import {placeAt, plain} from '../util/yaml-plain.ts'
+
+const text = v.pipe(v.string('text'), v.nonEmpty('text'))
+const setting = v.union(
+  [v.boolean(), v.number(), v.string(), v.array(v.string())],
+  'text, a number, true, false or a list of texts'
+)
+const options = v.record(v.string(), setting, 'settings by name')
+const severity = v.picklist(['off', 'error', 'warning', 'info'])
+const rule = v.union(
+  [severity, v.tuple([v.picklist(['error', 'warning', 'info']), options])],
+  '`off`, `error`, `warning` or `info`, or a severity with options: `[error, {max: 250}]`'
+)
+
+/** What `template.yaml` may hold; the messages say what is expected. */
+const schema = v.strictObject(
+  {
+    name: v.optional(text),
+    about: v.optional(text),
+    extends: v.optional(text),
+    style: v.optional(text),
+    'number-sections': v.optional(v.boolean('true or false')),
+    rules: v.optional(v.record(v.string(), rule, 'settings by rule')),
+    settings: v.optional(options),
+    sources: v.optional(
+      v.array(
+        v.strictObject(
+          {url: v.pipe(text, v.url('an address')), checked: v.pipe(text, v.isoDate('a day, such as `2026-11-22`'))},
+          '`url` and `checked`'
+        ),
+        'a list of `{url, checked}`'
+      )
+    )
+  },
+  'fields with values'
+)
+
+/** `template.yaml` as it is written; what it leaves out comes from the template it extends. */
+export type TemplateFields = v.InferOutput<typeof schema>
+
+/** Check the data of a `template.yaml`; each field that is not as expected is complained about and left out. */
+export function templateFields(node: YamlNode, complain: (finding: Finding) => void): TemplateFields {
+  const data = plain(node)
+  const result = v.safeParse(schema, data)
+  if (result.success) return result.output
+  const broken = new Set<string>()
+  for (const issue of result.issues) {
+    const path = (issue.path ?? []).map(({key}) => (typeof key === 'number' ? key : String(key)))
+    broken.add(String(path[0]))
+    complain(findingOf(issue, path, node))
+  }
+  if (typeof data !== 'object' || data === null) return {}
+  const kept = Object.fromEntries(Object.entries(data).filter(([key]) => !broken.has(key)))
+  const again = v.safeParse(schema, kept)
+  return again.success ? again.output : {}
+}
+
+function findingOf(issue: v.BaseIssue<unknown>, path: ReadonlyArray<number | string>, node: YamlNode): Finding {
+  const place = placeAt(node, path)
+  const name = path.filter((step) => typeof step === 'string').at(-1) ?? 'template'
+  if (issue.expected === 'never') {
+    const known = path.length > 1 ? ['url', 'checked'] : Object.keys(schema.entries)
+    const expected = nearest(String(name), known)
+    return {reason: `Unexpected field \`${name}\``, place, expected, note: `Known are ${known.map(code).join(', ')}.`}
+  }
+  if (issue.received === 'undefined') return {reason: `Cannot find \`${name}\`, expected ${issue.message}`, place}
+  return {reason: `Unexpected value of \`${name}\`, expected ${issue.message}`, place}
+}
+
+function code(name: string): string {
+  return `\`${name}\``
+}

@@ -1,0 +1,135 @@
+import type {TextSource} from '../model/manuscript.ts'
+import type {Report} from '../model/problem.ts'
+import type {Folder} from '../model/world.ts'
+import {header, named} from './header.ts'
+import {findNamed} from './named-files.ts'
+import {extension, folderOf, nameOf} from './paths.ts'
+import {textSource} from './text.ts'
+
+/** The text of a manuscript, in reading order, and YAML files that say more about it than its front matter. */
+export interface TextFiles {
+  readonly text: ReadonlyArray<TextSource>
+  readonly metadata: ReadonlyArray<TextSource>
+}
+
+const markdown: ReadonlySet<string> = new Set(['markdown', 'md', 'qmd', 'rmd'])
+/** Read as the manuscript where there are several, in this order. */
+const mainNames = ['paper', 'manuscript', 'article', 'main', 'index']
+/** Files about the project, not of the article. */
+const notArticles =
+  /^(?:readme|changelog|changes|history|news|licen[cs]e|copying|contributing|contributors|code[_-]of[_-]conduct|authors|security|support|todo|notice|citation)\b/i
+
+/**
+ * Find and read the text: the files that `offprint.yaml` lists as `content`; else `paper.md`, or the only Markdown file,
+ * with those that its front matter lists as `input`; else Manubot's `content/01.abstract.md`, `content/02.…` in their order.
+ */
+export async function textFiles(
+  folder: Folder,
+  files: ReadonlyArray<string>,
+  report: Report
+): Promise<TextFiles | undefined> {
+  const project = await read(
+    folder,
+    files.find((path) => /^offprint\.ya?ml$/.test(path)),
+    report
+  )
+  const listed = project === undefined ? undefined : await content(folder, files, project, report)
+  if (listed !== undefined && project !== undefined) return {text: listed, metadata: [project]}
+  const numbered = numberedFiles(files)
+  const main = mainFile(files)
+  if (main === undefined && numbered.length > 0) {
+    const beside = folderOf(numbered[0] ?? '')
+    const metadata = await read(
+      folder,
+      files.find((path) => path === join(beside, 'metadata.yaml')),
+      report
+    )
+    return {text: await readAll(folder, numbered, report), metadata: defined([project, metadata])}
+  }
+  if (main === undefined) return refuse(folder, files, report)
+  const first = await read(folder, main, report)
+  if (first === undefined) return refuse(folder, files, report)
+  const rest = (await content(folder, files, first, report)) ?? []
+  return {text: [first, ...rest.filter(({path}) => path !== main)], metadata: defined([project])}
+}
+
+/** The files that a source lists under `content` or `input`; `undefined` if it lists none. */
+async function content(
+  folder: Folder,
+  files: ReadonlyArray<string>,
+  source: TextSource,
+  report: Report
+): Promise<ReadonlyArray<TextSource> | undefined> {
+  const headers = defined([header(source)])
+  const names = named(headers, 'content') ?? named(headers, 'input')
+  if (names === undefined) return undefined
+  const candidates = files.filter((path) => markdown.has(extension(path)))
+  const found = findNamed(names, {from: source.path, files, candidates, what: 'text', id: 'text-found'}, report)
+  return found.length === 0 ? undefined : readAll(folder, found, report)
+}
+
+function numberedFiles(files: ReadonlyArray<string>): ReadonlyArray<string> {
+  const pattern = /^(?:content\/)?\d+[.-][^/]*\.md$/
+  const numbered = files.filter((path) => pattern.test(path))
+  const beside = folderOf(numbered[0] ?? '')
+  return numbered.filter((path) => folderOf(path) === beside).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+}
+
+/** `undefined` if there is none, or no telling which. */
+function mainFile(files: ReadonlyArray<string>): string | undefined {
+  const candidates = articles(files)
+  for (const name of mainNames) {
+    const found = candidates.find((path) => stem(path) === name)
+    if (found !== undefined) return found
+  }
+  return candidates.length === 1 ? candidates[0] : undefined
+}
+
+/** Markdown at the top of the folder that may be the article. */
+function articles(files: ReadonlyArray<string>): ReadonlyArray<string> {
+  return files.filter((path) => !path.includes('/') && markdown.has(extension(path)) && !notArticles.test(path))
+}
+
+function stem(path: string): string {
+  return path.replace(/\.[^.]*$/, '').toLowerCase()
+}
+
+function refuse(folder: Folder, files: ReadonlyArray<string>, report: Report): undefined {
+  const several = articles(files)
+  const id = 'manuscript-found'
+  if (several.length > 0) {
+    const reason = `Cannot tell which of ${several.length} Markdown files in \`${folder.name}\` is the manuscript`
+    const note = 'Name it `paper.md`, or write an `offprint.yaml` with `content:` and the files in their order.'
+    report({id, severity: 'error', reason, expected: several.slice(0, 5), note})
+    return undefined
+  }
+  const deeper = files.filter((path) => /(?:^|\/)paper\.(?:md|markdown|qmd)$/i.test(path))
+  const note =
+    deeper.length > 0
+      ? `Name its folder instead: \`${folder.name}/${folderOf(deeper[0] ?? '')}\`.`
+      : 'Write the article into `paper.md`; README and the like are not taken for it.'
+  const reason = `Cannot find a manuscript in \`${folder.name}\`, expected \`paper.md\``
+  report({id, severity: 'error', reason, expected: deeper.slice(0, 5), note})
+  return undefined
+}
+
+async function readAll(
+  folder: Folder,
+  paths: ReadonlyArray<string>,
+  report: Report
+): Promise<ReadonlyArray<TextSource>> {
+  return defined(await Promise.all(paths.map((path) => read(folder, path, report))))
+}
+
+async function read(folder: Folder, path: string | undefined, report: Report): Promise<TextSource | undefined> {
+  const bytes = path === undefined ? undefined : await folder.read(path)
+  return path === undefined || bytes === undefined ? undefined : textSource(path, bytes, report)
+}
+
+function join(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
+}
+
+function defined<T>(values: ReadonlyArray<T | undefined>): ReadonlyArray<T> {
+  return values.filter((value) => value !== undefined)
+}
