@@ -1,4 +1,5 @@
 import type {Article, Draft} from '../model/article.ts'
+import {textsOf} from '../util/texts.ts'
 import {copyOf} from './copy.ts'
 import {count} from './counts.ts'
 import {crossReferences} from './cross-references.ts'
@@ -6,15 +7,14 @@ import {identifiersOf} from './identifiers.ts'
 import {labelsOf} from './labels.ts'
 import {notesOf} from './notes.ts'
 import {sectionsOf} from './sections.ts'
-import {textsOf} from './texts.ts'
 
 /** Number everything, then resolve cross-references and citations into the tree. */
 export async function enrich(draft: Draft): Promise<Article> {
   const {meta, body: flat} = copyOf(draft)
-  const {notes, noteTroubles} = notesOf(textsOf(meta, flat))
-  const identifiers = identifiersOf(textsOf(meta, flat, notes))
+  const {notes, noteTroubles} = notesOf(textsOf({meta, body: flat}))
+  const identifiers = identifiersOf(textsOf({meta, body: flat, notes}))
   const body = sectionsOf(flat, {numbered: draft.template.numberSections, identifiers})
-  const texts = textsOf(meta, body, notes)
+  const texts = textsOf({meta, body, notes})
   count(texts, identifiers)
   const labels = labelsOf(texts)
   crossReferences(texts, labels, meta.language)

@@ -1,9 +1,82 @@
 import type {Article} from '../model/article.ts'
-import type {Report} from '../model/problem.ts'
+import type {Problem, Report} from '../model/problem.ts'
+import {ordered} from './ordered.ts'
 import type {Rule} from './rule.ts'
+import {abstractLength} from './rules/abstract-length.ts'
+import {abstractPresent} from './rules/abstract-present.ts'
+import {authorsPresent} from './rules/authors-present.ts'
+import {bodyPresent} from './rules/body-present.ts'
+import {citationHasForm} from './rules/citation-has-form.ts'
+import {citationLocaleFound} from './rules/citation-locale-found.ts'
+import {citationResolves} from './rules/citation-resolves.ts'
+import {citationStyleFound} from './rules/citation-style-found.ts'
+import {doiValid} from './rules/doi-valid.ts'
+import {emailValid} from './rules/email-valid.ts'
+import {figureFileExists} from './rules/figure-file-exists.ts'
+import {figureHasAlt} from './rules/figure-has-alt.ts'
+import {figureHasCaption} from './rules/figure-has-caption.ts'
+import {headingLevels} from './rules/heading-levels.ts'
+import {headingNotEmpty} from './rules/heading-not-empty.ts'
+import {keywordsPresent} from './rules/keywords-present.ts'
+import {labelResolves} from './rules/label-resolves.ts'
+import {labelUnique} from './rules/label-unique.ts'
+import {linkResolves} from './rules/link-resolves.ts'
+import {noteCalled} from './rules/note-called.ts'
+import {noteResolves} from './rules/note-resolves.ts'
+import {orcidValid} from './rules/orcid-valid.ts'
+import {phonePublic} from './rules/phone-public.ts'
+import {referenceCited} from './rules/reference-cited.ts'
+import {sectionNotEmpty} from './rules/section-not-empty.ts'
+import {svgSafe} from './rules/svg-safe.ts'
+import {templateRuleKnown} from './rules/template-rule-known.ts'
+import {titleNotCapitals} from './rules/title-not-capitals.ts'
+import {titlePresent} from './rules/title-present.ts'
+import {settingOf} from './settings.ts'
 
-/** Every rule, in the order of their ids. */
-export const rules: ReadonlyArray<Rule> = []
+export type {Rule, RuleExample} from './rule.ts'
 
-/** Run every rule that the template leaves on, at the severity it asks for. */
-export function validate(_article: Article, _report: Report): void {}
+const rulesOfArticles: ReadonlyArray<Rule> = [
+  abstractLength,
+  abstractPresent,
+  authorsPresent,
+  bodyPresent,
+  citationHasForm,
+  citationLocaleFound,
+  citationResolves,
+  citationStyleFound,
+  doiValid,
+  emailValid,
+  figureFileExists,
+  figureHasAlt,
+  figureHasCaption,
+  headingLevels,
+  headingNotEmpty,
+  keywordsPresent,
+  labelResolves,
+  labelUnique,
+  linkResolves,
+  noteCalled,
+  noteResolves,
+  orcidValid,
+  phonePublic,
+  referenceCited,
+  sectionNotEmpty,
+  svgSafe,
+  titleNotCapitals,
+  titlePresent
+]
+
+/** Every rule, in the order of their ids, but for the one about the others. */
+export const rules: ReadonlyArray<Rule> = [...rulesOfArticles, templateRuleKnown(rulesOfArticles)]
+
+/** Run every rule that the template leaves on, at the severity it asks for; report by file, line and column. */
+export function validate(article: Article, report: Report): void {
+  const problems: Array<Problem> = []
+  for (const rule of rules) {
+    const setting = settingOf(rule, article)
+    if (setting === undefined) continue
+    const {severity, options} = setting
+    rule.check(article, (finding) => void problems.push({...finding, id: rule.id, severity}), options)
+  }
+  for (const problem of ordered(problems)) report(problem)
+}

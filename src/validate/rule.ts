@@ -1,6 +1,6 @@
 import type {Article} from '../model/article.ts'
 import type {Finding, Report, Severity} from '../model/problem.ts'
-import type {Options} from '../model/template.ts'
+import type {Options, RuleSetting} from '../model/template.ts'
 
 /** A promise that a manuscript keeps. One file in `rules/`, one line in `index.ts`. */
 export interface Rule<Defaults extends Options = Options> {
@@ -22,6 +22,8 @@ export interface RuleExample {
   readonly markdown: string
   /** Beside it, by path. */
   readonly files?: Readonly<Record<string, string>>
+  /** What the template wishes, by rule. */
+  readonly settings?: Readonly<Record<string, RuleSetting>>
   /** `line:column reason`, or `reason` for what has no place; none if all is well. */
   readonly problems: ReadonlyArray<string>
 }

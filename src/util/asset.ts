@@ -1,0 +1,40 @@
+import {dirname, join, normalize} from 'node:path/posix'
+import type {Source} from '../model/manuscript.ts'
+
+/** What an image's address leads to. */
+export type Asset =
+  | {readonly kind: 'found'; readonly source: Source}
+  /** A path in the manuscript's folder, where there is no such image. */
+  | {readonly kind: 'missing'; readonly path: string}
+  /** A path that leaves the folder. */
+  | {readonly kind: 'outside'}
+  /** An address with a scheme or host. */
+  | {readonly kind: 'remote'}
+
+/**
+ * The image file that an address names: relative to the text file that holds it, else to the manuscript's folder;
+ * percent-encoded or as it is.
+ */
+export function assetOf(assets: ReadonlyMap<string, Source>, url: string, textFile = ''): Asset {
+  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(url)) return {kind: 'remote'}
+  const written = url.replaceAll('\\', '/')
+  const paths = [written, decoded(written)].flatMap((path) => [join(dirname(textFile), path), normalize(path)])
+  for (const path of paths) {
+    const source = isInside(path) ? assets.get(path) : undefined
+    if (source !== undefined) return {kind: 'found', source}
+  }
+  if (/^\/|^[a-z]:/i.test(written) || !paths.some(isInside)) return {kind: 'outside'}
+  return {kind: 'missing', path: normalize(decoded(written))}
+}
+
+function isInside(path: string): boolean {
+  return path !== '..' && !path.startsWith('../') && !path.startsWith('/')
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

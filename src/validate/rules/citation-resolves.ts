@@ -1,0 +1,53 @@
+import type {Article} from '../../model/article.ts'
+import type {Place} from '../../model/place.ts'
+import {placeOf} from '../../model/place.ts'
+import {nearest} from '../../util/nearest.ts'
+import {textsOf} from '../../util/texts.ts'
+import {walk} from '../../util/walk.ts'
+import type {Rule} from '../rule.ts'
+
+export const citationResolves: Rule = {
+  id: 'citation-resolves',
+  about: 'What is cited is in the bibliography: otherwise readers see `[?knuth84]` and cannot look it up.',
+  severity: 'error',
+  defaults: {},
+  check(article, report) {
+    const {library, bibliographies, meta} = article
+    const tell = (key: string, place: Place | undefined) => {
+      if (library.has(key)) return
+      report({
+        reason: `Cannot find reference \`${key}\`, expected ${where(article)}`,
+        place,
+        expected: nearest(key, library.keys()),
+        note: bibliographies.length === 0 ? 'Name one in the front matter: `bibliography: references.bib`.' : undefined
+      })
+    }
+    for (const node of walk(textsOf(article))) {
+      if (node.type !== 'citation') continue
+      for (const {key, position} of node.items)
+        tell(key, placeOf({type: node.type, position: position ?? node.position}))
+    }
+    for (const {key, place} of meta.nocite) if (key !== '*') tell(key, place)
+  },
+  examples: [
+    {
+      markdown: '---\nbibliography: refs.bib\n---\n\nAs told [@knuth1984].',
+      files: {'refs.bib': '@book{knuth1984, title = {A book}, year = 1984}'},
+      problems: []
+    },
+    {
+      markdown: '---\nbibliography: refs.bib\n---\n\nAs told [@knuth1985].',
+      files: {'refs.bib': '@book{knuth1984, title = {A book}, year = 1984}'},
+      problems: ['5:10 Cannot find reference `knuth1985`, expected a key of `refs.bib`']
+    },
+    {
+      markdown: 'As told [@knuth1985].',
+      problems: ['1:10 Cannot find reference `knuth1985`, expected a bibliography that holds it']
+    }
+  ]
+}
+
+function where({bibliographies}: Article): string {
+  if (bibliographies.length === 0) return 'a bibliography that holds it'
+  return `a key of ${bibliographies.map((path) => `\`${path}\``).join(' or ')}`
+}

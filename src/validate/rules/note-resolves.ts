@@ -1,0 +1,35 @@
+import {placeOf} from '../../model/place.ts'
+import {nearest} from '../../util/nearest.ts'
+import {textsOf} from '../../util/texts.ts'
+import {walk} from '../../util/walk.ts'
+import type {Rule} from '../rule.ts'
+
+export const noteResolves: Rule = {
+  id: 'note-resolves',
+  about: 'A note that is called is written somewhere: otherwise readers see `[^plan]` and nothing to read.',
+  severity: 'error',
+  defaults: {},
+  check(article, report) {
+    const known = article.notes.map(({identifier}) => identifier)
+    const tell = (identifier: string, place: ReturnType<typeof placeOf>) =>
+      report({
+        reason: `Cannot find note \`${identifier}\`, expected \`[^${identifier}]:\` somewhere`,
+        place,
+        expected: nearest(identifier, known)
+      })
+    for (const {kind, identifier, place} of article.noteTroubles ?? [])
+      if (kind === 'undefined') tell(identifier, place)
+    // A call without a note is plain text to GFM.
+    for (const node of walk(textsOf(article))) {
+      if (node.type !== 'text') continue
+      for (const [, identifier = ''] of node.value.matchAll(/\[\^([^\s[\]]{1,99})\]/g)) tell(identifier, placeOf(node))
+    }
+  },
+  examples: [
+    {markdown: 'A claim.[^source]\n\n[^source]: Its source.', problems: []},
+    {
+      markdown: 'A claim.[^source]\n',
+      problems: ['1:1 Cannot find note `source`, expected `[^source]:` somewhere']
+    }
+  ]
+}
