@@ -1,26 +1,53 @@
 import type {Nodes} from 'mdast'
+import {attributesOf} from '../model/attributes.ts'
 import type {Figure, FloatKind} from '../model/nodes.ts'
 import {walk} from '../util/walk.ts'
 import type {Identifiers} from './identifiers.ts'
 import {labelOf} from './identifiers.ts'
+import {letters} from './letters.ts'
 import {isUnnumbered} from './unnumbered.ts'
 
-/** Number figures, tables and listings that have a caption or a label, and equations that have a label, each kind from 1. */
+/**
+ * Number figures, tables and listings that have a caption or a label, and equations that have a label, each kind from 1.
+ * The parts of a figure are lettered within it, “2a”; what is `.supplementary` has a count of its own, “S1”.
+ */
 export function count(texts: ReadonlyArray<Nodes>, identifiers: Identifiers): void {
   const next = createCounter()
+  const parts = new Set<Nodes>()
   for (const node of walk(texts)) {
-    if (node.type !== 'figure' && node.type !== 'math') continue
-    const label = labelOf(node)
-    const identity = label === undefined ? {} : {label, identifier: identifiers.ofLabel(label)}
-    if (node.type === 'figure') Object.assign(node, identity, numberOf(node, next))
-    else if (label !== undefined) node.data = {...node.data, ...identity, ...numberOf(node, next)}
+    if (node.type === 'math') countEquation(node, identifiers, next)
+    if (node.type !== 'figure' || parts.has(node)) continue
+    identify(node, identifiers)
+    if (!isUnnumbered(node) && isCounted(node)) node.number = next(seriesOf(node, node.kind))
+    for (const part of countParts(node, identifiers)) parts.add(part)
   }
 }
 
-function numberOf(node: Extract<Nodes, {type: 'figure' | 'math'}>, next: (kind: FloatKind | 'equation') => string) {
-  if (isUnnumbered(node)) return {}
-  if (node.type === 'math') return {number: next('equation')}
-  return isCounted(node) ? {number: next(node.kind)} : {}
+/** The figures inside a figure, now lettered. */
+function countParts(whole: Figure, identifiers: Identifiers): ReadonlyArray<Figure> {
+  const parts = [...walk(whole.children)].filter((node) => node.type === 'figure')
+  let counted = 0
+  for (const part of parts) {
+    identify(part, identifiers)
+    if (whole.number === undefined || isUnnumbered(part) || !isCounted(part)) continue
+    part.part = letters(++counted).toLowerCase()
+    part.number = whole.number + part.part
+  }
+  return parts
+}
+
+function countEquation(node: Extract<Nodes, {type: 'math'}>, identifiers: Identifiers, next: Counter): void {
+  const label = labelOf(node)
+  if (label === undefined) return
+  const number = isUnnumbered(node) ? {} : {number: next(seriesOf(node, 'equation'))}
+  node.data = {...node.data, label, identifier: identifiers.ofLabel(label), ...number}
+}
+
+function identify(figure: Figure, identifiers: Identifiers): void {
+  const label = labelOf(figure)
+  if (label === undefined) return
+  figure.label = label
+  figure.identifier = identifiers.ofLabel(label)
 }
 
 /** A picture without caption or label is an illustration that nobody can point at. */
@@ -28,11 +55,24 @@ function isCounted(figure: Figure): boolean {
   return labelOf(figure) !== undefined || figure.children.some((child) => child.type === 'caption')
 }
 
-function createCounter(): (kind: FloatKind | 'equation') => string {
+interface Series {
+  readonly kind: FloatKind | 'equation'
+  /** What numbers of the series begin with. */
+  readonly prefix: '' | 'S'
+}
+
+function seriesOf(node: Nodes, kind: Series['kind']): Series {
+  return {kind, prefix: attributesOf(node).classes.includes('supplementary') ? 'S' : ''}
+}
+
+/** Gives the next number of a series. */
+type Counter = (series: Series) => string
+
+function createCounter(): Counter {
   const counts = new Map<string, number>()
-  return (kind) => {
-    const number = (counts.get(kind) ?? 0) + 1
-    counts.set(kind, number)
-    return String(number)
+  return ({kind, prefix}) => {
+    const number = (counts.get(prefix + kind) ?? 0) + 1
+    counts.set(prefix + kind, number)
+    return `${prefix}${number}`
   }
 }

@@ -3,6 +3,7 @@ import {attributesOf} from '../model/attributes.ts'
 import type {Div, Section} from '../model/nodes.ts'
 import {textOf} from '../util/text.ts'
 import type {Identifiers} from './identifiers.ts'
+import {letters} from './letters.ts'
 import {isUnnumbered} from './unnumbered.ts'
 
 export interface SectionOptions {
@@ -84,9 +85,4 @@ function below(above: Numbering & {inner: number}): Numbering {
   if (above.number === undefined) return {}
   above.inner += 1
   return {...(above.appendix === true ? {appendix: true} : {}), number: `${above.number}.${above.inner}`}
-}
-
-/** A, B … Z, AA, AB … */
-function letters(count: number): string {
-  return count <= 0 ? '' : letters(Math.floor((count - 1) / 26)) + String.fromCharCode(65 + ((count - 1) % 26))
 }

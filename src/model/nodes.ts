@@ -56,8 +56,10 @@ export interface Figure extends Parent {
   kind: FloatKind
   /** The author's label, such as `fig:map`. */
   label?: string
-  /** Without a number it is not counted (`.unnumbered`). Set by `enrich`. */
+  /** “2”, “2a” for a part of figure 2, “S1”; without a number it is not counted (`.unnumbered`). Set by `enrich`. */
   number?: string
+  /** “a” for a part of a figure, which prints “(a)” before its caption. Set by `enrich`. */
+  part?: string
   /** Unique in the article: the label, unless another thing claimed it before. Set by `enrich` where there is a label. */
   identifier?: string
   children: Array<BlockContent | Caption | DefinitionContent>

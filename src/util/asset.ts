@@ -18,13 +18,14 @@ export type Asset =
 export function assetOf(assets: ReadonlyMap<string, Source>, url: string, textFile = ''): Asset {
   if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(url)) return {kind: 'remote'}
   const written = url.replaceAll('\\', '/')
-  const paths = [written, decoded(written)].flatMap((path) => [join(dirname(textFile), path), normalize(path)])
-  for (const path of paths) {
+  const meant = decoded(written)
+  const readings = (path: string) => [join(dirname(textFile), path), normalize(path)]
+  for (const path of [...readings(written), ...readings(meant)]) {
     const source = isInside(path) ? assets.get(path) : undefined
     if (source !== undefined) return {kind: 'found', source}
   }
-  if (/^\/|^[a-z]:/i.test(written) || !paths.some(isInside)) return {kind: 'outside'}
-  return {kind: 'missing', path: normalize(decoded(written))}
+  if (/^\/|^[a-z]:/i.test(written) || !readings(meant).some(isInside)) return {kind: 'outside'}
+  return {kind: 'missing', path: normalize(meant)}
 }
 
 function isInside(path: string): boolean {
