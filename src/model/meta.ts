@@ -1,59 +1,16 @@
 import type {PhrasingContent, Root} from 'mdast'
+import type {Affiliation, Author} from './person.ts'
 import type {Place} from './place.ts'
+
+export type {Affiliation, AffiliationText, Author, Name} from './person.ts'
 
 /** A line of text with markup, such as a title. */
 export type Inline = ReadonlyArray<PhrasingContent>
 
-/** A person's name, by part; or only `literal`, for an organisation or a single name. */
-export interface Name {
-  readonly given?: string | undefined
-  readonly family?: string | undefined
-  /** Patronymic or middle name, kept apart from the given name. */
-  readonly middle?: string | undefined
-  readonly particle?: string | undefined
-  readonly suffix?: string | undefined
-  readonly literal?: string | undefined
-  /** As the author wants it printed, if given in the front matter; else composed from the parts. */
-  readonly display: string
-}
-
-export interface Author {
-  readonly name: Name
-  /** The sixteen digits in fours, `0000-0002-1825-0097`, without the address. */
-  readonly orcid?: string | undefined
-  readonly email?: string | undefined
-  readonly phone?: string | undefined
-  readonly url?: string | undefined
-  readonly corresponding: boolean
-  readonly equalContribution: boolean
-  readonly deceased: boolean
-  readonly degrees?: string | undefined
-  readonly position?: string | undefined
-  /** CRediT roles, by their official English term. */
-  readonly roles: ReadonlyArray<string>
-  /** Into `Meta.affiliations`, by `id`. */
-  readonly affiliations: ReadonlyArray<string>
-  readonly place?: Place | undefined
-}
-
-export interface Affiliation {
-  /** “1”, or the author's own key. */
-  readonly id: string
-  readonly name: string
-  readonly department?: string | undefined
-  readonly address?: string | undefined
-  readonly city?: string | undefined
-  readonly region?: string | undefined
-  readonly postcode?: string | undefined
-  /** As written. */
-  readonly country?: string | undefined
-  readonly ror?: string | undefined
-  readonly place?: Place | undefined
-}
-
 /** Title, abstract and keywords in another language. */
 export interface Translation {
   readonly title?: Inline | undefined
+  readonly subtitle?: Inline | undefined
   readonly abstract?: Root | undefined
   readonly keywords: ReadonlyArray<string>
 }
@@ -70,9 +27,26 @@ export interface Licence {
 
 export interface Funding {
   readonly funder: string
+  /** A DOI of the Funder Registry (`10.13039/…`) or the address of a ROR record. */
   readonly funderId?: string | undefined
   readonly awards: ReadonlyArray<string>
   readonly statement?: string | undefined
+}
+
+export interface Conference {
+  readonly name: string
+  readonly acronym?: string | undefined
+  /** As written: “3–5 June 2018”. */
+  readonly date?: string | undefined
+  readonly location?: string | undefined
+  readonly sponsor?: string | undefined
+}
+
+/** Another article, and how this one relates to it: `preprint`, `companion`, `correction` … */
+export interface RelatedArticle {
+  readonly relation: string
+  /** A bare DOI, or an address. */
+  readonly target: string
 }
 
 /** What is known of where the article appears; nothing is made up. */
@@ -81,6 +55,7 @@ export interface Publication {
   readonly abbreviation?: string | undefined
   readonly publisher?: string | undefined
   readonly issn: ReadonlyArray<string>
+  readonly isbn?: string | undefined
   readonly volume?: string | undefined
   readonly issue?: string | undefined
   readonly firstPage?: string | undefined
@@ -91,13 +66,35 @@ export interface Publication {
   readonly url?: string | undefined
   readonly date?: IsoDate | undefined
   readonly received?: IsoDate | undefined
+  readonly revised?: IsoDate | undefined
   readonly accepted?: IsoDate | undefined
   readonly copyrightHolder?: string | undefined
   readonly copyrightYear?: string | undefined
   /** Universal Decimal Classification (UDC). */
   readonly udc?: string | undefined
   readonly subjects: ReadonlyArray<string>
+  /** Codes of other schemes, by their lower-case name: `msc`, `jel`, `pacs`, `acm-ccs`, `specialty`. */
+  readonly classifications?: ReadonlyMap<string, ReadonlyArray<string>> | undefined
+  /** Other numbers of the article, by their lower-case name: `arxiv`, `pmid`, `pmcid`, `manuscript`. */
+  readonly identifiers?: ReadonlyMap<string, string> | undefined
+  /** “Research article”, as written. */
+  readonly articleType?: string | undefined
+  readonly version?: string | undefined
+  readonly conference?: Conference | undefined
+  readonly related?: ReadonlyArray<RelatedArticle> | undefined
 }
+
+/** What articles declare outside their text. */
+export type StatementKind =
+  | 'acknowledgements'
+  | 'ai-use'
+  | 'code-availability'
+  | 'competing-interests'
+  | 'consent'
+  | 'contributions'
+  | 'data-availability'
+  | 'ethics'
+  | 'funding'
 
 /** The front matter, typed. What the author left out stays out. */
 export interface Meta {
@@ -107,6 +104,9 @@ export interface Meta {
   readonly authors: ReadonlyArray<Author>
   readonly affiliations: ReadonlyArray<Affiliation>
   readonly abstract?: Root | undefined
+  /** A summary for readers outside the field. */
+  readonly plainSummary?: Root | undefined
+  readonly highlights?: ReadonlyArray<string> | undefined
   readonly keywords: ReadonlyArray<string>
   /** BCP 47, such as `en-GB`. */
   readonly language: string
@@ -115,6 +115,7 @@ export interface Meta {
   readonly publication: Publication
   readonly licence?: Licence | undefined
   readonly funding: ReadonlyArray<Funding>
+  readonly statements?: ReadonlyMap<StatementKind, Root> | undefined
   /** Keys listed though nothing cites them, in order; `*` for all. */
   readonly nocite: ReadonlyArray<{readonly key: string; readonly place?: Place | undefined}>
   /** The style the author asks for; the template's otherwise. */
