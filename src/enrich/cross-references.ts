@@ -15,8 +15,18 @@ export function crossReferences(
   language: string
 ): void {
   const words = terms(language)
-  for (const node of walk(texts))
-    if (node.type === 'crossReference') node.children = childrenOf(node, labels, words, language)
+  const inLinks = new Set<Nodes>()
+  for (const node of walk(texts)) {
+    if (node.type === 'link' && !inLinks.has(node)) for (const inner of walk(node.children)) inLinks.add(inner)
+    if (node.type !== 'crossReference') continue
+    const children = childrenOf(node, labels, words, language)
+    node.children = inLinks.has(node) ? unlinked(children) : children
+  }
+}
+
+/** A link holds no other (HTML Living Standard, 4.5.1). */
+function unlinked(nodes: ReadonlyArray<PhrasingContent>): Array<PhrasingContent> {
+  return nodes.flatMap((node) => (node.type === 'link' ? node.children : [node]))
 }
 
 function childrenOf(

@@ -1,4 +1,4 @@
-import type {RootContent} from 'mdast'
+import type {Link, RootContent} from 'mdast'
 import {describe, expect, it} from 'vitest'
 import {enrich} from '../../src/enrich/index.ts'
 import type {CrossReference, FloatKind} from '../../src/model/nodes.ts'
@@ -95,6 +95,20 @@ describe('cross-references', () => {
       'text',
       'link'
     ])
+  })
+
+  it('do not link inside a link', async () => {
+    const inner: CrossReference = {
+      type: 'crossReference',
+      targets: [{label: 'fig:a'}],
+      bare: false,
+      capitalised: false,
+      children: []
+    }
+    const link: Link = {type: 'link', url: 'https://example.org/', children: [{type: 'emphasis', children: [inner]}]}
+    const {body} = await enrich(draftOf([paragraph(link), ...floats]))
+    expect([...walk(body)].filter(({type}) => type === 'link')).toHaveLength(1)
+    expect(textOf(body)).toContain('Figure\u00A01')
   })
 
   it('mark what cannot be found', async () => {

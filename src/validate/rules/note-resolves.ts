@@ -1,7 +1,8 @@
-import {placeOf} from '../../model/place.ts'
+import type {Place} from '../../model/place.ts'
 import {nearest} from '../../util/nearest.ts'
 import {textsOf} from '../../util/texts.ts'
 import {walk} from '../../util/walk.ts'
+import {placeWithin} from '../place-within.ts'
 import type {Rule} from '../rule.ts'
 
 export const noteResolves: Rule = {
@@ -11,7 +12,7 @@ export const noteResolves: Rule = {
   defaults: {},
   check(article, report) {
     const known = article.notes.map(({identifier}) => identifier)
-    const tell = (identifier: string, place: ReturnType<typeof placeOf>) =>
+    const tell = (identifier: string, place: Place | undefined) =>
       report({
         reason: `Cannot find note \`${identifier}\`, expected \`[^${identifier}]:\` somewhere`,
         place,
@@ -22,14 +23,19 @@ export const noteResolves: Rule = {
     // A call without a note is plain text to GFM.
     for (const node of walk(textsOf(article))) {
       if (node.type !== 'text') continue
-      for (const [, identifier = ''] of node.value.matchAll(/\[\^([^\s[\]]{1,99})\]/g)) tell(identifier, placeOf(node))
+      for (const {0: call, 1: identifier = '', index} of node.value.matchAll(/\[\^([^\s[\]]{1,99})\]/g))
+        tell(identifier, placeWithin(node, index, call.length))
     }
   },
   examples: [
     {markdown: 'A claim.[^source]\n\n[^source]: Its source.', problems: []},
     {
+      markdown: 'First line,\nsecond *one*.[^source]',
+      problems: ['2:14 Cannot find note `source`, expected `[^source]:` somewhere']
+    },
+    {
       markdown: 'A claim.[^source]\n',
-      problems: ['1:1 Cannot find note `source`, expected `[^source]:` somewhere']
+      problems: ['1:9 Cannot find note `source`, expected `[^source]:` somewhere']
     }
   ]
 }
