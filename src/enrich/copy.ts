@@ -10,7 +10,9 @@ export function copyOf(draft: Draft): {readonly meta: Meta; readonly body: Root}
     title: copyInline(meta.title),
     subtitle: meta.subtitle && copyInline(meta.subtitle),
     abstract: meta.abstract && copyTree(meta.abstract),
-    translations: new Map([...meta.translations].map(([language, translation]) => [language, copyWords(translation)]))
+    plainSummary: meta.plainSummary && copyTree(meta.plainSummary),
+    statements: meta.statements && copyMap(meta.statements, copyTree),
+    translations: copyMap(meta.translations, copyWords)
   }
   return {meta: copy, body: copyTree(draft.body)}
 }
@@ -34,6 +36,15 @@ function copyInline(line: Inline): Inline {
 }
 
 function copyWords(translation: Translation): Translation {
-  const {title, abstract} = translation
-  return {...translation, title: title && copyInline(title), abstract: abstract && copyTree(abstract)}
+  const {title, subtitle, abstract} = translation
+  return {
+    ...translation,
+    title: title && copyInline(title),
+    subtitle: subtitle && copyInline(subtitle),
+    abstract: abstract && copyTree(abstract)
+  }
+}
+
+function copyMap<Key, Value>(map: ReadonlyMap<Key, Value>, copy: (value: Value) => Value): ReadonlyMap<Key, Value> {
+  return new Map([...map].map(([key, value]) => [key, copy(value)]))
 }

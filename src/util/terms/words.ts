@@ -1,3 +1,5 @@
+import type {StatementKind} from '../../model/meta.ts'
+
 /** How a numbered thing is called; `#` stands for the number, so that “2-rasm” is as easy as “Figure 2”. */
 export interface CountedTerm {
   /** At the thing itself, beginning its caption or heading. */
@@ -19,12 +21,14 @@ export interface Terms {
   readonly appendix: CountedTerm
   readonly note: CountedTerm
   readonly abstract: string
+  readonly plainSummary: string
+  readonly highlights: string
   readonly keywords: string
   readonly contents: string
   readonly references: string
   readonly notes: string
-  readonly acknowledgements: string
-  readonly funding: string
+  /** Their headings. */
+  readonly statements: Readonly<Record<StatementKind, string>>
   readonly licence: string
   readonly correspondingAuthor: string
   readonly equalContribution: string
@@ -32,6 +36,7 @@ export interface Terms {
   readonly email: string
   readonly phone: string
   readonly received: string
+  readonly revised: string
   readonly accepted: string
   readonly published: string
   readonly volume: string
