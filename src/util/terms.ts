@@ -2,7 +2,13 @@ import {de} from './terms/de.ts'
 import {en} from './terms/en.ts'
 import {es} from './terms/es.ts'
 import {fr} from './terms/fr.ts'
+import {it} from './terms/it.ts'
+import {kk} from './terms/kk.ts'
+import {pl} from './terms/pl.ts'
+import {pt} from './terms/pt.ts'
 import {ru} from './terms/ru.ts'
+import {tr} from './terms/tr.ts'
+import {uk} from './terms/uk.ts'
 import {uz} from './terms/uz.ts'
 import {uzCyrl} from './terms/uz-cyrl.ts'
 import type {Terms} from './terms/words.ts'
@@ -14,7 +20,13 @@ const languages: ReadonlyMap<string, Terms> = new Map([
   ['en', en],
   ['es', es],
   ['fr', fr],
+  ['it', it],
+  ['kk', kk],
+  ['pl', pl],
+  ['pt', pt],
   ['ru', ru],
+  ['tr', tr],
+  ['uk', uk],
   ['uz', uz],
   ['uz-cyrl', uzCyrl]
 ])

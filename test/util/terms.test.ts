@@ -22,7 +22,7 @@ describe('terms', () => {
   })
 
   it('keeps a place for the number in every counted term', () => {
-    for (const language of ['de', 'en', 'es', 'fr', 'ru', 'uz', 'uz-Cyrl']) {
+    for (const language of ['de', 'en', 'es', 'fr', 'it', 'kk', 'pl', 'pt', 'ru', 'tr', 'uk', 'uz', 'uz-Cyrl']) {
       const {figure, table, listing, section, equation, appendix, note} = terms(language)
       for (const term of [figure, table, listing, section, equation, appendix, note])
         for (const pattern of Object.values(term)) expect(pattern.split('#')).toHaveLength(2)
