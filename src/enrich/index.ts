@@ -7,6 +7,7 @@ import {identifiersOf} from './identifiers.ts'
 import {labelsOf} from './labels.ts'
 import {notesOf} from './notes.ts'
 import {sectionsOf} from './sections.ts'
+import {theorems} from './theorems.ts'
 
 /** Number everything, then resolve cross-references and citations into the tree. */
 export async function enrich(draft: Draft): Promise<Article> {
@@ -16,6 +17,7 @@ export async function enrich(draft: Draft): Promise<Article> {
   const body = sectionsOf(flat, {numbered: draft.template.numberSections, identifiers})
   const texts = textsOf({meta, body, notes})
   count(texts, identifiers)
+  theorems(texts, identifiers, meta.language)
   const labels = labelsOf(texts)
   crossReferences(texts, labels, meta.language)
   return {...draft, meta, body, labels, notes, noteTroubles, references: [], troubles: []}

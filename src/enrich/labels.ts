@@ -25,7 +25,7 @@ function claimOf(node: Nodes): readonly [string, Label] | undefined {
     const title = children[0]?.type === 'heading' ? textOf(children[0]) : ''
     return [label, {kind: appendix === true ? 'appendix' : 'section', identifier, number, title, place}]
   }
-  if (node.type === 'figure' && node.label !== undefined) {
+  if ((node.type === 'figure' || node.type === 'div') && node.kind !== undefined && node.label !== undefined) {
     const {label, kind, number, identifier = label} = node
     return [label, {kind, identifier, number, place}]
   }

@@ -1,7 +1,7 @@
 import type {Root, RootContent} from 'mdast'
 import type {CitationStyle, Source} from './manuscript.ts'
 import type {Meta} from './meta.ts'
-import type {FloatKind} from './nodes.ts'
+import type {FloatKind, TheoremKind} from './nodes.ts'
 import type {Place} from './place.ts'
 import type {Template} from './template.ts'
 
@@ -49,7 +49,7 @@ export interface Note {
 
 /** Something that can be pointed at. */
 export interface Label {
-  readonly kind: FloatKind | 'appendix' | 'equation' | 'section'
+  readonly kind: FloatKind | TheoremKind | 'appendix' | 'equation' | 'section'
   /** Absent where the thing carries no number. */
   readonly number?: string | undefined
   /** The `id` of its element in every output. */

@@ -107,9 +107,32 @@ export interface ReferenceEntry extends Parent {
   children: Array<PhrasingContent>
 }
 
+/** What is stated and numbered as a theorem is: a fenced div of that class. */
+export const theoremKinds = [
+  'algorithm',
+  'assumption',
+  'axiom',
+  'conjecture',
+  'corollary',
+  'definition',
+  'example',
+  'lemma',
+  'proposition',
+  'remark',
+  'theorem'
+] as const
+
+export type TheoremKind = (typeof theoremKinds)[number]
+
 /** pandoc's fenced div: `::: {.note}`. */
 export interface Div extends Parent {
   type: 'div'
+  /** What it states, if it is a theorem or its like; set by `enrich`, which writes its name and number into the text. */
+  kind?: TheoremKind
+  label?: string
+  number?: string
+  /** Unique in the article. */
+  identifier?: string
   children: Array<RootContent>
 }
 

@@ -1,4 +1,5 @@
 import type {StatementKind} from '../../model/meta.ts'
+import type {TheoremKind} from '../../model/nodes.ts'
 
 /** How a numbered thing is called; `#` stands for the number, so that “2-rasm” is as easy as “Figure 2”. */
 export interface CountedTerm {
@@ -11,7 +12,7 @@ export interface CountedTerm {
 }
 
 /** Every word that Offprint itself puts into an article. */
-export interface Terms {
+export interface Terms extends Readonly<Record<TheoremKind, CountedTerm>> {
   readonly figure: CountedTerm
   readonly table: CountedTerm
   readonly listing: CountedTerm
@@ -20,6 +21,8 @@ export interface Terms {
   readonly equation: CountedTerm
   readonly appendix: CountedTerm
   readonly note: CountedTerm
+  /** What begins a proof. */
+  readonly proof: string
   readonly abstract: string
   readonly plainSummary: string
   readonly highlights: string
