@@ -10,11 +10,13 @@ import {citationHasForm} from './rules/citation-has-form.ts'
 import {citationLocaleFound} from './rules/citation-locale-found.ts'
 import {citationResolves} from './rules/citation-resolves.ts'
 import {citationStyleFound} from './rules/citation-style-found.ts'
+import {correspondingHasEmail} from './rules/corresponding-has-email.ts'
 import {doiValid} from './rules/doi-valid.ts'
 import {emailValid} from './rules/email-valid.ts'
 import {figureFileExists} from './rules/figure-file-exists.ts'
 import {figureHasAlt} from './rules/figure-has-alt.ts'
 import {figureHasCaption} from './rules/figure-has-caption.ts'
+import {floatMentioned} from './rules/float-mentioned.ts'
 import {headingLevels} from './rules/heading-levels.ts'
 import {headingNotEmpty} from './rules/heading-not-empty.ts'
 import {keywordsPresent} from './rules/keywords-present.ts'
@@ -44,11 +46,13 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   citationLocaleFound,
   citationResolves,
   citationStyleFound,
+  correspondingHasEmail,
   doiValid,
   emailValid,
   figureFileExists,
   figureHasAlt,
   figureHasCaption,
+  floatMentioned,
   headingLevels,
   headingNotEmpty,
   keywordsPresent,
