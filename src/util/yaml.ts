@@ -1,4 +1,4 @@
-import type {Alias, Node as LibraryNode, Pair, YAMLError} from 'yaml'
+import type {Alias, Document, Node as LibraryNode, Pair, YAMLError} from 'yaml'
 import {isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument} from 'yaml'
 import type {Place, Point} from '../model/place.ts'
 import type {Finding} from '../model/problem.ts'
@@ -48,8 +48,6 @@ export interface YamlText {
 
 /** More nodes than this do not come out of aliases: what repeats itself doubles at every step. */
 const mostAliased = 10_000
-/** Later errors of a broken file are mostly echoes of the first. */
-const mostErrors = 3
 /** No file that people write nests lists and maps deeper. */
 const deepest = 100
 
@@ -58,36 +56,58 @@ const deepest = 100
  * What is broken is complained about, and what can be read is returned; `undefined` if there is nothing.
  */
 export function readYaml(source: YamlText, complain: (finding: Finding) => void): YamlNode | undefined {
-  const deep = tooDeep(source.text, deepest)
-  const lines = new LineCounter()
-  // The library compares every key with every other to find those given twice; a map of ours does it below.
-  const options = {lineCounter: lines, logLevel: 'error', prettyErrors: false, uniqueKeys: false} as const
-  const document = parseDocument(deep === undefined ? source.text : '', options)
   const above = source.line ?? 0
+  const deep = tooDeep(source.text, deepest)
+  if (deep !== undefined) {
+    const {line, column} = pointAt(source.text, deep)
+    const place = {file: source.file, start: {line: line + above, column}}
+    complain({reason: `Cannot read YAML nested more than ${deepest} deep`, place})
+    return undefined
+  }
+  const {document, lines, text, errors} = parsed(source.text)
   const point = (offset: number): Point => {
-    const {line, col} = lines.linePos(Math.min(offset, source.text.length))
+    const {line, col} = lines.linePos(Math.min(offset, text.length))
     return {line: line + above, column: col}
   }
   const place = (from: number, to: number): Place => ({file: source.file, start: point(from), end: point(to)})
-  for (const error of [...document.errors, ...document.warnings].slice(0, mostErrors)) {
-    complain(findingOf(error, place(error.pos[0], error.pos[1])))
+  // Later errors of a broken file, and what is odd about its rest, are mostly echoes of the first.
+  const [first] = errors
+  if (first !== undefined) complain(findingOf(first, place(first.pos[0], first.pos[1])))
+  const state: State = {
+    complain: first?.name === 'YAMLParseError' ? () => undefined : complain,
+    place,
+    point,
+    text,
+    anchors: new Map(),
+    aliased: 0
   }
-  if (deep !== undefined) {
-    const start = pointAt(source.text, deep)
-    const at = {file: source.file, start: {line: start.line + above, column: start.column}}
-    complain({reason: `Cannot read YAML nested more than ${deepest} deep`, place: at})
-  }
-  const {contents} = document
-  return contents === null
-    ? undefined
-    : convert(contents, {complain, place, point, source, anchors: new Map(), aliased: 0})
+  return document.contents === null ? undefined : convert(document.contents, state)
+}
+
+interface Parsed {
+  readonly document: Document
+  readonly lines: LineCounter
+  readonly text: string
+  readonly errors: ReadonlyArray<YAMLError>
+}
+
+/** Parse a text; one that is broken by tabs is read with spaces in their place, and the tabs remain its error. */
+function parsed(text: string): Parsed {
+  const lines = new LineCounter()
+  // The library compares every key with every other to find those given twice; a map of ours does it below.
+  const document = parseDocument(text, {lineCounter: lines, logLevel: 'error', prettyErrors: false, uniqueKeys: false})
+  const errors = [...document.errors, ...document.warnings]
+  const tabs = errors.filter(({code}) => code === 'TAB_AS_INDENT')
+  const spaced = text.replace(/^[ \t]*\t[ \t]*/gm, (indent) => indent.replaceAll('\t', ' '.repeat(8)))
+  if (tabs.length === 0 || spaced === text) return {document, lines, text, errors}
+  return {...parsed(spaced), errors: tabs}
 }
 
 interface State {
   readonly complain: (finding: Finding) => void
   readonly place: (from: number, to: number) => Place
   readonly point: (offset: number) => Point
-  readonly source: YamlText
+  readonly text: string
   /** What each anchor named so far stands for. */
   readonly anchors: Map<string, unknown>
   /** Nodes that came out of aliases so far; beyond the limit aliases read as nothing. */
@@ -107,7 +127,7 @@ function convert(node: unknown, state: State, within: ReadonlySet<unknown> | und
   if (!isScalar(library)) return {kind: 'scalar', value: undefined, text: '', prose: undefined, place}
   const value = scalarValue(library.value)
   const text = typeof value === 'string' ? value : value === undefined ? '' : (library.source ?? String(value))
-  const raw = state.source.text.slice(from, to)
+  const raw = state.text.slice(from, to)
   const prose = typeof value === 'string' ? proseOf(text, raw, library.type, state.point(from)) : undefined
   return {kind: 'scalar', value, text, prose, place}
 }

@@ -1,0 +1,125 @@
+import type {Author} from '../../model/meta.ts'
+import type {YamlEntry, YamlNode} from '../../util/yaml.ts'
+import type {Register} from './affiliations.ts'
+import {orcidOf} from './identifiers.ts'
+import {nameFields} from './names.ts'
+import type {Naming} from './naming.ts'
+import {namingOf} from './naming.ts'
+import type {Fields, Reading} from './reading.ts'
+import {fieldsOf, flagOf, itemsOf, spelling, textOf, textsOf, vocabulary} from './reading.ts'
+import {rolesOf} from './roles.ts'
+
+const known = vocabulary(
+  {
+    ...nameFields,
+    name: 'fullname full-name author',
+    names: 'name-alternatives translations',
+    orcid: 'orcid-id',
+    email: 'e-mail mail email-address',
+    phone: 'telephone tel mobile',
+    url: 'website homepage web',
+    corresponding: 'correspondence corresp corresponding-author is-corresponding correspond',
+    'equal-contribution':
+      'equal-contrib equal-contributor equal-contributors equally-contributing equal cofirst co-first',
+    deceased: '',
+    group: 'collab collaboration is-group consortium',
+    degrees: 'degree academic-degree title-academic',
+    position: 'title job job-title occupation academic-title',
+    roles: 'role credit contributions contribution',
+    affiliation: 'affiliations institute institution institutions institutes affil organization organisation',
+    note: 'notes thanks footnote acknowledgement acknowledgements current-address present-address',
+    biography: 'bio',
+    isni: '',
+    scopus: 'scopus-id scopus-author-id',
+    researcherid: 'researcher-id wos',
+    spin: 'spin-code elibrary',
+    attributes: '',
+    id: ''
+  },
+  `github twitter mastodon bluesky linkedin facebook instagram youtube social initials funders funder code symbol
+  number order metadata degrees-list fax address photo picture image avatar url-orcid nocite correspondence-address`
+)
+
+const registers = ['isni', 'scopus', 'researcherid', 'spin'] as const
+
+/** Read authors: texts, maps of fields, or names with fields beneath. */
+export function authorsOf(
+  entry: YamlEntry | undefined,
+  affiliations: Register,
+  reading: Reading
+): ReadonlyArray<Author> {
+  const authors: Array<Author> = []
+  for (const node of peopleOf(entry?.value)) {
+    const path = `authors.${authors.length}`
+    const author = authorOf(node, path, affiliations, reading)
+    if (author !== undefined) authors.push(author)
+  }
+  return authors
+}
+
+/** One text may hold several: `A. One and B. Two`, `A. One; B. Two`. */
+function peopleOf(node: YamlNode | undefined): ReadonlyArray<YamlNode> {
+  return itemsOf(node).flatMap((item): ReadonlyArray<YamlNode> => {
+    if (item.kind === 'list') return item.items
+    if (item.kind !== 'scalar' || item.text.startsWith('{')) return [item]
+    const parts = item.text.split(/\s*;\s*|\s+and\s+/).filter((part) => part !== '')
+    return parts.length === 1 ? [item] : parts.map((text) => ({...item, text, value: text}))
+  })
+}
+
+function authorOf(node: YamlNode, path: string, affiliations: Register, reading: Reading): Author | undefined {
+  reading.places.set(path, node.place)
+  if (node.kind === 'list') {
+    reading.refuse({reason: 'Unexpected list as an author, expected a name or fields', place: node.place})
+    return undefined
+  }
+  // pandoc's scholars write the name as the key of its fields: `- Ada Lovelace: {email: …}`.
+  const [only] = node.kind === 'map' && node.entries.size === 1 ? [...node.entries] : []
+  const key = only !== undefined && !known.has(spelling(only[0])) ? only[0] : undefined
+  const inner = key === undefined ? node : only?.[1].value
+  const fields = inner?.kind === 'map' ? withAttributes(fieldsOf(inner, known, reading), reading) : new Map()
+  for (const [field, {value}] of fields) reading.places.set(`${path}.${pathOf(field)}`, value.place)
+  const naming = namingOf(node.kind === 'scalar' ? node.text : key, fields, reading)
+  if (naming === undefined) {
+    const note = 'Give it as `name:`, or as `given:` and `family:`.'
+    reading.refuse({reason: 'Cannot find the name of an author', place: node.place, note})
+    return undefined
+  }
+  return {...naming, ...detailsOf(fields, naming, affiliations, reading), place: node.place}
+}
+
+function detailsOf(fields: Fields, naming: Naming, affiliations: Register, reading: Reading) {
+  const text = (field: string) => textOf(fields.get(field), field, reading)
+  const flag = (field: string) => flagOf(fields.get(field), field, reading)
+  const list = (field: string) => textsOf(fields.get(field), field, reading)
+  const orcid = text('orcid')
+  const identifiers = registers.map((name) => [name, text(name)] as const)
+  return {
+    orcid: orcid === undefined ? undefined : orcidOf(orcid),
+    email: text('email'),
+    phone: text('phone'),
+    url: text('url'),
+    corresponding: naming.notes.some((note) => /^corresponding/i.test(note)) || flag('corresponding'),
+    equalContribution: naming.notes.some((note) => /^(?:co-?first|equal)/i.test(note)) || flag('equal-contribution'),
+    deceased: flag('deceased'),
+    degrees: list('degrees').join(', ') || undefined,
+    position: list('position').join(', ') || undefined,
+    roles: rolesOf(fields.get('roles'), reading),
+    affiliations: affiliations.refer(fields.get('affiliation')),
+    notes: [...naming.notes, ...list('note')],
+    biography: text('biography'),
+    identifiers: new Map(identifiers.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  }
+}
+
+/** Quarto keeps some fields one floor down, as `attributes: {corresponding: true}`. */
+function withAttributes(fields: Fields, reading: Reading): Fields {
+  const attributes = fields.get('attributes')?.value
+  return attributes?.kind === 'map' ? new Map([...fieldsOf(attributes, known, reading), ...fields]) : fields
+}
+
+/** A field's name in the model. */
+function pathOf(field: string): string {
+  if (field === 'equal-contribution') return 'equalContribution'
+  return field === 'affiliation' ? 'affiliations' : field
+}

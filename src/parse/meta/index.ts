@@ -1,0 +1,120 @@
+import type {Root} from 'mdast'
+import type {Meta, StatementKind} from '../../model/meta.ts'
+import type {Place} from '../../model/place.ts'
+import type {YamlEntry, YamlMap} from '../../util/yaml.ts'
+import {register} from './affiliations.ts'
+import {authorsOf} from './authors.ts'
+import {fundingOf} from './funding.ts'
+import {keywordsOf, plainText} from './keywords.ts'
+import {byLanguage, languageTag} from './languages.ts'
+import {licenceOf} from './licence.ts'
+import {macrosOf} from './macros.ts'
+import {nociteOf} from './nocite.ts'
+import {inlineOf, proseOf} from './prose.ts'
+import {publicationOf} from './publication.ts'
+import type {Fields, Reading} from './reading.ts'
+import {fieldsOf, shortened, textOf, textsOf} from './reading.ts'
+import {statementFields, topFields} from './top-fields.ts'
+import type {Languages} from './translations.ts'
+import {languagesOf, suffixed, translationOf} from './translations.ts'
+
+export type {Reading} from './reading.ts'
+
+/**
+ * Read the metadata of an article from its front matter and, beneath it, other maps: pandoc's, JOSS's, Quarto's, MyST's
+ * and Manubot's spellings. `whole` is where the front matter stands, or should.
+ */
+export function metaOf(layers: ReadonlyArray<YamlMap>, whole: Place, reading: Reading): Meta {
+  reading.places.set('', whole)
+  const {fields, others} = combined(layers, reading)
+  const language = languageOf(fields, reading)
+  const {own, others: translated} = languagesOf(fields, language, others, reading)
+  notePlaces(own, reading)
+  const affiliations = register(own.get('affiliation'), reading)
+  const authors = authorsOf(own.get('author'), affiliations, reading)
+  const {funding, statement} = fundingOf(own.get('funding'), reading)
+  const shortTitle = textOf(own.get('short-title'), 'short-title', reading)
+  return {
+    title: inlineOf(own.get('title'), 'title', reading) ?? [],
+    subtitle: inlineOf(own.get('subtitle'), 'subtitle', reading),
+    shortTitle: shortTitle === undefined ? undefined : plainText(shortTitle),
+    authors,
+    affiliations: affiliations.all(),
+    abstract: proseOf(own.get('abstract'), 'abstract', reading),
+    plainSummary: proseOf(own.get('plain-summary'), 'plain-summary', reading),
+    highlights: own.has('highlights')
+      ? textsOf(own.get('highlights'), 'highlights', reading).map(plainText)
+      : undefined,
+    keywords: keywordsOf(own.get('keywords') ?? own.get('tags'), reading),
+    language,
+    translations: new Map([...translated].map(([tag, each]) => [tag, translationOf(tag, each, reading)])),
+    publication: publicationOf(own, language, reading),
+    licence: licenceOf(own.get('license'), reading),
+    funding,
+    statements: statementsOf(own, statement, reading),
+    nocite: nociteOf(own.get('nocite'), reading),
+    style: textOf(own.get('style'), 'style', reading),
+    macros: macrosOf(own.get('macros'), reading),
+    places: reading.places
+  }
+}
+
+/** The fields of all layers; of those given twice the first. */
+function combined(layers: ReadonlyArray<YamlMap>, reading: Reading): {fields: Fields; others: Languages['others']} {
+  const parts = layers.map((layer) => suffixed(layer, topFields))
+  const fields = parts.map(({rest}) => fieldsOf(rest, topFields, reading)).reverse()
+  return {
+    fields: new Map(fields.flatMap((each) => [...each])),
+    others: new Map(parts.flatMap(({others}) => [...others]).reverse())
+  }
+}
+
+/** The article's language; that of its title if only the title says; English if nothing does. */
+function languageOf(fields: Fields, reading: Reading): string {
+  const entry = fields.get('lang')
+  const written = textOf(entry, 'lang', reading)
+  const [first] = byLanguage(fields.get('title')?.value)?.keys() ?? []
+  if (written === undefined) return first ?? 'en'
+  const tag = languageTag(written)
+  if (tag === undefined) {
+    const reason = `Unexpected language \`${shortened(written)}\`, expected a tag such as \`en-GB\` or \`uz\``
+    reading.refuse({
+      reason,
+      place: entry?.value.place,
+      note: 'Languages are named by BCP 47: https://www.w3.org/International/questions/qa-choosing-language-tags'
+    })
+  }
+  return tag ?? first ?? 'en'
+}
+
+function statementsOf(
+  own: Fields,
+  funding: YamlEntry | undefined,
+  reading: Reading
+): ReadonlyMap<StatementKind, Root> | undefined {
+  const kinds = Object.keys(statementFields) as ReadonlyArray<keyof typeof statementFields>
+  const found = [
+    ...kinds.map((kind) => [kind as StatementKind, proseOf(own.get(kind), kind, reading)] as const),
+    ['funding', proseOf(funding, 'funding', reading)] as const
+  ]
+  const given = found.flatMap(([kind, root]) => (root === undefined ? [] : [[kind, root] as const]))
+  return given.length === 0 ? undefined : new Map(given)
+}
+
+/** Names that the model has otherwise than the front matter. */
+const modelNames: ReadonlyMap<string, string> = new Map([
+  ['affiliation', 'affiliations'],
+  ['author', 'authors'],
+  ['lang', 'language'],
+  ['license', 'licence'],
+  ['plain-summary', 'plainSummary'],
+  ['short-title', 'shortTitle'],
+  ['tags', 'keywords']
+])
+
+function notePlaces(own: Fields, {places}: Reading): void {
+  for (const [field, {key, value}] of own) {
+    const name = modelNames.get(field) ?? field
+    if (!places.has(name)) places.set(name, value.kind === 'scalar' ? value.place : key)
+  }
+}
