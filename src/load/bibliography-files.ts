@@ -24,7 +24,7 @@ export async function bibliographyFiles(
   from: string,
   report: Report
 ): Promise<ReadonlyArray<TextSource>> {
-  const names = named(headers, 'bibliography')
+  const names = named(headers, ['bibliography'])
   const isBibliography = (path: string) => certain.has(extension(path)) || uncertain.has(extension(path))
   const candidates = files.filter(isBibliography)
   if (names !== undefined) {

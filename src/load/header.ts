@@ -19,9 +19,10 @@ export function header(source: TextSource | undefined): YamlMap | undefined {
   return node?.kind === 'map' ? node : undefined
 }
 
-/** The texts of a field that holds one or a list of them; `undefined` if no header has it. The first header counts. */
-export function named(headers: ReadonlyArray<YamlMap>, field: string): ReadonlyArray<Named> | undefined {
-  const value = headers.map(({entries}) => entries.get(field)?.value).find((node) => node !== undefined)
+/** The texts of a field, under any of its names, that holds one or a list of them; `undefined` if no header has it. The first header counts. */
+export function named(headers: ReadonlyArray<YamlMap>, names: ReadonlyArray<string>): ReadonlyArray<Named> | undefined {
+  const values = headers.flatMap(({entries}) => names.map((name) => entries.get(name)?.value))
+  const value = values.find((node) => node !== undefined)
   return value === undefined ? undefined : texts(value)
 }
 

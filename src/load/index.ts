@@ -1,10 +1,13 @@
-import type {Manuscript, Source} from '../model/manuscript.ts'
+import type {CitationStyle, Manuscript, Source} from '../model/manuscript.ts'
 import type {Report} from '../model/problem.ts'
+import type {Template} from '../model/template.ts'
 import type {Folder, World} from '../model/world.ts'
 import {lockFile} from '../util/references-lock.ts'
+import type {YamlMap} from '../util/yaml.ts'
 import {bibliographyFiles} from './bibliography-files.ts'
 import {header, named} from './header.ts'
-import {extension} from './paths.ts'
+import {extension, readings} from './paths.ts'
+import {citationStyle} from './style.ts'
 import {template} from './template.ts'
 import {textSource} from './text.ts'
 import {textFiles} from './text-files.ts'
@@ -32,8 +35,9 @@ export async function load(world: World, options: LoadOptions, report: Report): 
     return undefined
   }
   const headers = [first, ...found.metadata].map(header).filter((each) => each !== undefined)
-  const [asked] = named(headers, 'template') ?? []
+  const [asked] = named(headers, ['template']) ?? []
   const wish = options.template === undefined ? asked && {id: asked.text, place: asked.place} : {id: options.template}
+  const chosen = await template(world.templates, wish, report)
   const lock = files.includes(lockFile) ? await folder.read(lockFile) : undefined
   return {
     text: found.text,
@@ -41,9 +45,28 @@ export async function load(world: World, options: LoadOptions, report: Report): 
     bibliography: await bibliographyFiles(folder, files, headers, first.path, report),
     lock: lock && textSource(lockFile, lock, report),
     assets: await images(folder, files),
-    csl: undefined,
-    template: await template(world.templates, wish, report)
+    csl: await style(world, headers, {from: first.path, files}, chosen, report),
+    template: chosen
   }
+}
+
+/** The style that the front matter asks for; the template's if it asks for none, or for one that is not to be had. */
+async function style(
+  world: World,
+  headers: ReadonlyArray<YamlMap>,
+  {from, files}: {readonly from: string; readonly files: ReadonlyArray<string>},
+  {style: standard, files: templateFiles}: Template,
+  report: Report
+): Promise<CitationStyle | undefined> {
+  const [language] = named(headers, ['lang', 'language']) ?? []
+  const common = {language: language?.text ?? 'en', files: templateFiles}
+  const [asked] = named(headers, ['csl', 'citation-style', 'style']) ?? []
+  if (asked !== undefined) {
+    const id = readings(asked.text, from).find((path) => files.includes(path)) ?? asked.text
+    const own = await citationStyle({...common, id, place: asked.place}, world, report)
+    if (own !== undefined) return own
+  }
+  return citationStyle({...common, id: standard}, world, report)
 }
 
 function isEmpty(texts: ReadonlyArray<string>): boolean {

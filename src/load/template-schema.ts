@@ -42,24 +42,37 @@ const schema = v.strictObject(
 /** `template.yaml` as it is written; what it leaves out comes from the template it extends. */
 export type TemplateFields = v.InferOutput<typeof schema>
 
-/** Check the data of a `template.yaml`; each field that is not as expected is complained about and left out. */
+/** Check the data of a `template.yaml`; each thing that is not as expected is complained about and left out. */
 export function templateFields(node: YamlNode, complain: (finding: Finding) => void): TemplateFields {
   const data = plain(node)
   const result = v.safeParse(schema, data)
   if (result.success) return result.output
-  const broken = new Set<string>()
-  for (const issue of result.issues) {
-    const path = (issue.path ?? []).map(({key}) => (typeof key === 'number' ? key : String(key)))
-    broken.add(String(path[0]))
-    complain(findingOf(issue, path, node))
-  }
-  if (typeof data !== 'object' || data === null) return {}
-  const kept = Object.fromEntries(Object.entries(data).filter(([key]) => !broken.has(key)))
-  const again = v.safeParse(schema, kept)
+  const paths = result.issues.map(({path}) =>
+    (path ?? []).map(({key}) => (typeof key === 'number' ? key : String(key)))
+  )
+  for (const [index, issue] of result.issues.entries()) complain(findingOf(issue, paths[index] ?? [], node))
+  const again = v.safeParse(schema, without(data, paths))
   return again.success ? again.output : {}
 }
 
-function findingOf(issue: v.BaseIssue<unknown>, path: ReadonlyArray<number | string>, node: YamlNode): Finding {
+type Path = ReadonlyArray<number | string>
+
+/** The data without what the paths lead to: a field, or the one rule, setting or source in it. */
+function without(data: unknown, paths: ReadonlyArray<Path>): unknown {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return {}
+  const broken = new Set(paths.map((path) => JSON.stringify(path.slice(0, 2))))
+  const isBroken = (...path: Path) => broken.has(JSON.stringify(path))
+  const fields = Object.entries(data).filter(([key]) => !isBroken(key))
+  return Object.fromEntries(
+    fields.map(([key, value]: [string, unknown]) => {
+      if (Array.isArray(value)) return [key, value.filter((_, index) => !isBroken(key, index))]
+      if (typeof value !== 'object' || value === null) return [key, value]
+      return [key, Object.fromEntries(Object.entries(value).filter(([inner]) => !isBroken(key, inner)))]
+    })
+  )
+}
+
+function findingOf(issue: v.BaseIssue<unknown>, path: Path, node: YamlNode): Finding {
   const place = placeAt(node, path)
   const name = path.filter((step) => typeof step === 'string').at(-1) ?? 'template'
   if (issue.expected === 'never') {
@@ -67,7 +80,7 @@ function findingOf(issue: v.BaseIssue<unknown>, path: ReadonlyArray<number | str
     const expected = nearest(String(name), known)
     return {reason: `Unexpected field \`${name}\``, place, expected, note: `Known are ${known.map(code).join(', ')}.`}
   }
-  if (issue.received === 'undefined') return {reason: `Cannot find \`${name}\`, expected ${issue.message}`, place}
+  if (issue.received === 'undefined') return {reason: `Cannot find \`${name}\`, expected it beside the rest`, place}
   return {reason: `Unexpected value of \`${name}\`, expected ${issue.message}`, place}
 }
 

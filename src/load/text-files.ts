@@ -61,7 +61,7 @@ async function content(
   report: Report
 ): Promise<ReadonlyArray<TextSource> | undefined> {
   const headers = defined([header(source)])
-  const names = named(headers, 'content') ?? named(headers, 'input')
+  const names = named(headers, ['content', 'input'])
   if (names === undefined) return undefined
   const candidates = files.filter((path) => markdown.has(extension(path)))
   const found = findNamed(names, {from: source.path, files, candidates, what: 'text', id: 'text-found'}, report)
