@@ -64,17 +64,17 @@ export function readYaml(source: YamlText, complain: (finding: Finding) => void)
     complain({reason: `Cannot read YAML nested more than ${deepest} deep`, place})
     return undefined
   }
-  const {document, lines, text, errors} = parsed(source.text)
+  const {document, lines, text, errors, mended} = parsed(source.text)
   const point = (offset: number): Point => {
     const {line, col} = lines.linePos(Math.min(offset, text.length))
     return {line: line + above, column: col}
   }
   const place = (from: number, to: number): Place => ({file: source.file, start: point(from), end: point(to)})
   // Later errors of a broken file, and what is odd about its rest, are mostly echoes of the first.
-  const [first] = errors
-  if (first !== undefined) complain(findingOf(first, place(first.pos[0], first.pos[1])))
+  const told = errors.slice(0, Math.max(1, mended))
+  for (const error of told) complain(findingOf(error, place(error.pos[0], error.pos[1])))
   const state: State = {
-    complain: first?.name === 'YAMLParseError' ? () => undefined : complain,
+    complain: errors.length > mended && errors[mended]?.name === 'YAMLParseError' ? () => undefined : complain,
     place,
     point,
     text,
@@ -89,18 +89,34 @@ interface Parsed {
   readonly lines: LineCounter
   readonly text: string
   readonly errors: ReadonlyArray<YAMLError>
+  /** How many of the errors, from the first, no longer stand in the text. */
+  readonly mended: number
 }
 
-/** Parse a text; one that is broken by tabs is read with spaces in their place, and the tabs remain its error. */
-function parsed(text: string): Parsed {
+/** So many slips of a text are mended, one after the other. */
+const mostMended = 20
+
+/** Parse a text; where its error is one of two common slips it is mended line by line and read on, and the error remains. */
+function parsed(text: string, mended: ReadonlyArray<YAMLError> = []): Parsed {
   const lines = new LineCounter()
   // The library compares every key with every other to find those given twice; a map of ours does it below.
   const document = parseDocument(text, {lineCounter: lines, logLevel: 'error', prettyErrors: false, uniqueKeys: false})
-  const errors = [...document.errors, ...document.warnings]
-  const tabs = errors.filter(({code}) => code === 'TAB_AS_INDENT')
-  const spaced = text.replace(/^[ \t]*\t[ \t]*/gm, (indent) => indent.replaceAll('\t', ' '.repeat(8)))
-  if (tabs.length === 0 || spaced === text) return {document, lines, text, errors}
-  return {...parsed(spaced), errors: tabs}
+  const errors = [...mended, ...document.errors, ...document.warnings]
+  const [slip] = document.errors
+  const better = slip === undefined || mended.length === mostMended ? text : withoutSlip(text, slip)
+  return slip === undefined || better === text
+    ? {document, lines, text, errors, mended: mended.length}
+    : parsed(better, [...mended, slip])
+}
+
+/** The text with tabs that indent turned into spaces, or with quotes around a value that holds a colon. */
+function withoutSlip(text: string, {code, pos: [at]}: YAMLError): string {
+  if (code === 'TAB_AS_INDENT') {
+    return text.replace(/^[ \t]*\t[ \t]*/gm, (indent) => indent.replaceAll('\t', ' '.repeat(8)))
+  }
+  const [value = ''] = text.slice(at).split(/[ \t]+#|\n/, 1)
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || !/^[\p{L}\p{N}(]/u.test(value) || !/: /.test(value)) return text
+  return text.slice(0, at) + JSON.stringify(value.trimEnd()) + text.slice(at + value.length)
 }
 
 interface State {
