@@ -9,7 +9,7 @@ const setting = v.union(
   [v.boolean(), v.number(), v.string(), v.array(v.string())],
   'text, a number, true, false or a list of texts'
 )
-const options = v.record(v.string(), setting, 'settings by name')
+const options = map(v.record(v.string(), setting), 'settings by name')
 const severity = v.picklist(['off', 'error', 'warning', 'info'])
 const rule = v.union(
   [severity, v.tuple([v.picklist(['error', 'warning', 'info']), options])],
@@ -17,30 +17,40 @@ const rule = v.union(
 )
 
 /** What `template.yaml` may hold; the messages say what is expected. */
-const schema = v.strictObject(
-  {
-    name: v.optional(text),
-    about: v.optional(text),
-    extends: v.optional(text),
-    style: v.optional(text),
-    'number-sections': v.optional(v.boolean('true or false')),
-    rules: v.optional(v.record(v.string(), rule, 'settings by rule')),
-    settings: v.optional(options),
-    sources: v.optional(
-      v.array(
-        v.strictObject(
-          {url: v.pipe(text, v.url('an address')), checked: v.pipe(text, v.isoDate('a day, such as `2026-11-22`'))},
-          '`url` and `checked`'
-        ),
-        'a list of `{url, checked}`'
-      )
+const fields = v.strictObject({
+  name: v.optional(text),
+  about: v.optional(text),
+  extends: v.optional(text),
+  style: v.optional(text),
+  'number-sections': v.optional(v.boolean('true or false')),
+  rules: v.optional(map(v.record(v.string(), rule), 'settings by rule')),
+  settings: v.optional(options),
+  sources: v.optional(
+    v.array(
+      v.strictObject(
+        {url: v.pipe(text, v.url('an address')), checked: v.pipe(text, v.isoDate('a day, such as `2026-11-22`'))},
+        '`url` and `checked`'
+      ),
+      'a list of `{url, checked}`'
     )
-  },
-  'fields with values'
-)
+  )
+})
+
+const schema = map(fields, 'fields with values')
 
 /** `template.yaml` as it is written; what it leaves out comes from the template it extends. */
 export type TemplateFields = v.InferOutput<typeof schema>
+
+/** A list is an object to JavaScript, and not to people. */
+function map<Inner extends v.GenericSchema>(inner: Inner, expected: string) {
+  return v.pipe(
+    v.custom<v.InferInput<Inner>>(
+      (data) => typeof data === 'object' && data !== null && !Array.isArray(data),
+      expected
+    ),
+    inner
+  )
+}
 
 /** Check the data of a `template.yaml`; each thing that is not as expected is complained about and left out. */
 export function templateFields(node: YamlNode, complain: (finding: Finding) => void): TemplateFields {
@@ -76,7 +86,7 @@ function findingOf(issue: v.BaseIssue<unknown>, path: Path, node: YamlNode): Fin
   const place = placeAt(node, path)
   const name = path.filter((step) => typeof step === 'string').at(-1) ?? 'template'
   if (issue.expected === 'never') {
-    const known = path.length > 1 ? ['url', 'checked'] : Object.keys(schema.entries)
+    const known = path.length > 1 ? ['url', 'checked'] : Object.keys(fields.entries)
     const expected = nearest(String(name), known)
     return {reason: `Unexpected field \`${name}\``, place, expected, note: `Known are ${known.map(code).join(', ')}.`}
   }
