@@ -16,6 +16,7 @@ import {emailValid} from './rules/email-valid.ts'
 import {figureFileExists} from './rules/figure-file-exists.ts'
 import {figureHasAlt} from './rules/figure-has-alt.ts'
 import {figureHasCaption} from './rules/figure-has-caption.ts'
+import {figureNameRight} from './rules/figure-name-right.ts'
 import {floatMentioned} from './rules/float-mentioned.ts'
 import {headingLevels} from './rules/heading-levels.ts'
 import {headingNotEmpty} from './rules/heading-not-empty.ts'
@@ -52,6 +53,7 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   figureFileExists,
   figureHasAlt,
   figureHasCaption,
+  figureNameRight,
   floatMentioned,
   headingLevels,
   headingNotEmpty,

@@ -1,10 +1,10 @@
 import type {Article} from '../../model/article.ts'
 import type {Place} from '../../model/place.ts'
 import {placeOf} from '../../model/place.ts'
-import {nearest} from '../../util/nearest.ts'
 import {textsOf} from '../../util/texts.ts'
 import {walk} from '../../util/walk.ts'
 import type {Rule} from '../rule.ts'
+import {suggester} from '../suggester.ts'
 
 export const citationResolves: Rule = {
   id: 'citation-resolves',
@@ -13,12 +13,13 @@ export const citationResolves: Rule = {
   defaults: {},
   check(article, report) {
     const {library, bibliographies, meta} = article
+    const suggest = suggester(library.keys())
     const tell = (key: string, place: Place | undefined) => {
       if (library.has(key)) return
       report({
         reason: `Cannot find reference \`${key}\`, expected ${where(article)}`,
         place,
-        expected: nearest(key, library.keys()),
+        expected: suggest(key),
         note: bibliographies.length === 0 ? 'Name one in the front matter: `bibliography: references.bib`.' : undefined
       })
     }

@@ -5,10 +5,10 @@ import {placeOf} from '../../model/place.ts'
 import type {Finding} from '../../model/problem.ts'
 import {assetOf} from '../../util/asset.ts'
 import {imageType, imageTypes, namedImageType} from '../../util/image-type.ts'
-import {nearest} from '../../util/nearest.ts'
 import {textsOf} from '../../util/texts.ts'
 import {walk} from '../../util/walk.ts'
 import type {Rule} from '../rule.ts'
+import {suggester} from '../suggester.ts'
 
 export const figureFileExists: Rule = {
   id: 'figure-file-exists',
@@ -17,9 +17,10 @@ export const figureFileExists: Rule = {
   severity: 'error',
   defaults: {},
   check(article, report) {
+    const suggest = suggester(article.assets.keys())
     for (const node of walk(textsOf(article))) {
       if (node.type !== 'image') continue
-      const fault = faultOf(node, article)
+      const fault = faultOf(node, article, suggest)
       if (fault !== undefined) report({...fault, place: placeOf(node)})
     }
   },
@@ -56,7 +57,11 @@ export const figureFileExists: Rule = {
   ]
 }
 
-function faultOf({url, position}: Image, {assets}: Article): Finding | undefined {
+function faultOf(
+  {url, position}: Image,
+  {assets}: Article,
+  suggest: (path: string) => ReadonlyArray<string>
+): Finding | undefined {
   const shown = url.length > 200 ? `${url.slice(0, 200)}…` : url
   const asset = assetOf(assets, url, position?.file)
   if (asset.kind === 'remote')
@@ -74,16 +79,15 @@ function faultOf({url, position}: Image, {assets}: Article): Finding | undefined
   if (asset.kind === 'missing')
     return {
       reason: `Cannot find image \`${shown}\`, expected a file in the manuscript’s folder`,
-      expected: nearest(asset.path, assets.keys())
+      expected: suggest(asset.path)
     }
   return contentFault(asset.source)
 }
 
 function contentFault({path, bytes}: Source): Finding | undefined {
-  const [named, found] = [namedImageType(path), imageType(bytes)]
-  if (named === found) return undefined
+  if (imageType(bytes) !== undefined) return undefined
   return {
-    reason: `Unexpected content of \`${path}\`, expected a ${named} image`,
-    note: found === undefined ? 'The file may be damaged.' : `It is a ${found} image; rename it.`
+    reason: `Unexpected content of \`${path}\`, expected a ${namedImageType(path)} image`,
+    note: 'The file may be damaged.'
   }
 }

@@ -1,9 +1,9 @@
 import type {Article} from '../../model/article.ts'
 import {placeOf} from '../../model/place.ts'
-import {nearest} from '../../util/nearest.ts'
 import {textsOf} from '../../util/texts.ts'
 import {walk} from '../../util/walk.ts'
 import type {Rule} from '../rule.ts'
+import {suggester} from '../suggester.ts'
 
 export const labelResolves: Rule = {
   id: 'label-resolves',
@@ -11,6 +11,7 @@ export const labelResolves: Rule = {
   severity: 'error',
   defaults: {},
   check(article, report) {
+    const suggest = suggester(article.labels.keys())
     for (const node of walk(textsOf(article))) {
       if (node.type !== 'crossReference') continue
       for (const {label, position} of node.targets) {
@@ -18,7 +19,7 @@ export const labelResolves: Rule = {
         report({
           reason: `Cannot find label \`${label}\`, expected one that the manuscript defines`,
           place: placeOf({type: node.type, position: position ?? node.position}),
-          expected: nearest(label, article.labels.keys()),
+          expected: suggest(label),
           note: noteOn(label, article)
         })
       }

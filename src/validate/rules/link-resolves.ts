@@ -2,10 +2,10 @@ import type {Nodes} from 'mdast'
 import type {Article} from '../../model/article.ts'
 import {attributesOf} from '../../model/attributes.ts'
 import {placeOf} from '../../model/place.ts'
-import {nearest} from '../../util/nearest.ts'
 import {textsOf} from '../../util/texts.ts'
 import {walk} from '../../util/walk.ts'
 import type {Rule} from '../rule.ts'
+import {suggester} from '../suggester.ts'
 
 export const linkResolves: Rule = {
   id: 'link-resolves',
@@ -14,6 +14,7 @@ export const linkResolves: Rule = {
   defaults: {},
   check(article, report) {
     const anchors = anchorsOf(article)
+    const suggest = suggester(anchors)
     for (const node of walk(textsOf(article))) {
       // A link without a position is one that we made.
       if (node.type !== 'link' || node.position === undefined || !/^#./.test(node.url)) continue
@@ -22,7 +23,7 @@ export const linkResolves: Rule = {
       report({
         reason: `Cannot find \`${node.url}\`, expected a label or the slug of a heading`,
         place: placeOf(node),
-        expected: nearest(anchor, anchors).map((candidate) => `#${candidate}`)
+        expected: suggest(anchor).map((candidate) => `#${candidate}`)
       })
     }
   },

@@ -1,9 +1,9 @@
 import type {Place} from '../../model/place.ts'
-import {nearest} from '../../util/nearest.ts'
 import {textsOf} from '../../util/texts.ts'
 import {walk} from '../../util/walk.ts'
 import {placeWithin} from '../place-within.ts'
 import type {Rule} from '../rule.ts'
+import {suggester} from '../suggester.ts'
 
 export const noteResolves: Rule = {
   id: 'note-resolves',
@@ -11,12 +11,12 @@ export const noteResolves: Rule = {
   severity: 'error',
   defaults: {},
   check(article, report) {
-    const known = article.notes.map(({identifier}) => identifier)
+    const suggest = suggester(article.notes.map(({identifier}) => identifier))
     const tell = (identifier: string, place: Place | undefined) =>
       report({
         reason: `Cannot find note \`${identifier}\`, expected \`[^${identifier}]:\` somewhere`,
         place,
-        expected: nearest(identifier, known)
+        expected: suggest(identifier)
       })
     for (const {kind, identifier, place} of article.noteTroubles ?? [])
       if (kind === 'undefined') tell(identifier, place)
