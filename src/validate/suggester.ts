@@ -1,11 +1,12 @@
 import {nearest} from '../util/nearest.ts'
 
-/** So many different slips are worth a guess; after them the cause is another, and guessing would take minutes. */
-const mostGuesses = 100
+/** So many comparisons are worth it: where more is wrong the cause is no slip, and guessing would take minutes. */
+const mostComparisons = 200_000
 
 /** Gives the nearest of some names to a word, as `nearest` does, in bounded time for any number of words. */
 export function suggester(names: Iterable<string>): (word: string) => ReadonlyArray<string> {
   const candidates = [...names]
+  const mostGuesses = Math.max(10, mostComparisons / candidates.length)
   const guesses = new Map<string, ReadonlyArray<string>>()
   return (word) => {
     const known = guesses.get(word)

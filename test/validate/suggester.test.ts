@@ -12,7 +12,7 @@ describe('suggester', () => {
     const suggest = suggester(Array.from({length: 20_000}, (_, index) => `reference${index}`))
     const start = performance.now()
     for (let index = 0; index < 20_000; index++) suggest(`refrence${index}`)
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(performance.now() - start).toBeLessThan(3000)
     expect(suggest('reference1x')).toEqual([])
   })
 })
