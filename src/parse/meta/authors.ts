@@ -27,7 +27,8 @@ const known = vocabulary(
     position: 'title job job-title occupation academic-title',
     roles: 'role credit contributions contribution',
     affiliation: 'affiliations institute institution institutions institutes affil organization organisation',
-    note: 'notes thanks footnote acknowledgement acknowledgements current-address present-address',
+    note: 'notes thanks footnote acknowledgement acknowledgements',
+    'present-address': 'current-address',
     biography: 'bio',
     isni: '',
     scopus: 'scopus-id scopus-author-id',
@@ -36,7 +37,7 @@ const known = vocabulary(
     attributes: '',
     id: ''
   },
-  `github twitter mastodon bluesky linkedin facebook instagram youtube social initials funders funder code symbol
+  `github twitter mastodon mastodon-server bluesky linkedin facebook instagram youtube social initials funders funder code symbol
   number order metadata degrees-list fax address photo picture image avatar url-orcid nocite correspondence-address`
 )
 
@@ -106,7 +107,7 @@ function detailsOf(fields: Fields, naming: Naming, affiliations: Register, readi
     position: list('position').join(', ') || undefined,
     roles: rolesOf(fields.get('roles'), reading),
     affiliations: affiliations.refer(fields.get('affiliation')),
-    notes: [...naming.notes, ...list('note')],
+    notes: [...naming.notes, ...list('note'), ...list('present-address')],
     biography: text('biography'),
     identifiers: new Map(identifiers.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
   }

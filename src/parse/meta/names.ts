@@ -37,11 +37,12 @@ export function nameOfMap(map: YamlMap, reading: Reading): Name | undefined {
 const particles =
   /^(?:af|al|auf|av|bin|bint|da|das|de|dei|del|della|den|der|des|di|do|dos|du|el|ibn|la|las|le|los|ten|ter|van|vom|von|y|zu|zum|zur|’t|'t)$/u
 const suffixes = /^(?:jr|sr|ii|iii|iv|esq)\.?$/i
+/** “Son of” and “daughter of”, after the father's name. */
+const kin = /(?:^|\s)(?:оглы|угли|ўғли|кызы|кизи|қизи|o[ʻʼ‘'’`]?g[ʻʼ‘'’`]?li|qizi)$/iu
 /** East Slavic and Turkic patronymics. */
-const patronymic =
-  /(?:ович|евич|овна|евна|ична|ovich|evich|ovna|evna|оглы|угли|ўғли|кызы|кизи|қизи|o[ʻ‘'’]?g[ʻ‘'’]?li|qizi)$/iu
+const patronymic = new RegExp(`(?:ович|евич|ьич|овна|евна|ична|ovich|evich|ovna|evna)$|${kin.source}`, 'iu')
 /** Patronymics that end so may be family names too, unless a family name stands before them. */
-const ambiguous = /(?:[ео]вич|[eo]vich)$/iu
+const ambiguous = /(?:[ео]вич|ьич|[eo]vich)$/iu
 const familyName = /(?:[её]в|ов|ева|ова|ин|ина|ский|ская|енко|ук|юк|ян|[eo]v|[eo]va|in|ina|sk[iy]y?|skaya|enko|yan)$/iu
 
 /**
@@ -55,6 +56,8 @@ export function nameOfText(text: string): Name | undefined {
   const pieces = display.split(/\s*,\s*/)
   if (pieces.length > 1) return inverted(pieces)
   const words = display.split(' ')
+  const [father, of] = words.slice(-2)
+  if (words.length > 2 && kin.test(of ?? '')) words.splice(-2, 2, `${father} ${of}`)
   const suffix = words.length > 2 && suffixes.test(words.at(-1) ?? '') ? words.pop() : undefined
   if (words.length < 2) return nameOf({literal: display})
   return nameOf({...straight(words), suffix}, display)
@@ -101,7 +104,7 @@ function particlesBefore(words: ReadonlyArray<string>): ReadonlyArray<string> {
 /** Given names, with a patronymic at their end kept apart. */
 function split(given: string): Omit<Name, 'display'> {
   const words = given.split(' ').filter((word) => word !== '')
-  const last = words.at(-1) ?? ''
-  if (words.length < 2 || !patronymic.test(last)) return {given: words.join(' ') || undefined}
-  return {given: words.slice(0, -1).join(' '), middle: last}
+  const size = words.length > 2 && kin.test(words.at(-1) ?? '') ? 2 : 1
+  if (words.length <= size || !patronymic.test(words.at(-1) ?? '')) return {given: words.join(' ') || undefined}
+  return {given: words.slice(0, -size).join(' '), middle: words.slice(-size).join(' ')}
 }

@@ -48,7 +48,12 @@ export function fieldsOf(map: YamlMap, known: Vocabulary, reading: Reading): Fie
   for (const [key, entry] of map.entries) {
     const field = known.get(spelling(key))
     if (field === undefined) wonderAt(key, entry.key, known, reading)
-    else if (field !== '' && isGiven(entry.value) && !fields.has(field)) fields.set(field, entry)
+    else if (field === '' || !isGiven(entry.value)) continue
+    else if (!fields.has(field)) fields.set(field, entry)
+    else {
+      const reason = `Unexpected \`${shortened(key)}\`: \`${field}\` is given already`
+      reading.wonder({reason, place: entry.key, cause: fields.get(field)?.key, note: 'The first one counts.'})
+    }
   }
   return fields
 }

@@ -40,6 +40,7 @@ const passedOver = `
   numbering abbreviations settings options plugins parts hidden short-description image image-alt draft slug aliases
   layout permalink weight comments share series linktitle date-format date-modified id resources
   repository archive-doi journal-doi paper-url review-url editors reviewers software-repository-url
+  manubot-output-bibliography manubot-output-citekeys manubot-requests-cache-path manubot-clear-requests-cache
   author-notes author-block geometry-options page-layout email thanks-title`
 
 /** Every name that the top of the front matter may use. */
