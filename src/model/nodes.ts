@@ -14,6 +14,8 @@ export interface CitationItem {
   readonly key: string
   /** Where the key alone stands, for messages. */
   readonly position?: AnyNode['position']
+  /** From prefix to suffix. */
+  readonly extent?: AnyNode['position']
   readonly prefix: ReadonlyArray<PhrasingContent>
   readonly suffix: ReadonlyArray<PhrasingContent>
   readonly locator?: string | undefined

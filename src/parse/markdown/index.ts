@@ -1,0 +1,55 @@
+import type {Root} from 'mdast'
+import type {TextSource} from '../../model/manuscript.ts'
+import type {Point} from '../../model/place.ts'
+import type {Report} from '../../model/problem.ts'
+import {frontMatter} from '../../util/front-matter.ts'
+import {setPlaces} from './places.ts'
+import type {Names} from './processor.ts'
+import {rawText} from './processor.ts'
+import {transformed} from './transform/index.ts'
+
+export {toMarkdown} from './to-markdown.ts'
+
+/** Where a piece of Markdown stands in a file. */
+export interface Origin {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** Columns before each further line. */
+  readonly indent?: number | undefined
+}
+
+/**
+ * Read text files as one article, front matter left out; link definitions and notes of one file hold in all.
+ * Every node that stands in a file says which one. Reports what raw HTML, addresses and fences cannot be taken.
+ */
+export function markdownFiles(sources: ReadonlyArray<TextSource>, report: Report): Root {
+  const bodies = sources.map(({path, text}) => ({path, text, ...frontMatter(text)}))
+  const none: Names = {definitions: [], notes: []}
+  const first = bodies.map(({body}) => rawText(body, none))
+  const known: Names = {
+    definitions: first.flatMap(({names}) => names.definitions),
+    notes: first.flatMap(({names}) => names.notes)
+  }
+  const shared = sources.length > 1 && known.definitions.length + known.notes.length > 0
+  const texts = shared ? bodies.map(({body}) => rawText(body, known)) : first
+  const children = texts.flatMap(({root}, index) => {
+    const {path = '', text = '', body = '', bodyLine = 0} = bodies[index] ?? {}
+    const start: Point = {line: bodyLine + 1, column: 1}
+    setPlaces(root, {file: path, ...start, offset: text.length - body.length})
+    return root.children
+  })
+  return transformed({type: 'root', children}, report)
+}
+
+/** Read one text file; see `markdownFiles`. */
+export function markdown(source: TextSource, report: Report): Root {
+  return markdownFiles([source], report)
+}
+
+/** Read Markdown that stands inside another file, such as a title in the front matter. */
+export function fragment(text: string, origin: Origin, report: Report): Root {
+  const {root} = rawText(text, {definitions: [], notes: []})
+  setPlaces(root, origin)
+  return transformed(root, report)
+}

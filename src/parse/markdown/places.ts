@@ -1,0 +1,55 @@
+import type {Nodes, Root} from 'mdast'
+import type {Point, Position} from 'unist'
+import {walk} from '../../util/walk.ts'
+
+/** Where the first character of a text stands, and how far its further lines are from the left. */
+export interface Shift {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly indent?: number | undefined
+  /** Characters before the text. */
+  readonly offset?: number | undefined
+}
+
+/** Make the positions of a tree those of the file that its text stands in, and name the file. */
+export function setPlaces(root: Root, shift: Shift): void {
+  const done = new Set<Position>()
+  const move = (position: Position | undefined) => {
+    if (position === undefined || done.has(position)) return
+    done.add(position)
+    position.start = moved(position.start, shift)
+    position.end = moved(position.end, shift)
+    position.file = shift.file
+  }
+  for (const node of walkAll(root)) for (const position of positionsOf(node)) move(position)
+}
+
+/** Nodes and those that citations hold aside. */
+function* walkAll(root: Root): Generator<Nodes, void> {
+  for (const node of walk(root)) {
+    yield node
+    if (node.type === 'citation') {
+      for (const {prefix, suffix} of node.items) {
+        yield* walk(prefix)
+        yield* walk(suffix)
+      }
+    }
+  }
+}
+
+function positionsOf(node: Nodes): ReadonlyArray<Position | undefined> {
+  if (node.type === 'citation')
+    return [node.position, ...node.items.flatMap(({position, extent}) => [position, extent])]
+  if (node.type === 'crossReference') return [node.position, ...node.targets.map(({position}) => position)]
+  return [node.position]
+}
+
+function moved({line, column, offset}: Point, shift: Shift): Point {
+  const by = line === 1 ? shift.column - 1 : (shift.indent ?? 0)
+  return {
+    line: line + shift.line - 1,
+    column: column + by,
+    ...(offset === undefined ? {} : {offset: offset + (shift.offset ?? 0)})
+  }
+}

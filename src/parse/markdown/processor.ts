@@ -1,0 +1,75 @@
+import type {Root} from 'mdast'
+import type {Extension as TreeExtension} from 'mdast-util-from-markdown'
+import type {Construct, Extension, ParseContext} from 'micromark-util-types'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {scholarly} from './syntax/index.ts'
+import {scholarlyFromMarkdown} from './tree/from-markdown.ts'
+
+/** Names that one text defines and another may use. */
+export interface Names {
+  readonly definitions: ReadonlyArray<string>
+  readonly notes: ReadonlyArray<string>
+}
+
+/** A text as mdast with our raw nodes in it, and the names it defines. */
+export interface RawText {
+  readonly root: Root
+  readonly names: Names
+}
+
+/** Read one text; `known` are names defined in other texts. */
+export function rawText(text: string, known: Names): RawText {
+  let context: NamedContext | undefined
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm, {singleTilde: false})
+    .use(function ours() {
+      const data = this.data()
+      data.micromarkExtensions?.push(
+        scholarly,
+        naming(known, (found) => (context = found))
+      )
+      data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), scholarlyFromMarkdown()].flatMap(
+        tokensOnly
+      )
+    })
+  const root = processor.parse(text)
+  return {root, names: {definitions: context?.defined ?? [], notes: context?.gfmFootnotes ?? []}}
+}
+
+interface NamedContext extends ParseContext {
+  gfmFootnotes?: Array<string>
+}
+
+/** Tell the parser what other texts define, and see what this one does: the first thing done in a text. */
+function naming(known: Names, see: (context: NamedContext) => void): Extension {
+  let seen = false
+  const construct: Construct = {
+    name: 'naming',
+    tokenize(_effects, _ok, nok) {
+      if (!seen) {
+        const parser: NamedContext = this.parser
+        parser.defined.push(...known.definitions)
+        parser.gfmFootnotes = [...(parser.gfmFootnotes ?? []), ...known.notes]
+        see(parser)
+      }
+      seen = true
+      return nok
+    }
+  }
+  return {document: {null: [construct]}}
+}
+
+/** Addresses are found by their tokens alone: a second search over the text would find them behind `\@` too. */
+function tokensOnly(extension: TreeExtension | ReadonlyArray<TreeExtension>): ReadonlyArray<TreeExtension> {
+  if (isList(extension)) return extension.flatMap(tokensOnly)
+  if (extension.enter?.['literalAutolink'] === undefined) return [extension]
+  const {transforms: _, ...rest} = extension
+  return [rest]
+}
+
+function isList(extension: TreeExtension | ReadonlyArray<TreeExtension>): extension is ReadonlyArray<TreeExtension> {
+  return Array.isArray(extension)
+}

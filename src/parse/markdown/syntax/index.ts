@@ -1,0 +1,28 @@
+import type {Extension} from 'micromark-util-types'
+import {attributeBlock} from './attribute-block.ts'
+import {bracketEnd, noteStart} from './bracket.ts'
+import {citationKey} from './citation-key.ts'
+import {divFence} from './div-fence.ts'
+import {formula} from './formula.ts'
+import {formulaBlock} from './formula-block.ts'
+import {scriptMark} from './script.ts'
+import {citationSeparator, unbreakableSpace} from './single.ts'
+import {codes} from './tokens.ts'
+
+/** What scholarly Markdown adds to CommonMark and GFM: pandoc's constructs, for micromark. */
+export const scholarly: Extension = {
+  flow: {[codes.dollar]: formulaBlock, [codes.colon]: divFence},
+  text: {
+    [codes.at]: citationKey,
+    [codes.dash]: citationKey,
+    [codes.semicolon]: citationSeparator,
+    [codes.leftBrace]: attributeBlock,
+    [codes.rightBracket]: bracketEnd,
+    [codes.caret]: [noteStart, scriptMark],
+    [codes.tilde]: scriptMark,
+    [codes.dollar]: formula,
+    [codes.backslash]: unbreakableSpace
+  },
+  insideSpan: {null: [scriptMark]},
+  attentionMarkers: {null: [codes.caret, codes.tilde]}
+}

@@ -1,0 +1,148 @@
+import type {Paragraph, Parents} from 'mdast'
+import type {CompileContext, Extension} from 'mdast-util-from-markdown'
+import type {Token} from 'micromark-util-types'
+import {attributesOfText} from '../attribute-text.ts'
+import {divInfo} from '../syntax/div-fence.ts'
+import {attach} from './attach.ts'
+import {closeBracket} from './bracket.ts'
+import {keyNode} from './key.ts'
+import {positionOf} from './place.ts'
+import {asContent, childrenOf} from './raw.ts'
+
+/** The tokens of the scholarly syntax, as nodes. */
+export function scholarlyFromMarkdown(): Extension {
+  return {
+    canContainEols: ['bracket', 'span', 'subscript', 'superscript'],
+    enter: {
+      attributeBlock: ignored,
+      bracket: enterBracket,
+      bracketAttributes: ignored,
+      citationKey: ignored,
+      citationSeparator,
+      divFence: ignored,
+      formula: ignored,
+      formulaFlow: ignored,
+      subscript: enterScript,
+      superscript: enterScript,
+      unbreakableSpace: ignored
+    },
+    exit: {
+      attributeBlock: exitAttributeBlock,
+      bracket: exitBracket,
+      bracketAttributes: exitBracketAttributes,
+      citationKey: exitKey,
+      divFence: exitDivFence,
+      formula: exitFormula,
+      formulaFlow: exitFormulaFlow,
+      subscript: close,
+      superscript: close,
+      unbreakableSpace: exitUnbreakableSpace
+    }
+  }
+}
+
+/** The node being built. */
+function parentOf(context: CompileContext): Parents {
+  return context.stack.at(-1) as Parents
+}
+
+/** What is inside is read from the source, not from its tokens. */
+function ignored(this: CompileContext): void {
+  this.buffer()
+}
+
+function close(this: CompileContext, token: Token): void {
+  this.exit(token)
+}
+
+function enterScript(this: CompileContext, token: Token): void {
+  this.enter({type: token.type === 'superscript' ? 'superscript' : 'subscript', children: []}, token)
+}
+
+function enterBracket(this: CompileContext, token: Token): void {
+  this.enter({type: 'bracket', children: []} as unknown as Paragraph, token)
+}
+
+function exitBracket(this: CompileContext, token: Token): void {
+  const bracket = parentOf(this)
+  this.exit(token)
+  closeBracket(parentOf(this), bracket, token._isNote === true)
+}
+
+function exitBracketAttributes(this: CompileContext, token: Token): void {
+  this.resume()
+  const attributes = attributesOfText(this.sliceSerialize(token))
+  if (attributes !== undefined) parentOf(this).data = {attributes}
+}
+
+function citationSeparator(this: CompileContext, token: Token): void {
+  const parent = parentOf(this)
+  if ((parent.type as string) === 'bracket') {
+    childrenOf(parent).push(asContent({type: 'separator', position: positionOf(token)}))
+  } else addText(this, token, ';')
+}
+
+function exitUnbreakableSpace(this: CompileContext, token: Token): void {
+  this.resume()
+  addText(this, token, '\u00a0')
+}
+
+/** Text goes on in the text before it, as mdast has no two texts side by side. */
+function addText(context: CompileContext, token: Token, value: string): void {
+  const children = childrenOf(parentOf(context))
+  const last = children.at(-1)
+  const position = positionOf(token)
+  if (last?.type === 'text') {
+    last.value += value
+    if (last.position !== undefined) last.position.end = position.end
+  } else children.push({type: 'text', value, position})
+}
+
+function exitAttributeBlock(this: CompileContext, token: Token): void {
+  this.resume()
+  const text = this.sliceSerialize(token)
+  const attributes = attributesOfText(text)
+  const taken = attributes !== undefined && attach(parentOf(this), attributes, token)
+  if (!taken) addText(this, token, text)
+}
+
+function exitKey(this: CompileContext, token: Token): void {
+  this.resume()
+  const source = this.sliceSerialize(token)
+  const children = childrenOf(parentOf(this))
+  children.push(keyNode(source, positionOf(token)))
+}
+
+function exitDivFence(this: CompileContext, token: Token): void {
+  this.resume()
+  const info = this.sliceSerialize(token).replace(/^:+[ \t]*/, '')
+  const attributes = info === '' ? undefined : divInfo(info)
+  childrenOf(parentOf(this)).push(asContent({type: 'divFence', attributes, position: positionOf(token)}))
+}
+
+function exitFormula(this: CompileContext, token: Token): void {
+  this.resume()
+  const source = this.sliceSerialize(token)
+  const position = positionOf(token)
+  const children = childrenOf(parentOf(this))
+  const value = formulaText(source)
+  if (source.startsWith('$$')) children.push(asContent({type: 'displayFormula', value, position}))
+  else children.push({type: 'inlineMath', value, position})
+}
+
+function exitFormulaFlow(this: CompileContext, token: Token): void {
+  this.resume()
+  const source = this.sliceSerialize(token).trimEnd()
+  const end = source.lastIndexOf('$$')
+  const attributes = attributesOfText(source.slice(end + 2).trim())
+  const label = attributes?.id
+  const data = attributes === undefined ? {} : {data: {attributes, ...(label === undefined ? {} : {label})}}
+  const value = source.slice(2, end).trim()
+  childrenOf(parentOf(this)).push({type: 'math', value, ...data, position: positionOf(token)})
+}
+
+/** Without its dollars and the white space beside them. */
+function formulaText(source: string): string {
+  const size = source.startsWith('$$') ? 2 : 1
+  return source.slice(size, -size).trim()
+}
