@@ -1,8 +1,38 @@
+import type {Root} from 'mdast'
 import type {Draft} from '../model/article.ts'
 import type {Manuscript} from '../model/manuscript.ts'
+import type {Meta} from '../model/meta.ts'
 import type {Report} from '../model/problem.ts'
+import {terms} from '../util/terms.ts'
+import {abstractSection} from './abstract-section.ts'
+import {citeByDoi, lockedEntries} from './dois.ts'
+import {readFrontMatter} from './front-matter.ts'
+import {markdownFiles} from './markdown/index.ts'
 
 /** Read Markdown, front matter and bibliographies: what the author wrote, typed, with positions. */
-export async function parse(_manuscript: Manuscript, _report: Report): Promise<Draft> {
-  throw new Error('not yet')
+export async function parse(manuscript: Manuscript, report: Report): Promise<Draft> {
+  const {meta: written} = readFrontMatter(manuscript, report)
+  const text = markdownFiles(manuscript.text, report)
+  const {body, abstract} =
+    written.abstract === undefined
+      ? abstractSection(text, terms(written.language).abstract)
+      : {body: text, abstract: written.abstract}
+  const meta = {...written, abstract}
+  const library = new Map([...lockedEntries(manuscript.lock, report)])
+  citeByDoi([body, ...treesOf(meta)], library)
+  return {
+    meta,
+    body,
+    library,
+    bibliographies: manuscript.bibliography.map(({path}) => path),
+    assets: manuscript.assets,
+    csl: manuscript.csl,
+    template: manuscript.template
+  }
+}
+
+/** The trees of text that the metadata holds. */
+function treesOf({abstract, plainSummary, statements, translations}: Meta): ReadonlyArray<Root> {
+  const translated = [...translations.values()].map((translation) => translation.abstract)
+  return [abstract, plainSummary, ...(statements?.values() ?? []), ...translated].filter((tree) => tree !== undefined)
 }

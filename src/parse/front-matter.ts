@@ -1,0 +1,64 @@
+import type {Manuscript, TextSource} from '../model/manuscript.ts'
+import type {Meta} from '../model/meta.ts'
+import type {Place} from '../model/place.ts'
+import type {Finding, Report, Severity} from '../model/problem.ts'
+import {frontMatter} from '../util/front-matter.ts'
+import type {YamlEntry, YamlMap, YamlNode, YamlScalar} from '../util/yaml.ts'
+import {readYaml} from '../util/yaml.ts'
+import {fragment} from './markdown/index.ts'
+import {metaOf} from './meta/index.ts'
+
+/** What the front matter and the files beneath it say. */
+export interface FrontMatterReading {
+  readonly meta: Meta
+  /** Works that the front matter itself describes, as CSL items: `references:`. */
+  readonly references: YamlNode | undefined
+}
+
+/** Read the front matter of the first text, and the metadata files; report what in them is broken, unknown or of the wrong type. */
+export function readFrontMatter({text, metadata = []}: Manuscript, report: Report): FrontMatterReading {
+  const as = (id: string, severity: Severity) => (finding: Finding) => report({...finding, id, severity})
+  const [first] = text
+  const top = first === undefined ? undefined : ofText(first, report)
+  const below = metadata.map((source) => topMap({file: source.path, text: source.text}, report))
+  const layers = [top?.map, ...below].filter((map) => map !== undefined)
+  const whole = top?.place ?? layers[0]?.place ?? {file: first?.path ?? ''}
+  const meta = metaOf(layers, whole, {
+    refuse: as('front-matter-type', 'error'),
+    wonder: as('front-matter-known', 'warning'),
+    markdown: (scalar) => fragment(scalar.prose?.text ?? scalar.text, originOf(scalar), report),
+    places: new Map()
+  })
+  return {meta, references: field(layers, 'references')?.value}
+}
+
+function ofText({path, text}: TextSource, report: Report): {map: YamlMap | undefined; place: Place} {
+  const {yaml, yamlLine, bodyLine, unclosed} = frontMatter(text)
+  const start = {line: 1, column: 1}
+  if (unclosed) {
+    const reason = 'Unexpected end of the file, expected `---` to close the front matter'
+    const note = 'Put a line of three hyphens between the front matter and the text.'
+    report({id: 'yaml-valid', severity: 'error', reason, place: {file: path, start}, note})
+  }
+  if (yaml === undefined) return {map: undefined, place: {file: path, start}}
+  const map = topMap({file: path, text: yaml, line: yamlLine}, report)
+  return {map, place: {file: path, start, end: {line: bodyLine, column: 4}}}
+}
+
+function topMap(source: {file: string; text: string; line?: number}, report: Report): YamlMap | undefined {
+  const node = readYaml(source, (finding) => report({...finding, id: 'yaml-valid', severity: 'error'}))
+  if (node === undefined || node.kind === 'map') return node
+  const reason = `Unexpected ${node.kind === 'list' ? 'list' : 'text'} as front matter, expected fields such as \`title: …\``
+  report({id: 'yaml-valid', severity: 'error', reason, place: node.place})
+  return undefined
+}
+
+function field(layers: ReadonlyArray<YamlMap>, name: string): YamlEntry | undefined {
+  return layers.map(({entries}) => entries.get(name)).find((entry) => entry !== undefined)
+}
+
+/** Where a scalar's text begins; about there, if YAML has it otherwise than it reads. */
+function originOf({prose, place}: YamlScalar) {
+  const {line, column} = prose?.start ?? place.start ?? {line: 1, column: 1}
+  return {file: place.file, line, column, indent: prose?.indent ?? column - 1}
+}
