@@ -2,7 +2,7 @@ import {enrich} from './enrich/index.ts'
 import {load} from './load/index.ts'
 import type {Article} from './model/article.ts'
 import type {Problem} from './model/problem.ts'
-import type {Output, World} from './model/world.ts'
+import type {Output, World, WorldError} from './model/world.ts'
 import {pack} from './package/index.ts'
 import {parse} from './parse/index.ts'
 import {render} from './render/index.ts'
@@ -22,12 +22,14 @@ export interface Built {
   /** In the order found; `enrich` and the rules after what could not be read. */
   readonly problems: ReadonlyArray<Problem>
   readonly article?: Article | undefined
+  /** What disk or browser refused one format, while others were made. */
+  readonly failure?: WorldError | undefined
 }
 
 /**
  * Build the manuscript of a world: load → parse → enrich → validate → render → package.
  *
- * Never throws for what its author can mend; throws a `WorldError` where disk or browser fail.
+ * Never throws for what its author can mend; throws a `WorldError` where the disk fails.
  * Outputs are made in spite of errors, with the place visibly marked; whoever calls decides what that is worth.
  */
 export async function build(world: World, options: BuildOptions): Promise<Built> {
@@ -48,8 +50,8 @@ export async function build(world: World, options: BuildOptions): Promise<Built>
   stage('render')
   const slug = slugOf(manuscript.text[0]?.path ?? 'article')
   const {print, resources, now} = world
-  const files = await render(article, options.to, {slug, problems, report, print, resources, now})
-  return {output: pack(files), problems, article}
+  const {output, failure} = await render(article, options.to, {slug, problems, report, print, resources, now})
+  return {output: pack(output), problems, article, failure}
 }
 
 /** `text/paper.md` → `paper`. */

@@ -16,6 +16,8 @@ export interface OutputFolder {
   readonly name: string
   /** Write one file whole or not at all: to a temporary name, then renamed. Throws a `WorldError`. */
   write(path: string, bytes: Uint8Array): Promise<void>
+  /** Remove a file, if it is there. Throws a `WorldError`. */
+  remove(path: string): Promise<void>
 }
 
 /** A page to print: complete HTML that asks for nothing outside itself. */

@@ -1,5 +1,6 @@
 import type {Article} from '../model/article.ts'
 import type {Output} from '../model/world.ts'
+import {WorldError} from '../model/world.ts'
 import type {Context, Format} from './format.ts'
 
 export type {Context, Format} from './format.ts'
@@ -7,9 +8,22 @@ export type {Context, Format} from './format.ts'
 /** Every format, in the order of a listing. */
 export const formats: ReadonlyArray<Format> = []
 
-/** Render the article in each named format; names are known ones. */
-export async function render(article: Article, names: ReadonlyArray<string>, context: Context): Promise<Output> {
+/** What formats made, and what the world refused one of them. */
+export interface Rendered {
+  readonly output: Output
+  readonly failure?: WorldError | undefined
+}
+
+/** Render the article in each named format; names are known ones. Where the world fails one, the others are still made. */
+export async function render(article: Article, names: ReadonlyArray<string>, context: Context): Promise<Rendered> {
   const chosen = formats.filter((format) => names.includes(format.name))
-  const outputs = await Promise.all(chosen.map((format) => format.render(article, context)))
-  return new Map(outputs.flatMap((output) => [...output]))
+  const settled = await Promise.allSettled(chosen.map((format) => format.render(article, context)))
+  let failure: WorldError | undefined
+  for (const each of settled) {
+    if (each.status === 'fulfilled') continue
+    if (!(each.reason instanceof WorldError)) throw each.reason
+    failure ??= each.reason
+  }
+  const outputs = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  return {output: new Map(outputs.flatMap((output) => [...output])), failure}
 }

@@ -1,0 +1,67 @@
+import type {Problem} from '../model/problem.ts'
+import {WorldError} from '../model/world.ts'
+import type {Machine} from '../world/node.ts'
+import type {Exit} from './exit.ts'
+import {exit} from './exit.ts'
+import type {BuildFlags} from './flags.ts'
+import {formatNames} from './formats.ts'
+import type {Host} from './host.ts'
+import {progress} from './progress.ts'
+import {tell} from './tell.ts'
+import {folderOr, templateOption} from './where.ts'
+
+/** Build what is asked for, write it, say what is wrong with the manuscript. Throws `Misuse`. */
+export async function build(folder: string | undefined, flags: BuildFlags, host: Host): Promise<Exit> {
+  const manuscript = await folderOr(folder, host)
+  const {template, folder: templateFolder} = await templateOption(flags.template, host)
+  const machine = await host.machine({manuscript, out: flags.out, template: templateFolder, env: host.env})
+  // The browser takes as long to start as everything else together; a wrong name is found after.
+  if (flags.to?.split(',').includes('pdf')) machine.start()
+  try {
+    const {build: make, formats} = await import('../index.ts')
+    const names = formats.map(({name}) => name)
+    const to = flags.to === undefined ? [] : formatNames(flags.to, names)
+    const steps = progress(host.stderr, flags.quiet === true || flags.json === true)
+    const done = await carriedOut(() => make(machine, {to, template, onStage: steps.stage}), machine, steps.stage)
+    steps.clear()
+    const code = codeOf(done, flags.strict === true)
+    await tell({...done, exit: code, manuscript}, {machine, host, flags})
+    return code
+  } finally {
+    await machine.close()
+  }
+}
+
+/** What came of a build, whole or not. */
+interface Done {
+  readonly outputs: ReadonlyArray<{readonly path: string; readonly bytes: number}>
+  readonly problems: ReadonlyArray<Problem>
+  readonly failure?: WorldError | undefined
+}
+
+type Make = () => ReturnType<typeof import('../build.ts').build>
+
+/** Build and write; what the world refuses ends it, with what was done until then. */
+async function carriedOut(make: Make, machine: Machine, onStage: (stage: string) => void): Promise<Done> {
+  const outputs: Array<{path: string; bytes: number}> = []
+  let problems: ReadonlyArray<Problem> = []
+  try {
+    const built = await make()
+    problems = built.problems
+    onStage('write')
+    for (const [path, bytes] of built.output) {
+      await machine.output.write(path, bytes)
+      outputs.push({path: `${machine.output.name}/${path}`, bytes: bytes.length})
+    }
+    return {outputs, problems, failure: built.failure}
+  } catch (error) {
+    if (error instanceof WorldError) return {outputs, problems, failure: error}
+    throw error
+  }
+}
+
+function codeOf({problems, failure}: Done, strict: boolean): Exit {
+  if (failure !== undefined) return exit.machine
+  const bad = problems.some(({severity}) => severity === 'error' || (strict && severity === 'warning'))
+  return bad ? exit.manuscript : exit.fine
+}

@@ -1,0 +1,10 @@
+/** The options of `build` and `check`. */
+export interface BuildFlags {
+  /** Names of formats with commas between; none for a check. */
+  readonly to: string | undefined
+  readonly template?: string | undefined
+  readonly out: string
+  readonly strict?: boolean | undefined
+  readonly json?: boolean | undefined
+  readonly quiet?: boolean | undefined
+}

@@ -1,0 +1,20 @@
+import {nearest} from '../util/nearest.ts'
+import {Misuse} from './misuse.ts'
+
+/** `html,pdf` to the names of formats, each once. Throws `Misuse` for a name that is none. */
+export function formatNames(list: string, known: ReadonlyArray<string>): ReadonlyArray<string> {
+  const names = list.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim().toLowerCase()]))
+  if (names.length === 0) throw new Misuse(`Unexpected empty --to, expected ${oneOf(known)}`)
+  for (const name of names) {
+    if (known.includes(name)) continue
+    const near = nearest(name, known)
+    throw new Misuse(`Unexpected format \`${name}\`, expected ${oneOf(near.length > 0 ? near : known)}`)
+  }
+  return [...new Set(names)]
+}
+
+/** “`html`, `jats` or `pdf`”. */
+function oneOf(names: ReadonlyArray<string>): string {
+  const quoted = names.map((name) => `\`${name}\``)
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`
+}

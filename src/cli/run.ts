@@ -1,0 +1,80 @@
+import {Command, CommanderError} from 'commander'
+import type {Exit} from './exit.ts'
+import {exit} from './exit.ts'
+import {exitOf, failureText} from './failure.ts'
+import type {BuildFlags} from './flags.ts'
+import type {Host} from './host.ts'
+import {credits} from './version.ts'
+
+/** Run a command line, without `node` and the script; gives the exit code and never throws. */
+export async function run(argv: ReadonlyArray<string>, host: Host): Promise<Exit> {
+  let code: Exit = exit.fine
+  const command = program(host, (given) => {
+    code = given
+  })
+  try {
+    await command.parseAsync(argv, {from: 'user'})
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.misuse
+    host.stderr.write(failureText(error, host))
+    return exitOf(error)
+  }
+}
+
+const exits = `
+Exit codes: 0 all is well · 1 the manuscript has errors (with --strict, or warnings) · 2 misuse · 3 the machine failed
+Environment: NO_COLOR, SOURCE_DATE_EPOCH, PUPPETEER_EXECUTABLE_PATH, OFFPRINT_DEBUG=1 for the stack of a failure`
+
+function program(host: Host, finish: (code: Exit) => void): Command {
+  const command = new Command('offprint')
+    .description('One Markdown manuscript in, everything a journal publishes out.')
+    .version(credits, '-V, --version', 'print the version and credits')
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'offprint: '))
+    })
+    .showHelpAfterError('  help: See `offprint --help`.')
+    .exitOverride()
+    .addHelpText('after', exits)
+
+  command
+    .command('build')
+    .description('build the manuscript, and say what is wrong with it')
+    .argument('[folder]', 'where the manuscript is (default: manuscript, or this folder)')
+    .option('--to <formats>', 'what to make, with commas between', 'html,pdf')
+    .option('--template <id>', 'a template by its name, or by its folder: ./journal')
+    .option('--out <folder>', 'where to write', 'build')
+    .option('--strict', 'exit with 1 for warnings too')
+    .option('--json', 'print one JSON object: outputs, problems, exit')
+    .option('--quiet', 'print nothing but errors and warnings')
+    .action(async (folder: string | undefined, flags: BuildFlags) => {
+      const {build} = await import('./build.ts')
+      finish(await build(folder, flags, host))
+    })
+
+  command
+    .command('check')
+    .description('say what is wrong with the manuscript, and build nothing')
+    .argument('[folder]', 'where the manuscript is (default: manuscript, or this folder)')
+    .option('--template <id>', 'a template by its name, or by its folder: ./journal')
+    .option('--strict', 'exit with 1 for warnings too')
+    .option('--json', 'print one JSON object: problems, exit')
+    .option('--quiet', 'print nothing but errors and warnings')
+    .action(async (folder: string | undefined, flags: Omit<BuildFlags, 'out' | 'to'>) => {
+      const {build} = await import('./build.ts')
+      finish(await build(folder, {...flags, to: undefined, out: 'build'}, host))
+    })
+
+  command
+    .command('doctor')
+    .description('say whether this machine has what it takes, and how to mend what is wrong')
+    .option('--out <folder>', 'where outputs would be written', 'build')
+    .action(async (flags: {readonly out: string}) => {
+      const {doctor} = await import('./doctor.ts')
+      finish(await doctor(flags, host))
+    })
+
+  return command
+}

@@ -1,0 +1,53 @@
+import {basename, join, resolve} from 'node:path'
+import type {OutputFolder, PrintJob, World} from '../model/world.ts'
+import {WorldError} from '../model/world.ts'
+import {clock} from './clock.ts'
+import {diskFolder} from './disk-folder.ts'
+import {installation, packageFiles} from './installation.ts'
+import {outputFolder} from './output-folder.ts'
+import {shelf, within} from './shelf.ts'
+
+/** Where on this machine things lie; paths as a person would write them. */
+export interface Whereabouts {
+  readonly manuscript: string
+  readonly out: string
+  /** A template's folder, to have before all others. */
+  readonly template?: string | undefined
+  readonly env: NodeJS.ProcessEnv
+}
+
+/** A world with a place to write, and a browser to be started and closed. */
+export interface Machine extends World {
+  readonly output: OutputFolder
+  /** Begin to start the browser: something will be printed soon. */
+  start(): void
+  /** Which browser would print, and where it is. Throws a `WorldError` if there is none. */
+  browser(): Promise<string>
+  /** End what was started. */
+  close(): Promise<void>
+}
+
+/** This machine: its disk, its clock, a browser on it. Throws a `WorldError` if the environment makes no sense. */
+export function machine({manuscript, out, template, env}: Whereabouts): Machine {
+  const root = installation()
+  const own = template === undefined ? [] : [within(basename(resolve(template)), diskFolder(template))]
+  return {
+    manuscript: diskFolder(manuscript, {without: [out, join(manuscript, 'build')]}),
+    templates: shelf('templates', [
+      ...own,
+      diskFolder(join(manuscript, 'templates')),
+      diskFolder(join(root, 'templates'))
+    ]),
+    resources: packageFiles(root),
+    output: outputFolder(out),
+    now: clock(env['SOURCE_DATE_EPOCH']),
+    print: async (_job: PrintJob) => {
+      throw new WorldError('Cannot print: there is no browser')
+    },
+    browser: async () => {
+      throw new WorldError('Cannot find a browser')
+    },
+    start: () => undefined,
+    close: async () => undefined
+  }
+}
