@@ -1,0 +1,65 @@
+declare module 'citeproc' {
+  namespace CSL {
+    interface CitationItem {
+      id: string
+      prefix?: string
+      suffix?: string
+      locator?: string
+      label?: string
+      'suppress-author'?: boolean
+      'author-only'?: boolean
+      /** Set by the engine. */
+      position?: number
+    }
+    interface Cluster {
+      citationID: string
+      citationItems: Array<CitationItem>
+      properties: {noteIndex: number; unsorted?: boolean}
+      /** Set by the engine: the items in the order printed. */
+      sortedItems?: ReadonlyArray<readonly [unknown, CitationItem]>
+    }
+    interface Sys {
+      retrieveLocale(tag: string): string
+      retrieveItem(id: string): object
+      variableWrapper?: (parameters: WrapperParameters, before: string, text: string, after: string) => string
+    }
+    interface WrapperParameters {
+      readonly context: 'bibliography' | 'citation'
+      readonly itemData: {readonly id: string}
+      readonly variableNames: ReadonlyArray<string>
+    }
+    interface BibliographyParameters {
+      readonly entry_ids: ReadonlyArray<ReadonlyArray<string>>
+      readonly hangingindent: boolean | number
+      readonly 'second-field-align': 'flush' | 'margin' | false
+    }
+    /** What a decoration sees: the engine, and the text formatted so far. */
+    type Decorate = (this: {readonly params?: WrapperParameters}, engine: Engine, text?: string) => string
+    /** An output format of the engine. */
+    type Format = Record<string, Decorate | false | string | ((text: string) => string)>
+    class Engine {
+      constructor(sys: Sys, style: object | string, language?: string, force?: boolean)
+      readonly opt: {
+        readonly xclass: 'in-text' | 'note'
+        readonly update_mode: number
+        development_extensions: Record<string, boolean>
+      }
+      readonly registry: {readonly registry: Readonly<Record<string, {readonly seq: number}>>}
+      readonly sys: Sys
+      readonly tmp: {readonly just_looking: boolean; readonly suppress_decorations: boolean}
+      setOutputFormat(name: string): void
+      getTerm(name: string, form?: string): string
+      rebuildProcessorState(
+        clusters: ReadonlyArray<Cluster>,
+        format: string,
+        uncited?: ReadonlyArray<string>
+      ): ReadonlyArray<readonly [id: string, note: number, text: string]>
+      makeCitationCluster(items: ReadonlyArray<CitationItem>): string
+      makeBibliography(): readonly [BibliographyParameters, ReadonlyArray<string>] | false
+    }
+    const NUMERIC: number
+    const Output: {readonly Formats: Record<string, Format>}
+    function parseXml(xml: string): object
+  }
+  export = CSL
+}

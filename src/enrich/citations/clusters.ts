@@ -1,0 +1,68 @@
+import type {FootnoteDefinition, Nodes} from 'mdast'
+import type {Citation} from '../../model/nodes.ts'
+
+/** A citation where it stands. */
+export interface Cited {
+  readonly node: Citation
+  readonly parent: Nodes | undefined
+  /** Stands in a note that the author wrote. */
+  readonly inNote: boolean
+  /** The number of the note it stands in or makes; 0 in running text. */
+  readonly note: number
+}
+
+/**
+ * Every citation of the texts in reading order, those of a note where the note is first called.
+ * With `makesNotes`, citations outside notes are counted as notes themselves.
+ */
+export function citedIn(texts: ReadonlyArray<Nodes>, makesNotes: boolean): ReadonlyArray<Cited> {
+  const definitions = definitionsOf(texts)
+  const found: Array<Cited> = []
+  const called = new Set<string>()
+  const later: Array<{readonly definition: FootnoteDefinition; readonly note: number}> = []
+  let notes = 0
+  const call = (identifier: string, inNote: boolean) => {
+    const definition = definitions.get(identifier)
+    if (definition === undefined || called.has(identifier)) return
+    called.add(identifier)
+    // A note called in a note is numbered after those of the text.
+    if (inNote) later.push({definition, note: ++notes})
+    else visit([definition], ++notes)
+  }
+  const visit = (nodes: ReadonlyArray<Nodes>, inside: number | undefined) => {
+    for (const [node, parent] of inOrder(nodes)) {
+      if (node.type === 'footnoteReference') call(node.identifier, inside !== undefined)
+      if (node.type !== 'citation') continue
+      const note = inside ?? (makesNotes ? ++notes : 0)
+      found.push({node, parent, inNote: inside !== undefined, note})
+    }
+  }
+  visit(texts, undefined)
+  for (const {definition, note} of later) visit([definition], note)
+  return found
+}
+
+/** Nodes with their parents, without the insides of notes other than those given. */
+function* inOrder(nodes: ReadonlyArray<Nodes>): Generator<readonly [Nodes, Nodes | undefined], void> {
+  const open: Array<readonly [Nodes, Nodes | undefined]> = nodes.map((node) => [node, undefined] as const).reverse()
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [node, parent] = next
+    if (node.type === 'footnoteDefinition' && parent !== undefined) continue
+    yield next
+    if (!('children' in node) || node.type === 'citation') continue
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index]
+      if (child !== undefined) open.push([child, node])
+    }
+  }
+}
+
+function definitionsOf(texts: ReadonlyArray<Nodes>): ReadonlyMap<string, FootnoteDefinition> {
+  const definitions = new Map<string, FootnoteDefinition>()
+  const open = [...texts]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if ('children' in node) for (const child of node.children) open.push(child)
+  }
+  return definitions
+}

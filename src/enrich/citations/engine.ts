@@ -1,0 +1,74 @@
+import type CSL from 'citeproc'
+import type {CslItem} from '../../model/article.ts'
+import type {CitationStyle} from '../../model/manuscript.ts'
+import {localeTag} from '../../util/locale-tag.ts'
+import {format, formatName, kinds, marked} from './format.ts'
+
+export interface EngineOptions {
+  readonly style: CitationStyle
+  readonly language: string
+  /** Whether the article's language goes before the style's own. */
+  readonly forced: boolean
+  readonly items: ReadonlyMap<string, CslItem>
+}
+
+/** How a style points at works. */
+export type StyleKind = 'author-date' | 'note' | 'numeric'
+
+export interface StyleEngine {
+  readonly engine: CSL.Engine
+  readonly kind: StyleKind
+  /** The keys that the numbers of `variable` stretches stand for. */
+  readonly keys: ReadonlyArray<string>
+}
+
+/** An engine for one document; a used one remembers what it saw. Loaded late, for it is large. Throws if the style is none. */
+export async function createEngine({style, language, forced, items}: EngineOptions): Promise<StyleEngine> {
+  const {default: csl} = await import('citeproc')
+  csl.Output.Formats[formatName] = format
+  const tags = [...style.locales.keys()]
+  const keys = [...items.keys()]
+  const numbers = new Map(keys.map((key, number) => [key, number]))
+  const sys: CSL.Sys = {
+    retrieveLocale: (tag) => style.locales.get(localeTag(tag, tags) ?? 'en-US') ?? style.locales.get('en-US') ?? '',
+    retrieveItem: (id) => ({...items.get(id)})
+  }
+  // With the wrapper the engine no longer collapses years (tests of the CSL project: disambiguate_YearCollapse…).
+  if (!style.xml.includes('collapse="year-suffix'))
+    sys.variableWrapper = ({context, itemData}, before, text, after) =>
+      context === 'citation' && text !== ''
+        ? before + marked(kinds.variable, text, numbers.get(itemData.id)) + after
+        : before + text + after
+  const engine = new csl.Engine(sys, style.xml, localeTag(language, tags) ?? 'en-US', forced)
+  engine.opt.development_extensions['wrap_url_and_doi'] = true
+  engine.setOutputFormat(formatName)
+  return {engine, kind: kindOf(engine, style), keys}
+}
+
+function kindOf(engine: CSL.Engine, style: CitationStyle): StyleKind {
+  if (engine.opt.xclass === 'note') return 'note'
+  const citation = style.xml.slice(style.xml.indexOf('<citation'), style.xml.indexOf('</citation>'))
+  return /variable="(?:citation-number|citation-label)"/.test(citation + macrosOf(citation, style.xml))
+    ? 'numeric'
+    : 'author-date'
+}
+
+/** The macros that a part of a style calls, directly or not. */
+function macrosOf(part: string, xml: string): string {
+  const bodies = new Map(
+    [...xml.matchAll(/<macro\s+name="([^"]*)"[^>]*>([\s\S]*?)<\/macro>/g)].map(([, name = '', body = '']) => [
+      name,
+      body
+    ])
+  )
+  // A key to sort by is not printed.
+  const open = [part.replace(/<sort>[\s\S]*?<\/sort>/g, '')]
+  const seen = new Set<string>()
+  for (const text of open)
+    for (const [, name = ''] of text.matchAll(/macro="([^"]*)"/g)) {
+      if (seen.has(name)) continue
+      seen.add(name)
+      open.push(bodies.get(name) ?? '')
+    }
+  return open.slice(1).join('')
+}

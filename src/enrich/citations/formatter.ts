@@ -1,0 +1,150 @@
+import type CSL from 'citeproc'
+import type {CslItem} from '../../model/article.ts'
+import type {CitationItem} from '../../model/nodes.ts'
+import type {Affixes} from './affix.ts'
+import type {Cited} from './clusters.ts'
+import type {StyleEngine} from './engine.ts'
+import {formatName, kinds} from './format.ts'
+import {isRaised, linked} from './links.ts'
+import {shortNames} from './names.ts'
+import type {Piece} from './tree.ts'
+import {entryLink, piecesOf, textOfPieces} from './tree.ts'
+
+/** What a citation prints. */
+export interface Printed {
+  /** Names in running text, of a narrative citation. */
+  readonly names: ReadonlyArray<Piece>
+  readonly main: ReadonlyArray<Piece>
+  /** Between the two. */
+  readonly space: string
+  /** Keys of works for which the style has no words. */
+  readonly formless: ReadonlyArray<string>
+}
+
+/** What the engine says where it has nothing to say. */
+const noForm = /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no printed form\.\]/g
+
+/** Format all citations of a document in one pass, in their order, and the list of works with those that nothing cites. */
+export function formatted(
+  cited: ReadonlyArray<Cited>,
+  styleEngine: StyleEngine,
+  items: ReadonlyMap<string, CslItem>,
+  affixes: Affixes,
+  uncited: ReadonlyArray<string>
+): ReadonlyArray<Printed> {
+  const {engine} = styleEngine
+  const clusters = cited.map((each, index) => clusterOf(each, index, styleEngine, items, affixes))
+  const full = clusters.filter(({citationItems}) => citationItems.length > 0)
+  const texts = new Map(engine.rebuildProcessorState(full, formatName, uncited).map(([id, , text]) => [id, text]))
+  return cited.map((each, index): Printed => {
+    const cluster = clusters[index]
+    const [first] = cluster?.citationItems ?? []
+    if (cluster === undefined || first === undefined) return nothing
+    const names = each.node.mode === 'narrative' ? namesOf(first, each, styleEngine, items) : []
+    return printedOf(texts.get(String(index)) ?? '', names, cluster, styleEngine)
+  })
+}
+
+function printedOf(text: string, names: Printed['names'], cluster: CSL.Cluster, styleEngine: StyleEngine): Printed {
+  const {kind} = styleEngine
+  const main = linked(piecesOf(text.replaceAll(noForm, '')), {
+    firstOnly: kind === 'note',
+    ofNumber: kind === 'numeric' ? (number) => numbered(number, cluster, styleEngine) : () => undefined
+  })
+  // A style that cites by the author alone has nothing to add to the names.
+  if (names.length > 0 && !/[\p{L}\p{N}]/u.test(textOfPieces(main))) return {...nothing, names}
+  const formless = text.search(noForm) === -1 ? [] : cluster.citationItems.map(({id}) => id)
+  const space = names.length === 0 || isRaised(main) ? '' : ' '
+  return {names, main: whole(main, cluster, styleEngine), space, formless}
+}
+
+const nothing: Printed = {names: [], main: [], space: '', formless: []}
+
+function clusterOf(
+  {node, note, inNote}: Cited,
+  index: number,
+  {kind}: StyleEngine,
+  items: ReadonlyMap<string, CslItem>,
+  affixes: Affixes
+): CSL.Cluster {
+  const narrative = node.mode === 'narrative'
+  const known = node.items.filter(({key}) => items.has(key))
+  const citationItems = known.map((item, place) => {
+    // In a note the whole reference stands in the sentence.
+    const named = narrative && place === 0 && item.key === node.items[0]?.key && !(kind === 'note' && inNote)
+    return engineCite(item, named, affixes)
+  })
+  // The engine would sort a cite away from the words that lead to it.
+  const unsorted = narrative || citationItems.some(({prefix}) => prefix !== undefined)
+  return {citationID: String(index), citationItems, properties: {noteIndex: kind === 'note' ? note : 0, unsorted}}
+}
+
+function engineCite(item: CitationItem, named: boolean, affixes: Affixes): CSL.CitationItem {
+  const prefix = affixes.prefix(item.prefix)
+  const suffix = affixes.suffix(item.suffix)
+  return {
+    id: item.key,
+    ...(prefix === '' ? {} : {prefix}),
+    ...(suffix === '' ? {} : {suffix}),
+    ...(item.locator === undefined ? {} : {locator: affixes.text(item.locator), label: item.label ?? 'page'}),
+    ...(item.suppressAuthor || named ? {'suppress-author': true} : {})
+  }
+}
+
+/** The names of a narrative citation: the style's own where it cites by author, else short ones. */
+function namesOf(
+  cite: CSL.CitationItem,
+  {node, inNote}: Cited,
+  {engine, kind, keys}: StyleEngine,
+  items: ReadonlyMap<string, CslItem>
+): ReadonlyArray<Piece> {
+  const item = items.get(cite.id)
+  if (item === undefined || node.items[0]?.key !== cite.id || (kind === 'note' && inNote)) return []
+  const link = (pieces: Array<Piece>): ReadonlyArray<Piece> => [
+    {kind: entryLink, number: keys.indexOf(cite.id), pieces}
+  ]
+  if (kind === 'author-date') {
+    const own = {id: cite.id, 'author-only': true, ...(cite.position === undefined ? {} : {position: cite.position})}
+    const text = engine.makeCitationCluster([own])
+    const pieces = piecesOf(text)
+    if (/[\p{L}\p{N}]/u.test(textOfPieces(pieces)) && text.search(noForm) === -1)
+      return link(spelt(pieces, ` ${engine.getTerm('and', 'symbol')} `, ` ${engine.getTerm('and')} `, item))
+  }
+  return link([shortNames(item, {and: engine.getTerm('and'), etAl: engine.getTerm('et-al')})])
+}
+
+/** An ampersand belongs within parentheses (APA Style, 7th edition, 8.17); one that is part of a name stays. */
+function spelt(pieces: ReadonlyArray<Piece>, symbol: string, word: string, item: CslItem): Array<Piece> {
+  if (word.trim() === '' || JSON.stringify([item['author'], item['editor']]).includes(symbol.trim())) return [...pieces]
+  return pieces.map((piece) => {
+    if (typeof piece === 'string')
+      return piece.replace(/[\s\u00A0]*,?[\s\u00A0]&[\s\u00A0]/g, (found) => (found.includes(',') ? `,${word}` : word))
+    return {...piece, pieces: spelt(piece.pieces, symbol, word, item)}
+  })
+}
+
+/** The work of a citation that has a number in the list. */
+function numbered(printed: string, {citationItems}: CSL.Cluster, {engine, keys}: StyleEngine): number | undefined {
+  const cite = citationItems.find(({id}) => String(engine.registry.registry[id]?.seq) === printed)
+  return cite && keys.indexOf(cite.id)
+}
+
+/** A citation of one work in which nothing is marked as the work's links as a whole, within its brackets. */
+function whole(pieces: Array<Piece>, {citationItems}: CSL.Cluster, {keys}: StyleEngine): Array<Piece> {
+  const [only, more] = citationItems
+  if (only === undefined || more !== undefined || hasLink(pieces)) return pieces
+  const [first] = pieces
+  if (pieces.length !== 1 || typeof first !== 'string') return pieces
+  const [, before = '', core = '', after = ''] = /^([\s([]*)([\s\S]*?)([\s.)\]]*)$/.exec(first) ?? []
+  if (core === '') return pieces
+  return [before, {kind: entryLink, number: keys.indexOf(only.id), pieces: [core]}, after].filter(
+    (piece) => piece !== ''
+  )
+}
+
+function hasLink(pieces: ReadonlyArray<Piece>): boolean {
+  return pieces.some(
+    (piece) =>
+      typeof piece !== 'string' && (piece.kind === entryLink || piece.kind === kinds.link || hasLink(piece.pieces))
+  )
+}

@@ -1,0 +1,217 @@
+import GithubSlugger from 'github-slugger'
+import type {PhrasingContent, Root} from 'mdast'
+import type {CitationTrouble, CslItem, Library, LibraryEntry} from '../../model/article.ts'
+import type {CitationStyle} from '../../model/manuscript.ts'
+import type {Meta} from '../../model/meta.ts'
+import {placeOf} from '../../model/place.ts'
+import {localeTag} from '../../util/locale-tag.ts'
+import {terms} from '../../util/terms.ts'
+import {textsOf} from '../../util/texts.ts'
+import {unresolved} from '../unresolved.ts'
+import type {Affixes} from './affix.ts'
+import {createAffixes} from './affix.ts'
+import type {Cited} from './clusters.ts'
+import {citedIn} from './clusters.ts'
+import type {StyleEngine} from './engine.ts'
+import {createEngine} from './engine.ts'
+import type {Entries} from './entries.ts'
+import {entriesOf} from './entries.ts'
+import {plainEntries, plainlyPrinted} from './fallback.ts'
+import type {Printed} from './formatter.ts'
+import {formatted} from './formatter.ts'
+import {engineItem} from './items.ts'
+import {listsOf} from './lists.ts'
+import {noteCall, notesIn, settle} from './note-calls.ts'
+import type {Piece} from './tree.ts'
+import {phrasingOf, piecesOf} from './tree.ts'
+
+/** Texts with citations that nobody else holds: they are written into. */
+export interface CitingTexts {
+  readonly meta: Meta
+  /** Flat, with footnote definitions in place: citations become notes where the style says so. */
+  readonly body: Root
+  readonly library: Library
+  readonly csl: CitationStyle | undefined
+}
+
+export interface CitationResult {
+  /** The works listed, in the order of the style. */
+  readonly references: ReadonlyArray<LibraryEntry>
+  readonly troubles: ReadonlyArray<CitationTrouble>
+}
+
+/**
+ * Resolve every citation of the texts into what the reader sees, with links, and fill the lists of works;
+ * where works are cited or wanted and there is no list, one is added at the end. One pass of the CSL engine over
+ * all citations in reading order, so that numbers, “ibid.” and years with letters are right.
+ * Never throws for a style or a work: what is wrong comes back as troubles, and plain text stands in.
+ */
+export async function citations(texts: CitingTexts): Promise<CitationResult> {
+  const {meta, body, library, csl} = texts
+  const roots = textsOf({meta, body})
+  const cited = citedIn(roots, csl !== undefined && makesNotes(csl))
+  for (const [index, {node}] of cited.entries()) node.number = index + 1
+  const {keys, uncited} = wanted(cited, meta, library)
+  const affixes = createAffixes()
+  const options = {language: meta.language, formula: affixes.formula}
+  const items = new Map(
+    keys.flatMap((key) => {
+      const entry = library.get(key)
+      return entry === undefined ? [] : [[key, engineItem(entry, options)] as const]
+    })
+  )
+  const work = await done({cited, items, uncited, affixes, texts})
+  const {entries, layout} = work.list
+  const ids = identifiers(entries.map(({key}) => key))
+  const phrasing = (pieces: ReadonlyArray<Piece>) =>
+    phrasingOf(pieces, {restore: affixes.restore, entry: (number) => anchor(ids.first.get(keys[number] ?? ''))})
+  const taken = notesIn(roots)
+  for (const [index, each] of cited.entries()) {
+    const printed = work.printed[index]
+    if (printed === undefined) continue
+    const call = (content: ReadonlyArray<PhrasingContent>) => noteCall(content, index + 1, body, taken)
+    each.node.children = childrenOf(each, printed, {items, affixes, phrasing, call: work.inNotes ? call : undefined})
+  }
+  if (work.inNotes) settle(cited)
+  const citedBy = numbersByKey(cited)
+  for (const [list, own] of listsOf(body, entries, library, meta.language)) {
+    list.layout = layout
+    list.children = own.map(({key, marker, pieces}) => ({
+      type: 'reference',
+      key,
+      identifier: ids.next(key),
+      marker: phrasing(marker),
+      citedBy: citedBy.get(key) ?? [],
+      children: phrasing(pieces)
+    }))
+  }
+  return {
+    references: entries.flatMap(({key}) => library.get(key) ?? []),
+    troubles: [...work.troubles, ...formless(cited, work.printed)]
+  }
+}
+
+function makesNotes({xml}: CitationStyle): boolean {
+  return /<style\s[^>]*\bclass="note"/.test(xml)
+}
+
+/** Keys of works that are cited and then of those only listed; the latter alone as well. */
+function wanted(cited: ReadonlyArray<Cited>, {nocite}: Meta, library: Library) {
+  const keys = new Set(cited.flatMap(({node}) => node.items.map(({key}) => key)).filter((key) => library.has(key)))
+  const listed = nocite.flatMap(({key}) => (key === '*' ? [...library.keys()] : [key]))
+  const uncited = [...new Set(listed)].filter((key) => library.has(key) && !keys.has(key))
+  return {keys: [...keys, ...uncited], uncited}
+}
+
+interface Work {
+  readonly cited: ReadonlyArray<Cited>
+  readonly items: ReadonlyMap<string, CslItem>
+  readonly uncited: ReadonlyArray<string>
+  readonly affixes: Affixes
+  readonly texts: CitingTexts
+}
+
+interface Done {
+  readonly printed: ReadonlyArray<Printed>
+  readonly list: Entries
+  readonly troubles: ReadonlyArray<CitationTrouble>
+  readonly inNotes: boolean
+}
+
+async function done(work: Work): Promise<Done> {
+  const {cited, items, uncited, affixes, texts} = work
+  const {csl, meta} = texts
+  const {and, etAl} = {and: terms(meta.language).and, etAl: 'et al.'}
+  const plain = (troubles: ReadonlyArray<CitationTrouble>): Done => ({
+    printed: plainlyPrinted(cited, {items, affixes, terms: {and, etAl}}),
+    list: plainEntries(items),
+    troubles,
+    inNotes: false
+  })
+  if (items.size === 0 || csl === undefined) return plain([])
+  try {
+    const forced = meta.places.has('language')
+    const engine: StyleEngine = await createEngine({style: csl, language: meta.language, forced, items})
+    const printed = formatted(cited, engine, items, affixes, uncited)
+    return {printed, list: entriesOf(engine.engine), troubles: locale(csl, meta), inNotes: engine.kind === 'note'}
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return plain([{kind: 'style-missing', text: `Cannot use citation style \`${csl.id}\`: ${reason}`}])
+  }
+}
+
+function locale(csl: CitationStyle, {language}: Meta): ReadonlyArray<CitationTrouble> {
+  if (localeTag(language, csl.locales.keys()) !== undefined) return []
+  const text = `Cannot find the words of citations in language \`${language}\`, expected a language that CSL has a locale for`
+  return [{kind: 'locale-missing', text}]
+}
+
+function formless(cited: ReadonlyArray<Cited>, printed: ReadonlyArray<Printed>): ReadonlyArray<CitationTrouble> {
+  return cited.flatMap(({node}, index) =>
+    (printed[index]?.formless ?? []).map((key) => ({
+      kind: 'no-printed-form' as const,
+      text: `Cannot print a citation of \`${key}\`, expected fields that the style prints, such as author, title and date`,
+      place: placeOf(node)
+    }))
+  )
+}
+
+interface ChildrenOptions {
+  readonly items: ReadonlyMap<string, CslItem>
+  readonly affixes: Affixes
+  readonly phrasing: (pieces: ReadonlyArray<Piece>) => Array<PhrasingContent>
+  /** Makes a note; absent where the style cites in the text. */
+  readonly call: ((content: ReadonlyArray<PhrasingContent>) => PhrasingContent) | undefined
+}
+
+function childrenOf({node, inNote}: Cited, printed: Printed, options: ChildrenOptions): Array<PhrasingContent> {
+  const {items, affixes, phrasing, call} = options
+  const main = phrasing(printed.main)
+  const inText = call === undefined || inNote
+  const space = inText && printed.names.length > 0 && main.length > 0 ? phrasing([printed.space]) : []
+  const children = [
+    ...phrasing(printed.names),
+    ...space,
+    ...(inText || main.length === 0 ? main : [call(main)])
+  ].filter((child) => child.type !== 'text' || child.value !== '')
+  for (const item of node.items) {
+    if (items.has(item.key)) continue
+    const [before, after] = [affixes.prefix(item.prefix), affixes.suffix(item.suffix)]
+    const locator = item.locator === undefined ? '' : `, ${affixes.text(item.locator)}`
+    children.push(
+      ...phrasing(piecesOf(`${children.length > 0 ? ' ' : ''}${before}`)),
+      unresolved(item.key),
+      ...phrasing(piecesOf(locator + after))
+    )
+  }
+  return children.filter((child) => child.type !== 'text' || child.value !== '')
+}
+
+function anchor(identifier: string | undefined): string | undefined {
+  return identifier === undefined ? undefined : `#${identifier}`
+}
+
+/** Identifiers of entries: the first of each key, which citations link to, and others where an entry stands in several lists. */
+function identifiers(keys: ReadonlyArray<string>) {
+  const slugger = new GithubSlugger()
+  const first = new Map(keys.map((key) => [key, slugger.slug(`ref-${key}`)]))
+  const given = new Set<string>()
+  const next = (key: string): string => {
+    const own = first.get(key) ?? `ref-${key}`
+    if (given.has(own)) return slugger.slug(own)
+    given.add(own)
+    return own
+  }
+  return {first, next}
+}
+
+function numbersByKey(cited: ReadonlyArray<Cited>): ReadonlyMap<string, ReadonlyArray<number>> {
+  const numbers = new Map<string, Array<number>>()
+  for (const [index, {node}] of cited.entries())
+    for (const key of new Set(node.items.map((item) => item.key))) {
+      const own = numbers.get(key)
+      if (own === undefined) numbers.set(key, [index + 1])
+      else own.push(index + 1)
+    }
+  return numbers
+}

@@ -1,0 +1,87 @@
+import type {Root} from 'mdast'
+import type {CslItem, Library} from '../../model/article.ts'
+import {attributesOf} from '../../model/attributes.ts'
+import type {Bibliography} from '../../model/nodes.ts'
+import {terms} from '../../util/terms.ts'
+import {walk} from '../../util/walk.ts'
+import type {Entry} from './entries.ts'
+
+/** The lists of the body, and which entries stand in each. An entry that no list wants goes into the last one that takes all, or a new one. */
+export function listsOf(
+  body: Root,
+  entries: ReadonlyArray<Entry>,
+  library: Library,
+  language: string
+): ReadonlyMap<Bibliography, ReadonlyArray<Entry>> {
+  const nodes = [...walk(body)].filter((node) => node.type === 'bibliography')
+  const lists = new Map(
+    nodes.map((node) => {
+      const wanted = wantedBy(node, body, library)
+      return [node, entries.filter(({key}) => wanted(key))] as const
+    })
+  )
+  const listed = new Set([...lists.values()].flat())
+  const rest = entries.filter((entry) => !listed.has(entry))
+  if (rest.length > 0) lists.set(appended(body, language), rest)
+  return lists
+}
+
+/** Whether a work belongs into a list, by the list's attributes: `.type-book`, `keyword=primary`, `.not-type-book`, `.section`. */
+function wantedBy(node: Bibliography, body: Root, library: Library): (key: string) => boolean {
+  const {classes, pairs} = attributesOf(node)
+  const tests = [...classes, ...[...pairs].map(([name, value]) => `${name}-${value}`)].flatMap((wish) => {
+    const [, not, field, value = ''] = /^(not-?)?(type|keyword)-(.+)$/.exec(wish) ?? []
+    if (field === undefined) return []
+    return [
+      (key: string) => {
+        const item = library.get(key)?.csl
+        const has = item !== undefined && (field === 'type' ? item.type === value : keywordsOf(item).includes(value))
+        return has === (not === undefined)
+      }
+    ]
+  })
+  if (classes.includes('section')) {
+    const keys = keysBeside(node, body)
+    tests.push((key) => keys.has(key))
+  }
+  return (key) => tests.every((test) => test(key))
+}
+
+function keywordsOf(item: CslItem): ReadonlyArray<string> {
+  const {keyword} = item
+  return typeof keyword === 'string' ? keyword.split(/[,;]/).map((word) => word.trim()) : []
+}
+
+/** What is cited in the section of the top level that holds the list. */
+function keysBeside(node: Bibliography, body: Root): ReadonlySet<string> {
+  const depth = topDepth(body)
+  const sections: Array<Array<Root['children'][number]>> = [[]]
+  for (const child of body.children) {
+    if (child.type === 'heading' && child.depth === depth) sections.push([])
+    sections.at(-1)?.push(child)
+  }
+  const own = sections.find((section) => [...walk(section)].includes(node)) ?? []
+  return new Set([...walk(own)].flatMap((each) => (each.type === 'citation' ? each.items.map(({key}) => key) : [])))
+}
+
+function topDepth(body: Root): 1 | 2 | 3 | 4 | 5 | 6 {
+  let depth: 1 | 2 | 3 | 4 | 5 | 6 | undefined
+  for (const child of body.children)
+    if (child.type === 'heading' && (depth === undefined || child.depth < depth)) depth = child.depth
+  return depth ?? 1
+}
+
+/** A list at the end, under the heading that stands there with nothing below it, or under one in the article's language. */
+function appended(body: Root, language: string): Bibliography {
+  const list: Bibliography = {type: 'bibliography', children: []}
+  const last = body.children.findLast(({type}) => type !== 'footnoteDefinition')
+  if (last?.type !== 'heading')
+    body.children.push({
+      type: 'heading',
+      depth: topDepth(body),
+      data: {attributes: {classes: ['unnumbered'], pairs: new Map()}},
+      children: [{type: 'text', value: terms(language).references}]
+    })
+  body.children.push(list)
+  return list
+}

@@ -1,0 +1,45 @@
+import type {CslItem} from '../../model/article.ts'
+
+/** The words between names. */
+export interface NameTerms {
+  readonly and: string
+  readonly etAl: string
+}
+
+/** Who a work is by, as running text says it: “Smith”, “Smith and Lee”, “Smith et al.”; its title if nobody is named. */
+export function shortNames(item: CslItem, terms: NameTerms): string {
+  for (const role of ['author', 'editor', 'translator', 'director', 'composer']) {
+    const names = namesOf(item[role])
+    const [first, second, third] = names
+    if (first === undefined) continue
+    if (second === undefined) return first
+    return third === undefined && second !== 'others' ? `${first} ${terms.and} ${second}` : `${first} ${terms.etAl}`
+  }
+  const title = item['title-short'] ?? item['title'] ?? item['container-title']
+  return typeof title === 'string' && title !== '' ? title : item.id
+}
+
+/** The year of a work, its date in words, or nothing. */
+export function yearOf(item: CslItem): string {
+  const date = item['issued']
+  if (typeof date !== 'object' || date === null) return ''
+  const parts: unknown = Reflect.get(date, 'date-parts')
+  const first: unknown = Array.isArray(parts) ? parts[0] : undefined
+  const year: unknown = Array.isArray(first) ? first[0] : (Reflect.get(date, 'literal') ?? Reflect.get(date, 'raw'))
+  return typeof year === 'number' || typeof year === 'string' ? String(year) : ''
+}
+
+function namesOf(value: unknown): ReadonlyArray<string> {
+  if (!Array.isArray(value)) return []
+  return value.map(surname).filter((name) => name !== '')
+}
+
+function surname(name: unknown): string {
+  if (typeof name !== 'object' || name === null) return ''
+  const part = (key: string) => {
+    const text: unknown = Reflect.get(name, key)
+    return typeof text === 'string' ? text : ''
+  }
+  const family = [part('non-dropping-particle'), part('family')].filter((text) => text !== '').join(' ')
+  return family || part('literal') || part('given')
+}

@@ -1,0 +1,115 @@
+import type {PhrasingContent} from 'mdast'
+import {begin, end, kinds, middle} from './format.ts'
+
+/** A stretch of formatted text, between two marks or between two stretches. */
+export type Piece = Stretch | string
+
+export interface Stretch {
+  readonly kind: string
+  readonly number?: number | undefined
+  readonly pieces: Array<Piece>
+}
+
+/** Read the engine's marks. What does not close, closes at the end; what closes nothing is left out. */
+export function piecesOf(text: string): Array<Piece> {
+  const root: Array<Piece> = []
+  const open = [root]
+  const mark = new RegExp(`${begin}([a-z])(\\d*)${middle}|${end}`, 'g')
+  let at = 0
+  for (const match of text.matchAll(mark)) {
+    if (match.index > at) open.at(-1)?.push(text.slice(at, match.index))
+    at = match.index + match[0].length
+    const [, kind, number] = match
+    if (kind === undefined) {
+      if (open.length > 1) open.pop()
+      continue
+    }
+    const stretch: Stretch = {kind, number: number === '' ? undefined : Number(number), pieces: []}
+    open.at(-1)?.push(stretch)
+    open.push(stretch.pieces)
+  }
+  if (at < text.length) open.at(-1)?.push(text.slice(at))
+  return root
+}
+
+/** The kind of a stretch that links to the entry of the work of its number. */
+export const entryLink = 'entry'
+
+/** Plain text of pieces. */
+export function textOfPieces(pieces: ReadonlyArray<Piece>): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : textOfPieces(piece.pieces))).join('')
+}
+
+/** Puts back what stood in an affix: a node that has no text of its own, or the node around a text. */
+export type Restore = (number: number, children: Array<PhrasingContent>) => ReadonlyArray<PhrasingContent>
+
+export interface TreeOptions {
+  readonly restore: Restore
+  /** The address of the entry of a work, by its number; `undefined` if it is in no list. */
+  readonly entry: (number: number) => string | undefined
+}
+
+/** Pieces as phrasing content; neighbouring texts joined. `link` stretches become links to what they spell. */
+export function phrasingOf(pieces: ReadonlyArray<Piece>, options: TreeOptions): Array<PhrasingContent> {
+  const nodes: Array<PhrasingContent> = []
+  const push = (node: PhrasingContent) => {
+    const last = nodes.at(-1)
+    if (node.type === 'text' && last?.type === 'text')
+      nodes[nodes.length - 1] = {...last, value: last.value + node.value}
+    else nodes.push(node)
+  }
+  for (const piece of pieces) {
+    if (typeof piece === 'string') push({type: 'text', value: piece})
+    else for (const node of nodesOf(piece, options)) push(node)
+  }
+  return nodes
+}
+
+function nodesOf(stretch: Stretch, options: TreeOptions): ReadonlyArray<PhrasingContent> {
+  const children = phrasingOf(stretch.pieces, options)
+  switch (stretch.kind) {
+    case kinds.placed:
+      return options.restore(stretch.number ?? 0, children)
+    case kinds.italic:
+      return [{type: 'emphasis', children}]
+    case kinds.strong:
+      return [{type: 'strong', children}]
+    case kinds.sup:
+      return [{type: 'superscript', children}]
+    case kinds.sub:
+      return [{type: 'subscript', children}]
+    case kinds.smallCaps:
+      return [span('smallcaps', children)]
+    case kinds.underline:
+      return [span('underline', children)]
+    case kinds.block:
+      return [span('csl-block', children)]
+    case kinds.indent:
+      return [span('csl-indent', children)]
+    case kinds.normal:
+      return [span('upright', children)]
+    case kinds.link:
+      return linkOf(addressOf(textOfPieces(stretch.pieces)), children)
+    case entryLink:
+      return linkOf(options.entry(stretch.number ?? -1), children)
+    default:
+      return children
+  }
+}
+
+/** A span of a class. */
+export function span(name: string, children: Array<PhrasingContent>): PhrasingContent {
+  return {type: 'span', data: {attributes: {classes: [name], pairs: new Map()}}, children}
+}
+
+function linkOf(url: string | undefined, children: Array<PhrasingContent>): ReadonlyArray<PhrasingContent> {
+  return url === undefined ? children : [{type: 'link', url, children}]
+}
+
+/** An address, or a DOI's; anything else, such as `javascript:`, is none. */
+function addressOf(text: string): string | undefined {
+  const trimmed = text.trim()
+  if (/^(?:https?|ftp):\/\/\S+$/i.test(trimmed)) return trimmed
+  if (/^10\.\d{4,9}\/\S+$/.test(trimmed)) return `https://doi.org/${trimmed}`
+  return undefined
+}
