@@ -1,5 +1,6 @@
 import type {Article, Draft} from '../model/article.ts'
 import {textsOf} from '../util/texts.ts'
+import {citations, citations} from './citations/index.ts'
 import {copyOf} from './copy.ts'
 import {count} from './counts.ts'
 import {crossReferences} from './cross-references.ts'
@@ -9,9 +10,11 @@ import {notesOf} from './notes.ts'
 import {sectionsOf} from './sections.ts'
 import {theorems} from './theorems.ts'
 
-/** Number everything, then resolve cross-references and citations into the tree. */
+/** Resolve citations, number everything, then resolve cross-references, all into the tree. Citations come first: some styles put them into notes. */
 export async function enrich(draft: Draft): Promise<Article> {
   const {meta, body: flat} = copyOf(draft)
+  const {references, troubles} = await citations({...draft, meta, body: flat})
+  const {references, troubles} = await citations({meta, body: flat, library: draft.library, csl: draft.csl})
   const {notes, noteTroubles} = notesOf(textsOf({meta, body: flat}))
   const identifiers = identifiersOf(textsOf({meta, body: flat, notes}))
   const body = sectionsOf(flat, {numbered: draft.template.numberSections, identifiers})
@@ -20,5 +23,5 @@ export async function enrich(draft: Draft): Promise<Article> {
   theorems(texts, identifiers, meta.language)
   const labels = labelsOf(texts)
   crossReferences(texts, labels, meta.language)
-  return {...draft, meta, body, labels, notes, noteTroubles, references: [], troubles: []}
+  return {...draft, meta, body, labels, notes, noteTroubles, references, troubles}
 }

@@ -5,6 +5,8 @@ import type {Citation} from '../../model/nodes.ts'
 export interface Cited {
   readonly node: Citation
   readonly parent: Nodes | undefined
+  /** Stands in a link, which holds no other (HTML Living Standard, 4.5.1). */
+  readonly inLink: boolean
   /** Stands in a note that the author wrote. */
   readonly inNote: boolean
   /** The number of the note it stands in or makes; 0 in running text. */
@@ -30,11 +32,11 @@ export function citedIn(texts: ReadonlyArray<Nodes>, makesNotes: boolean): Reado
     else visit([definition], ++notes)
   }
   const visit = (nodes: ReadonlyArray<Nodes>, inside: number | undefined) => {
-    for (const [node, parent] of inOrder(nodes)) {
+    for (const {node, parent, inLink} of inOrder(nodes)) {
       if (node.type === 'footnoteReference') call(node.identifier, inside !== undefined)
       if (node.type !== 'citation') continue
       const note = inside ?? (makesNotes ? ++notes : 0)
-      found.push({node, parent, inNote: inside !== undefined, note})
+      found.push({node, parent, inLink, inNote: inside !== undefined, note})
     }
   }
   visit(texts, undefined)
@@ -42,17 +44,20 @@ export function citedIn(texts: ReadonlyArray<Nodes>, makesNotes: boolean): Reado
   return found
 }
 
-/** Nodes with their parents, without the insides of notes other than those given. */
-function* inOrder(nodes: ReadonlyArray<Nodes>): Generator<readonly [Nodes, Nodes | undefined], void> {
-  const open: Array<readonly [Nodes, Nodes | undefined]> = nodes.map((node) => [node, undefined] as const).reverse()
+type Placed = Pick<Cited, 'inLink' | 'parent'> & {readonly node: Nodes}
+
+/** Nodes and where they stand, without the insides of notes other than those given. */
+function* inOrder(nodes: ReadonlyArray<Nodes>): Generator<Placed, void> {
+  const open = nodes.map((node): Placed => ({node, parent: undefined, inLink: false})).reverse()
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [node, parent] = next
+    const {node, parent} = next
     if (node.type === 'footnoteDefinition' && parent !== undefined) continue
     yield next
     if (!('children' in node) || node.type === 'citation') continue
+    const inLink = next.inLink || node.type === 'link'
     for (let index = node.children.length - 1; index >= 0; index--) {
       const child = node.children[index]
-      if (child !== undefined) open.push([child, node])
+      if (child !== undefined) open.push({node: child, parent: node, inLink})
     }
   }
 }

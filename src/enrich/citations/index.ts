@@ -70,7 +70,8 @@ export async function citations(texts: CitingTexts): Promise<CitationResult> {
     const printed = work.printed[index]
     if (printed === undefined) continue
     const call = (content: ReadonlyArray<PhrasingContent>) => noteCall(content, index + 1, body, taken)
-    each.node.children = childrenOf(each, printed, {items, affixes, phrasing, call: work.inNotes ? call : undefined})
+    const children = childrenOf(each, printed, {items, affixes, phrasing, call: work.inNotes ? call : undefined})
+    each.node.children = each.inLink ? unlinked(children) : children
   }
   if (work.inNotes) settle(cited)
   const citedBy = numbersByKey(cited)
@@ -185,6 +186,10 @@ function childrenOf({node, inNote}: Cited, printed: Printed, options: ChildrenOp
     )
   }
   return children.filter((child) => child.type !== 'text' || child.value !== '')
+}
+
+function unlinked(nodes: ReadonlyArray<PhrasingContent>): Array<PhrasingContent> {
+  return nodes.flatMap((node) => (node.type === 'link' ? node.children : [node]))
 }
 
 function anchor(identifier: string | undefined): string | undefined {
