@@ -38,11 +38,12 @@ export function register(entry: YamlEntry | undefined, reading: Reading): Regist
     const affiliation = affiliationOf(node, id ?? next(), reading)
     if (affiliation !== undefined) add(affiliation)
   }
+  const declared = [...list.keys()]
   const refer = (node: YamlNode): ReadonlyArray<string> => {
     if (node.kind === 'list') return node.items.flatMap(refer)
     const referred = node.kind === 'scalar' ? references(node.text, list, names) : knownId(node, list)
     if (referred !== undefined) return referred
-    const mistaken = mistakenReference(node, list)
+    const mistaken = mistakenReference(node, declared)
     if (mistaken !== undefined) {
       reading.refuse(unknown({text: mistaken, place: node.place}, list))
       return []
@@ -90,13 +91,17 @@ function references(
   return parts.length > 0 && parts.every((part) => list.has(part)) ? parts : undefined
 }
 
-/** The text of what can only be meant as a reference: numbers, one word close to a known id, `{ref: …}`. */
-function mistakenReference(node: YamlNode, list: ReadonlyMap<string, Affiliation>): string | undefined {
+/** Among more ids than this no slip of the pen is looked for. */
+const mostIds = 500
+
+/** The text of what can only be meant as a reference: numbers, one word close to an id of the list, `{ref: …}`. */
+function mistakenReference(node: YamlNode, ids: ReadonlyArray<string>): string | undefined {
   if (node.kind === 'map') return node.entries.has('ref') ? (idOf(node) ?? '') : undefined
   if (node.kind === 'list') return undefined
-  const isNumber = /^[\d\s,;&]+$/.test(node.text)
-  const isClose = list.size > 0 && !/\s/.test(node.text.trim()) && nearest(node.text.trim(), list.keys()).length > 0
-  return isNumber || isClose ? node.text : undefined
+  const text = node.text.trim()
+  const isNumber = /^[\d\s,;&]+$/.test(text)
+  const isClose = ids.length <= mostIds && !/\s/.test(text) && nearest(text, ids, 1).length > 0
+  return isNumber || isClose ? text : undefined
 }
 
 function unknown({text, place}: {text: string; place: Place}, list: ReadonlyMap<string, Affiliation>): Finding {

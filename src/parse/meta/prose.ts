@@ -2,17 +2,16 @@ import type {Paragraph, Root, RootContent} from 'mdast'
 import type {Inline} from '../../model/meta.ts'
 import type {YamlEntry, YamlNode} from '../../util/yaml.ts'
 import type {Reading} from './reading.ts'
-import {isGiven, scalarsOf} from './reading.ts'
+import {isGiven, scalarsOf, textOf} from './reading.ts'
 
 /** A field of one line with markup. */
 export function inlineOf(entry: YamlEntry | undefined, name: string, reading: Reading): Inline | undefined {
-  const root = proseOf(entry, name, reading)
-  if (root === undefined) return undefined
-  const [first, ...rest] = root.children
+  const text = textOf(entry, name, reading)
+  if (entry?.value.kind !== 'scalar' || text === undefined) return undefined
+  const [first, ...rest] = reading.markdown(entry.value).children
   if (first?.type === 'paragraph' && rest.length === 0) return first.children
-  // What a block of Markdown would be, such as `1. Title`, is text in a title.
-  const text = entry?.value.kind === 'scalar' ? entry.value.text.replace(/\s+/g, ' ').trim() : ''
-  return text === '' ? undefined : [{type: 'text', value: text}]
+  // What would be a block of Markdown, such as `1. Title`, is text in a title.
+  return [{type: 'text', value: text.replace(/\s+/g, ' ')}]
 }
 
 /** A field of Markdown: a text, a list of paragraphs, or a map of headed parts, `{Background: …, Methods: …}`. */
