@@ -16,6 +16,7 @@ export function identifiersOf(texts: ReadonlyArray<Nodes>): Identifiers {
   const slugger = new GithubSlugger()
   const unclaimed = new Set<string>()
   for (const node of walk(texts)) {
+    if (node.type === 'reference') slugger.occurrences[node.identifier] = 0
     const label = labelOf(node)
     if (label === undefined) continue
     unclaimed.add(label)

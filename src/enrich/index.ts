@@ -1,6 +1,6 @@
 import type {Article, Draft} from '../model/article.ts'
 import {textsOf} from '../util/texts.ts'
-import {citations, citations} from './citations/index.ts'
+import {citations} from './citations/index.ts'
 import {copyOf} from './copy.ts'
 import {count} from './counts.ts'
 import {crossReferences} from './cross-references.ts'
@@ -14,7 +14,6 @@ import {theorems} from './theorems.ts'
 export async function enrich(draft: Draft): Promise<Article> {
   const {meta, body: flat} = copyOf(draft)
   const {references, troubles} = await citations({...draft, meta, body: flat})
-  const {references, troubles} = await citations({meta, body: flat, library: draft.library, csl: draft.csl})
   const {notes, noteTroubles} = notesOf(textsOf({meta, body: flat}))
   const identifiers = identifiersOf(textsOf({meta, body: flat, notes}))
   const body = sectionsOf(flat, {numbered: draft.template.numberSections, identifiers})

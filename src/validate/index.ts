@@ -9,7 +9,7 @@ import {bodyPresent} from './rules/body-present.ts'
 import {citationHasForm} from './rules/citation-has-form.ts'
 import {citationLocaleFound} from './rules/citation-locale-found.ts'
 import {citationResolves} from './rules/citation-resolves.ts'
-import {citationStyleFound} from './rules/citation-style-found.ts'
+import {citationStyleUsable} from './rules/citation-style-usable.ts'
 import {correspondingHasEmail} from './rules/corresponding-has-email.ts'
 import {doiValid} from './rules/doi-valid.ts'
 import {emailValid} from './rules/email-valid.ts'
@@ -46,7 +46,7 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   citationHasForm,
   citationLocaleFound,
   citationResolves,
-  citationStyleFound,
+  citationStyleUsable,
   correspondingHasEmail,
   doiValid,
   emailValid,

@@ -4,9 +4,10 @@ import {load} from '../../src/load/index.ts'
 import type {Article} from '../../src/model/article.ts'
 import type {Problem} from '../../src/model/problem.ts'
 import type {RuleSetting} from '../../src/model/template.ts'
-import type {World} from '../../src/model/world.ts'
+import type {Folder, World} from '../../src/model/world.ts'
 import {parse} from '../../src/parse/index.ts'
 import {validate} from '../../src/validate/index.ts'
+import {packageFiles} from '../../src/world/installation.ts'
 import {memoryFolder, memoryWorld} from '../../src/world/memory.ts'
 
 /** Files beside `paper.md`, by path. */
@@ -15,9 +16,12 @@ export type Files = Readonly<Record<string, string | Uint8Array>>
 /** The templates that Offprint brings, read from the disk once. */
 const templates = memoryFolder('templates', filesBelow('templates'))
 
-/** A world that holds a manuscript of one text, `paper.md`, and the real templates. */
+/** Styles, locales and fonts, out of the packages that bring them; each file read once. */
+const resources = readOnce(packageFiles())
+
+/** A world that holds a manuscript of one text, `paper.md`, and the real templates and resources. */
 export function worldOf(markdown: string, files: Files = {}, rest: Partial<World> = {}): World {
-  return memoryWorld({'paper.md': markdown, ...files}, {templates, ...rest})
+  return memoryWorld({'paper.md': markdown, ...files}, {templates, resources, ...rest})
 }
 
 export interface Checked {
@@ -61,8 +65,9 @@ export async function problemsOf(markdown: string, files: Files = {}): Promise<R
 /** `3:1 `, with the file before it unless that is `paper.md`; empty for what has no place. */
 export function at({place}: Problem): string {
   if (place === undefined) return ''
-  const file = place.file === 'paper.md' ? '' : `${place.file}:`
-  return place.start === undefined ? `${file} ` : `${file}${place.start.line}:${place.start.column} `
+  const {file, start} = place
+  if (start === undefined) return `${file} `
+  return `${file === 'paper.md' ? '' : `${file}:`}${start.line}:${start.column} `
 }
 
 function filesBelow(folder: string): Files {
@@ -70,4 +75,16 @@ function filesBelow(folder: string): Files {
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`)
   return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path)]))
+}
+
+function readOnce(folder: Folder): Folder {
+  const known = new Map<string, ReturnType<Folder['read']>>()
+  return {
+    ...folder,
+    read(path) {
+      const bytes = known.get(path) ?? folder.read(path)
+      known.set(path, bytes)
+      return bytes
+    }
+  }
 }

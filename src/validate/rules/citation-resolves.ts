@@ -39,11 +39,11 @@ export const citationResolves: Rule = {
     {
       markdown: '---\nbibliography: refs.bib\n---\n\nAs told [@knuth1985].',
       files: {'refs.bib': '@book{knuth1984, title = {A book}, year = 1984}'},
-      problems: ['5:10 Cannot find reference `knuth1985`, expected a key of `refs.bib`']
+      problems: ['5:11 Cannot find reference `knuth1985`, expected a key of `refs.bib`']
     },
     {
       markdown: 'As told [@knuth1985].',
-      problems: ['1:10 Cannot find reference `knuth1985`, expected a bibliography that holds it']
+      problems: ['1:11 Cannot find reference `knuth1985`, expected a bibliography that holds it']
     }
   ]
 }

@@ -32,7 +32,7 @@ export const keywordsPresent: Rule<{min: number; max: number}> = {
     {
       markdown: '---\nkeywords: [one, two]\n---\n\nText.',
       settings: {'keywords-present': ['error', {min: 3}]},
-      problems: ['2:11 Unexpected count of 2 keywords, expected at least 3']
+      problems: ['2:1 Unexpected count of 2 keywords, expected at least 3']
     }
   ]
 }

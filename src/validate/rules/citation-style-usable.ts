@@ -1,0 +1,20 @@
+import {metaPlace} from '../meta-place.ts'
+import type {Rule} from '../rule.ts'
+
+export const citationStyleUsable: Rule = {
+  id: 'citation-style-usable',
+  about: 'The citation style can be used: otherwise citations and references are printed in a plain form.',
+  severity: 'error',
+  defaults: {},
+  check(article, report) {
+    for (const {kind, text, place, expected} of article.troubles)
+      if (kind === 'style-missing') report({reason: text, place: place ?? metaPlace(article, 'style'), expected})
+  },
+  examples: [
+    {
+      markdown: '---\nbibliography: refs.bib\ncsl: apa\n---\n\nAs told [@a].',
+      files: {'refs.bib': '@book{a, title = {A}}'},
+      problems: []
+    }
+  ]
+}
