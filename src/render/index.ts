@@ -2,11 +2,12 @@ import type {Article} from '../model/article.ts'
 import type {Output} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
 import type {Context, Format} from './format.ts'
+import {html} from './html/index.ts'
 
 export type {Context, Format} from './format.ts'
 
 /** Every format, in the order of a listing. */
-export const formats: ReadonlyArray<Format> = []
+export const formats: ReadonlyArray<Format> = [html]
 
 /** What formats made, and what the world refused one of them. */
 export interface Rendered {

@@ -1,0 +1,72 @@
+/** A family of fonts as `@fontsource` packs it: one file a subset, weight and slope. */
+export interface Family {
+  /** As style sheets name it. */
+  readonly name: string
+  /** The package, without its scope; file names begin with it. */
+  readonly id: string
+  /** Weights that the family has; the nearest one stands in for another. */
+  readonly weights: ReadonlyArray<number>
+  readonly italic: boolean
+  /** The characters of each subset, as CSS writes ranges (the package's `unicode.json`). */
+  readonly subsets: Readonly<Record<string, string>>
+  /** Whether a page needs the family; a subset of it is still left out where no character asks for it. */
+  readonly when: 'always' | 'code' | 'math'
+}
+
+const cyrillic = 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116'
+const cyrillicExt = 'U+0460-052F,U+1C80-1C8A,U+20B4,U+2DE0-2DFF,U+A640-A69F,U+FE2E-FE2F'
+const greek = 'U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF'
+const latin =
+  'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD'
+const latinExt =
+  'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF'
+const vietnamese =
+  'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB'
+
+/**
+ * The fonts that Offprint brings, all static TrueType: of variable and CFF fonts Chromium makes Type 3 fonts in a PDF.
+ *
+ * STIX Two Text lacks the Cyrillic letters of Uzbek, Kazakh and others (қ, ғ, ҳ, ә): Tinos, of the same Times lineage,
+ * supplies them. Arrows, relations and rare punctuation come from STIX Two Math.
+ */
+export const families: ReadonlyArray<Family> = [
+  {
+    name: 'STIX Two Text',
+    id: 'stix-two-text',
+    weights: [400, 500, 600, 700],
+    italic: true,
+    when: 'always',
+    subsets: {latin, 'latin-ext': latinExt, cyrillic, greek, vietnamese}
+  },
+  {
+    name: 'Tinos',
+    id: 'tinos',
+    weights: [400, 700],
+    italic: true,
+    when: 'always',
+    subsets: {'cyrillic-ext': cyrillicExt, cyrillic: 'U+04B0-04B1', 'greek-ext': 'U+1F00-1FFF'}
+  },
+  {
+    name: 'IBM Plex Mono',
+    id: 'ibm-plex-mono',
+    weights: [400, 500, 600, 700],
+    italic: true,
+    when: 'code',
+    subsets: {latin, 'latin-ext': latinExt, cyrillic, 'cyrillic-ext': cyrillicExt, vietnamese}
+  },
+  {
+    name: 'STIX Two Math',
+    id: 'stix-two-math',
+    weights: [400],
+    italic: false,
+    when: 'math',
+    subsets: {
+      // The file holds far more than the subset it is named for.
+      latin: 'U+0000-2DFF,U+1D400-1D7FF,U+1EE00-1EEFF'
+    }
+  }
+]
+
+/** Characters of running text that only the mathematical font holds. */
+export const mathematical =
+  /[\u2010\u2011\u2021\u2070-\u209F\u2100-\u2112\u2114\u2115\u2117-\u2121\u2123-\u214F\u2190\u2192\u2194-\u2211\u2213\u2214\u2216-\u23FF\u25A0-\u27BF\u27C0-\u2BFF\u{1D400}-\u{1D7FF}]/u

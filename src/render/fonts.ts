@@ -1,0 +1,89 @@
+import type {World} from '../model/world.ts'
+import {WorldError} from '../model/world.ts'
+import {type Family, families, mathematical} from './fonts-known.ts'
+
+/** What a page asks of its fonts. */
+export interface FontNeeds {
+  /** The page's style sheet: the families, weights and slopes it names are the ones embedded. */
+  readonly css: string
+  /** All characters that the page shows. */
+  readonly text: string
+  readonly math: boolean
+  readonly code: boolean
+  readonly italic: boolean
+  readonly boldItalic: boolean
+}
+
+interface Face {
+  readonly family: Family
+  readonly subset: string
+  readonly weight: number
+  readonly style: 'italic' | 'normal'
+  readonly range: string
+}
+
+/** `@font-face` rules that hold the fonts themselves: only the subsets, weights and slopes that a page uses. Throws a `WorldError` if a font is not installed. */
+export async function fontFaces(needs: FontNeeds, resources: World['resources']): Promise<string> {
+  const rules = await Promise.all(facesOf(needs).map((face) => ruleOf(face, resources)))
+  return rules.join('\n')
+}
+
+function facesOf(needs: FontNeeds): ReadonlyArray<Face> {
+  const points = new Set([...needs.text].map((character) => character.codePointAt(0) ?? 0))
+  const wanted = families.filter((family) => needs.css.includes(family.name) && isWanted(family, needs))
+  return wanted.flatMap((family) => {
+    const subsets = Object.entries(family.subsets).filter(([, range]) => holdsAny(range, points))
+    return subsets.flatMap(([subset, range]) =>
+      stylesOf(family, needs).map((look) => ({family, subset, range, ...look}))
+    )
+  })
+}
+
+function isWanted({when}: Family, {math, code, text}: FontNeeds): boolean {
+  if (when === 'math') return math || mathematical.test(text)
+  return when === 'always' || code
+}
+
+/** The looks that a style sheet and a text ask for; code is never set in italics or bold. */
+function stylesOf(family: Family, {css, italic, boldItalic}: FontNeeds): ReadonlyArray<Pick<Face, 'style' | 'weight'>> {
+  const upright: Pick<Face, 'style' | 'weight'> = {style: 'normal', weight: 400}
+  if (family.when !== 'always') return [upright]
+  const named = [...css.matchAll(/font-weight:\s*(bold|[1-9]00)/g)].map(([, weight]) =>
+    weight === 'bold' ? 700 : Number(weight)
+  )
+  const weights = [
+    ...new Set(named.filter((weight) => weight !== 400).map((weight) => nearest(weight, family.weights)))
+  ].sort()
+  const slanted = italic || /font-style:\s*italic/.test(css)
+  return [
+    upright,
+    ...weights.map((weight) => ({style: 'normal' as const, weight})),
+    ...(slanted ? [{style: 'italic' as const, weight: 400}] : []),
+    ...(boldItalic ? weights.map((weight) => ({style: 'italic' as const, weight})) : [])
+  ]
+}
+
+function nearest(weight: number, weights: ReadonlyArray<number>): number {
+  return weights.reduce((best, one) => (Math.abs(one - weight) <= Math.abs(best - weight) ? one : best), 400)
+}
+
+/** Whether any character lies in ranges such as `U+0000-00FF,U+0131`. */
+function holdsAny(range: string, points: ReadonlySet<number>): boolean {
+  const spans = range.split(',').map((span) => {
+    const [first = 0, last = first] = span
+      .replace('U+', '')
+      .split('-')
+      .map((hex) => Number.parseInt(hex, 16))
+    return {first, last}
+  })
+  for (const point of points) if (spans.some(({first, last}) => point >= first && point <= last)) return true
+  return false
+}
+
+async function ruleOf({family, subset, weight, style, range}: Face, resources: World['resources']): Promise<string> {
+  const path = `@fontsource/${family.id}/files/${family.id}-${subset}-${weight}-${style}.woff2`
+  const bytes = await resources.read(path)
+  if (bytes === undefined) throw new WorldError(`Cannot find the font \`${path}\``, {note: 'Install Offprint again.'})
+  const data = Buffer.from(bytes).toString('base64')
+  return `@font-face{font-family:"${family.name}";font-weight:${weight};font-style:${style};unicode-range:${range};src:url(data:font/woff2;base64,${data}) format("woff2")}`
+}

@@ -1,0 +1,57 @@
+import type {ElementContent} from 'hast'
+import {h} from 'hastscript'
+import type {List, ListItem} from 'mdast'
+import type {Handlers} from '../../model/nodes.ts'
+import {authored} from './attributes.ts'
+import type {Writer, Written} from './scope.ts'
+
+/** Blocks that need no more than an element. */
+export const block: Pick<
+  Handlers<Writer, Written>,
+  'blockquote' | 'code' | 'div' | 'list' | 'listItem' | 'paragraph' | 'root' | 'thematicBreak'
+> = {
+  blockquote: (node, {all}) => h('blockquote', authored(node), all(node)),
+  code: (node) => {
+    const language = node.lang === null || node.lang === undefined ? [] : [`language-${node.lang}`]
+    return h('pre', {...authored(node), tabIndex: 0}, h('code', {className: language}, node.value))
+  },
+  div: (node, {all}) =>
+    h('div', {...authored(node), ...(node.identifier === undefined ? {} : {id: node.identifier})}, all(node)),
+  list: (node, {all}) =>
+    h(
+      node.ordered === true ? 'ol' : 'ul',
+      {
+        ...authored(node, node.children.some(isTask) ? ['tasks'] : []),
+        ...(node.ordered === true && typeof node.start === 'number' && node.start !== 1 ? {start: node.start} : {})
+      },
+      all(node)
+    ),
+  listItem: (node, {all, parent}) => h('li', authored(node), [...box(node), ...itemContent(node, all, parent)]),
+  paragraph: (node, {all}) => h('p', authored(node), all(node)),
+  root: (node, {all}) => all(node),
+  thematicBreak: (node) => h('hr', authored(node))
+}
+
+function isTask(item: ListItem): boolean {
+  return typeof item.checked === 'boolean'
+}
+
+/** A box that cannot be changed is words, not a control. */
+function box({checked}: ListItem): Array<ElementContent> {
+  if (typeof checked !== 'boolean') return []
+  return [
+    h('span', {className: ['box'], role: 'img', ariaLabel: checked ? '☑' : '☐'}, checked ? '[×]' : '[ ]'),
+    {type: 'text', value: ' '}
+  ]
+}
+
+/** The paragraphs of a tight list are not set apart. */
+function itemContent(node: ListItem, all: Writer['all'], parent: Writer['parent']): Array<ElementContent> {
+  const written = all(node)
+  if (parent?.type !== 'list' || isLoose(parent)) return written
+  return written.flatMap((child) => (child.type === 'element' && child.tagName === 'p' ? child.children : [child]))
+}
+
+function isLoose(list: List): boolean {
+  return list.spread === true || list.children.some((item) => item.spread === true)
+}

@@ -1,0 +1,36 @@
+import {h} from 'hastscript'
+import type {Image} from 'mdast'
+import {attributesOf} from '../../model/attributes.ts'
+import {placeOf} from '../../model/place.ts'
+import {assetOf} from '../../util/asset.ts'
+import {imageType} from '../../util/image-type.ts'
+import {authored} from './attributes.ts'
+import type {Scope, Writer, Written} from './scope.ts'
+
+const mediaTypes = {gif: 'image/gif', jpeg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml', webp: 'image/webp'}
+
+/**
+ * A picture inside the page itself, where no script of it can run; where there is none, its name in a box.
+ * A picture at a remote address is never fetched.
+ */
+export function image(node: Image, {scope}: Writer): Written {
+  const asset = assetOf(scope.article.assets, node.url, placeOf(node)?.file)
+  const type = asset.kind === 'found' ? imageType(asset.source.bytes) : undefined
+  if (asset.kind !== 'found' || type === undefined) {
+    return h('span', {...authored(node, ['missing', 'unresolved'])}, `[?${node.url}]`)
+  }
+  const data = Buffer.from(asset.source.bytes).toString('base64')
+  const alt = attributesOf(node).pairs.get('alt') ?? node.alt ?? ''
+  return h('img', {...authored(node, sizes(node, scope)), src: `data:${mediaTypes[type]};base64,${data}`, alt})
+}
+
+/** Width and height as the author wrote them: pixels, a share of the measure, or a CSS length. */
+function sizes(node: Image, {styles}: Scope): ReadonlyArray<string> {
+  const {pairs} = attributesOf(node)
+  return (['width', 'height'] as const).flatMap((name) => {
+    const [, number, unit] =
+      /^(\d{1,5}(?:\.\d{1,4})?|\.\d{1,4})\s?(%|cm|mm|in|px|pt|em|rem|)$/.exec(pairs.get(name) ?? '') ?? []
+    if (number === undefined || (name === 'height' && unit === '%')) return []
+    return [styles.classOf(`${name}:${number}${unit === '' ? 'px' : unit}`)]
+  })
+}

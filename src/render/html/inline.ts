@@ -1,0 +1,20 @@
+import {h} from 'hastscript'
+import type {Handlers} from '../../model/nodes.ts'
+import {authored} from './attributes.ts'
+import type {Writer, Written} from './scope.ts'
+
+/** Runs of text that need no more than an element. */
+export const inline: Pick<
+  Handlers<Writer, Written>,
+  'break' | 'delete' | 'emphasis' | 'inlineCode' | 'span' | 'strong' | 'subscript' | 'superscript' | 'text'
+> = {
+  break: () => [h('br'), {type: 'text', value: '\n'}],
+  delete: (node, {all}) => h('del', authored(node), all(node)),
+  emphasis: (node, {all}) => h('em', authored(node), all(node)),
+  inlineCode: (node) => h('code', authored(node), node.value),
+  span: (node, {all}) => h('span', authored(node), all(node)),
+  strong: (node, {all}) => h('strong', authored(node), all(node)),
+  subscript: (node, {all}) => h('sub', authored(node), all(node)),
+  superscript: (node, {all}) => h('sup', authored(node), all(node)),
+  text: (node) => ({type: 'text', value: node.value})
+}

@@ -1,0 +1,49 @@
+import {h} from 'hastscript'
+import type {RootContent} from 'mdast'
+import type {Article} from '../../model/article.ts'
+import type {StatementKind} from '../../model/meta.ts'
+import {contentsOf} from './contents.ts'
+import type {Fragments} from './fragment.ts'
+import {noteItem} from './note.ts'
+import type {Scope} from './scope.ts'
+
+/** The article's texts as templates see them. */
+export interface Parts {
+  readonly body: string
+  /** The reference list with its heading, where it ends the body. */
+  readonly references: string | null
+  readonly statements: ReadonlyArray<{readonly kind: StatementKind; readonly title: string; readonly body: string}>
+  /** The items of the list of notes. */
+  readonly notes: string | null
+  readonly contents: string | null
+}
+
+/** Write the texts, in the order in which they are read. */
+export function partsOf(article: Article, scope: Scope, fragments: Fragments): Parts {
+  const {body, meta, notes} = article
+  const [main, references] = split(body.children)
+  const items = () => notes.map((note) => noteItem(note, fragments.written(note.children), scope))
+  const contents = scope.medium === 'screen' ? contentsOf(body.children) : undefined
+  return {
+    body: fragments.html(main),
+    statements: [...(meta.statements ?? [])].map(([kind, root]) => ({
+      kind,
+      title: scope.words.statements[kind],
+      body: fragments.html(root.children)
+    })),
+    notes: notes.length === 0 ? null : fragments.markup([h('ol', items())]),
+    references: references.length === 0 ? null : fragments.html(references),
+    contents: contents === undefined ? null : fragments.markup([contents])
+  }
+}
+
+/** The body, and the reference list apart where it comes last: statements and notes stand between. */
+function split(
+  children: ReadonlyArray<RootContent>
+): readonly [ReadonlyArray<RootContent>, ReadonlyArray<RootContent>] {
+  const last = children.at(-1)
+  const isList =
+    last?.type === 'bibliography' ||
+    (last?.type === 'section' && last.children.some(({type}) => type === 'bibliography'))
+  return isList ? [children.slice(0, -1), children.slice(-1)] : [children, []]
+}

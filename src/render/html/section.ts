@@ -1,0 +1,51 @@
+import {h} from 'hastscript'
+import type {Heading} from 'mdast'
+import type {Section} from '../../model/nodes.ts'
+import {numbered} from '../../util/terms.ts'
+import {textOf} from '../../util/text.ts'
+import {authored} from './attributes.ts'
+import {role, type Writer, type Written} from './scope.ts'
+
+/** A section with all below it; headings take their level from the nesting, so that none is skipped. */
+export function section(node: Section, {all, scope}: Writer): Written {
+  scope.level += 1
+  const children = all(node)
+  scope.level -= 1
+  const lists = node.children.some((child) => child.type === 'bibliography')
+  return h(
+    'section',
+    {...authored(node, lists ? ['bibliography'] : []), id: node.identifier, ...roleOf(node, scope)},
+    children
+  )
+}
+
+/** A heading; its number comes from the section that it opens. */
+export function heading(node: Heading, {all, scope, parent}: Writer): Written {
+  const opens = parent?.type === 'section' && parent.children[0] === node ? parent : undefined
+  const level = Math.min(6, opens === undefined ? scope.level + 2 : scope.level + 1)
+  const {id: _, ...properties} = authored(node)
+  return h(`h${level}`, opens === undefined ? authored(node) : properties, [
+    ...numberOf(opens, scope),
+    ...all(node),
+    ...stopOf(node, opens, scope)
+  ])
+}
+
+function numberOf(opens: Section | undefined, scope: Writer['scope']) {
+  if (opens?.number === undefined) return []
+  const atTop = opens.appendix === true && !opens.number.includes('.')
+  const words = atTop ? numbered(scope.words.appendix.caption, opens.number) : opens.number
+  return [h('span', {className: ['number']}, words), {type: 'text' as const, value: ' '}]
+}
+
+/** A heading that text runs on from ends with a full stop, if the template sets headings so. */
+function stopOf(node: Heading, opens: Section | undefined, {article}: Writer['scope']) {
+  const runsIn = article.template.settings['runInHeadings'] === true && opens?.children[1]?.type === 'paragraph'
+  return runsIn && !/[.!?…:]$/.test(textOf(node).trimEnd()) ? [{type: 'text' as const, value: '.'}] : []
+}
+
+function roleOf(node: Section, scope: Writer['scope']) {
+  if (node.children.some((child) => child.type === 'bibliography')) return role(scope, 'doc-bibliography')
+  if (node.appendix === true && node.number?.includes('.') === false) return role(scope, 'doc-appendix')
+  return {}
+}

@@ -1,0 +1,73 @@
+import {Liquid, LiquidError} from 'liquidjs'
+import type {Report} from '../../model/problem.ts'
+import type {Template} from '../../model/template.ts'
+
+/** How much a template may read, do and hold: characters, milliseconds and units of memory (LiquidJS, “DoS”). */
+const limits = {parseLimit: 1_000_000, renderLimit: 20_000, memoryLimit: 500_000_000}
+
+/** Filters that answer differently each time. */
+const unsteady = ['date', 'date_to_long_string', 'date_to_rfc822', 'date_to_string', 'date_to_xmlschema', 'sample']
+
+/** Fills in one file of a template; a mistake in it is reported, and `undefined` given. */
+export type Fill = (path: string, data: Readonly<Record<string, unknown>>) => string | undefined
+
+/**
+ * A template's files in Liquid, in a sandbox: they see the data given and each other, nothing else.
+ * Text is escaped for HTML unless it says `raw`; `css` writes a string of CSS.
+ */
+export function createTemplate(template: Template, report: Report): Fill {
+  const texts = new Map([...template.files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
+  const engine = new Liquid({
+    templates: Object.fromEntries(texts),
+    outputEscape: 'escape',
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    lenientIf: true,
+    ...limits
+  })
+  for (const name of unsteady) delete engine.filters[name]
+  engine.registerFilter('css', {raw: true, handler: cssString})
+  return (path, data) => {
+    try {
+      return engine.renderFileSync(path, data)
+    } catch (error) {
+      if (!(error instanceof Error)) throw error
+      const {file, ...start} = placeOf(error, path)
+      report({
+        id: 'template-fills',
+        severity: 'error',
+        reason: `Cannot fill in the template: ${reasonOf(error)}`,
+        place: {
+          file: `templates/${template.id}/${file}`,
+          ...(start.line === undefined ? {} : {start: {line: start.line, column: start.column}})
+        }
+      })
+      return undefined
+    }
+  }
+}
+
+/** A string of CSS (CSS Syntax 3, 4.3.5): what could end it, or the style sheet around it, is escaped. */
+function cssString(value: unknown): string {
+  const text = String(value ?? '').replace(
+    /["\\<>&\p{Cc}]/gu,
+    (character) => `\\${character.codePointAt(0)?.toString(16)} `
+  )
+  return `"${text}"`
+}
+
+function reasonOf(error: Error): string {
+  return error.message.replace(/, file:[\s\S]*$|, line:\d+, col:\d+$/, '').replace(/^ENOENT: /, '')
+}
+
+function placeOf(
+  error: Error,
+  path: string
+): {file: string; line?: undefined} | {file: string; line: number; column: number} {
+  if (!LiquidError.is(error)) return {file: path}
+  const {token} = error
+  const [line, column] = token.getPosition()
+  const file = token.file ?? path
+  return line === undefined || column === undefined ? {file} : {file, line, column}
+}

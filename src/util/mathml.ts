@@ -1,0 +1,49 @@
+import type {Element} from 'hast'
+import {fromHtml} from 'hast-util-from-html'
+import temml from 'temml'
+
+export interface MathOptions {
+  /** Set on a line of its own. */
+  readonly display: boolean
+  /** TeX macros of the author: `\R` → `\mathbb{R}`. */
+  readonly macros?: ReadonlyMap<string, string> | undefined
+}
+
+/** A `math` element with its TeX as an annotation, or what is wrong with the TeX and at which of its characters. */
+export type MathResult = {readonly tree: Element} | {readonly error: string; readonly offset: number | undefined}
+
+/** How often macros may expand in one formula, and how long a formula may be: no formula of an article comes near. */
+const maxExpand = 1000
+const maxLength = 50_000
+
+/** TeX as MathML Core. Never throws: what cannot be read comes back as an error. */
+export function mathml(tex: string, {display, macros = new Map()}: MathOptions): MathResult {
+  if (tex.length > maxLength) return {error: `Unexpected formula of ${tex.length} characters`, offset: maxLength}
+  try {
+    const markup = temml.renderToString(tex, {
+      displayMode: display,
+      annotate: true,
+      throwOnError: true,
+      trust: false,
+      maxExpand,
+      macros: Object.fromEntries(macros)
+    })
+    const [tree] = fromHtml(markup, {fragment: true}).children
+    if (tree?.type === 'element' && tree.tagName === 'math') return {tree}
+    return {error: 'Cannot read the formula', offset: undefined}
+  } catch (error) {
+    return {error: reasonOf(error), offset: offsetOf(error)}
+  }
+}
+
+/** Without Temml's echo of the place: “… at end of input: \frac{1”. */
+function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return 'Unexpected depth of the formula'
+  if (!(error instanceof Error)) return 'Cannot read the formula'
+  return error.message.replace(/ at (?:end of input|position \d+):[\s\S]*$/, '').trim()
+}
+
+function offsetOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('position' in error)) return undefined
+  return typeof error.position === 'number' ? error.position : undefined
+}
