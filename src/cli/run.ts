@@ -4,6 +4,7 @@ import {exit} from './exit.ts'
 import {exitOf, failureText} from './failure.ts'
 import type {BuildFlags} from './flags.ts'
 import type {Host} from './host.ts'
+import type {ReferencesFlags} from './references.ts'
 import {credits} from './version.ts'
 
 /** Run a command line, without `node` and the script; gives the exit code and never throws. */
@@ -24,7 +25,7 @@ export async function run(argv: ReadonlyArray<string>, host: Host): Promise<Exit
 
 const exits = `
 Exit codes: 0 all is well · 1 the manuscript has errors (with --strict, or warnings) · 2 misuse · 3 the machine failed
-Environment: NO_COLOR, SOURCE_DATE_EPOCH, PUPPETEER_EXECUTABLE_PATH, OFFPRINT_DEBUG=1 for the stack of a failure`
+Environment: NO_COLOR, OFFPRINT_DOI_RESOLVER, SOURCE_DATE_EPOCH, PUPPETEER_EXECUTABLE_PATH, OFFPRINT_DEBUG=1 for the stack of a failure`
 
 function program(host: Host, finish: (code: Exit) => void): Command {
   const command = new Command('offprint')
@@ -74,6 +75,20 @@ function program(host: Host, finish: (code: Exit) => void): Command {
     .action(async (flags: {readonly out: string}) => {
       const {doctor} = await import('./doctor.ts')
       finish(await doctor(flags, host))
+    })
+
+  command
+    .command('references')
+    .description('keep references that are cited by their DOI')
+    .command('add')
+    .description(
+      `fetch the records of DOIs into references.lock.json; without DOIs, of all that are cited and not known`
+    )
+    .argument('[dois...]', 'such as 10.1000/182')
+    .option('--folder <folder>', 'where the manuscript is (default: manuscript, or this folder)')
+    .action(async (dois: ReadonlyArray<string>, flags: ReferencesFlags) => {
+      const {addReferences} = await import('./references.ts')
+      finish(await addReferences(dois, flags, host))
     })
 
   return command

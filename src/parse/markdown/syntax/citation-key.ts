@@ -32,9 +32,9 @@ function tokenize(this: TokenizeContext, effects: Parameters<Construct['tokenize
   const before = self.previous
   let size = 0
   let depth = 0
-  const punctuated = effects.attempt(punctuation, more, finish)
-  const paired = effects.attempt(astral, more, finish)
-  const doubled = effects.attempt(doubleSlash, more, punctuated)
+  const punctuated = effects.check(punctuation, take, finish)
+  const paired = effects.check(astral, takeTwo, finish)
+  const doubled = effects.check(doubleSlash, take, punctuated)
   return begin
 
   function begin(code: Code): State | undefined {
@@ -65,8 +65,18 @@ function tokenize(this: TokenizeContext, effects: Parameters<Construct['tokenize
       effects.consume(code)
       return finish
     }
-    if (isSurrogate(code)) return effects.attempt(astral, more, nok)(code)
+    if (isSurrogate(code)) return effects.check(astral, takeTwo, nok)(code)
     return isWord(code) && !isMark(code) ? more(code) : nok(code)
+  }
+
+  function take(code: Code): State | undefined {
+    effects.consume(code)
+    return more
+  }
+
+  function takeTwo(code: Code): State | undefined {
+    effects.consume(code)
+    return take
   }
 
   function more(code: Code): State | undefined {
