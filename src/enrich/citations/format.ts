@@ -34,6 +34,9 @@ export function marked(kind: Kind, text: string, number?: number): string {
   return `${begin}${kind}${number ?? ''}${middle}${text}${end}`
 }
 
+/** Classes of spans in which the style takes back what is around them; `normal` stretches carry the index. */
+export const plainClasses = ['no-italic', 'no-smallcaps', 'no-bold', 'no-underline', 'no-script'] as const
+
 /** Text of others, in which marks have no business. */
 export function unmarked(text: string): string {
   return text.replace(/[\uFDD0-\uFDD2]/g, '\uFFFD')
@@ -49,15 +52,15 @@ export const format: CSL.Format = {
   '@passthrough/true': same,
   '@font-style/italic': around(kinds.italic),
   '@font-style/oblique': around(kinds.italic),
-  '@font-style/normal': around(kinds.normal),
+  '@font-style/normal': around(kinds.normal, 0),
   '@font-variant/small-caps': around(kinds.smallCaps),
-  '@font-variant/normal': around(kinds.normal),
+  '@font-variant/normal': around(kinds.normal, 1),
   '@font-weight/bold': around(kinds.strong),
-  '@font-weight/normal': around(kinds.normal),
+  '@font-weight/normal': around(kinds.normal, 2),
   '@font-weight/light': false,
-  '@text-decoration/none': around(kinds.normal),
+  '@text-decoration/none': around(kinds.normal, 3),
   '@text-decoration/underline': around(kinds.underline),
-  '@vertical-align/baseline': around(kinds.normal),
+  '@vertical-align/baseline': around(kinds.normal, 4),
   '@vertical-align/sup': around(kinds.sup),
   '@vertical-align/sub': around(kinds.sub),
   '@strip-periods/true': same,
@@ -92,8 +95,8 @@ function same(_engine: CSL.Engine, text = ''): string {
   return text
 }
 
-function around(kind: Kind): CSL.Decorate {
-  return (_engine, text = '') => (text === '' ? '' : marked(kind, text))
+function around(kind: Kind, number?: number): CSL.Decorate {
+  return (_engine, text = '') => (text === '' ? '' : marked(kind, text, number))
 }
 
 function quoted(open: string, close: string): CSL.Decorate {

@@ -1,5 +1,5 @@
 import type {PhrasingContent} from 'mdast'
-import {begin, end, kinds, middle} from './format.ts'
+import {begin, end, kinds, middle, plainClasses} from './format.ts'
 
 /** A stretch of formatted text, between two marks or between two stretches. */
 export type Piece = Stretch | string
@@ -87,7 +87,7 @@ function nodesOf(stretch: Stretch, options: TreeOptions): ReadonlyArray<Phrasing
     case kinds.indent:
       return [span('csl-indent', children)]
     case kinds.normal:
-      return [span('upright', children)]
+      return [span(plainClasses[stretch.number ?? 0] ?? plainClasses[0], children)]
     case kinds.link:
       return linkOf(addressOf(textOfPieces(stretch.pieces)), children)
     case entryLink:
