@@ -15,7 +15,7 @@ await build({
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
-  legalComments: 'linked',
+  legalComments: 'eof',
   // citeproc-js stays a file of its own, as its licence asks; the browser's package reads files beside it.
   external: ['citeproc', '@sparticuz/chromium'],
   // CommonJS packages call `require` for what Node brings.

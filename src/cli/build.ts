@@ -14,14 +14,15 @@ import {folderOr, templateOption} from './where.ts'
 export async function build(folder: string | undefined, flags: BuildFlags, host: Host): Promise<Exit> {
   const manuscript = await folderOr(folder, host)
   const {template, folder: templateFolder} = await templateOption(flags.template, host)
-  const machine = await host.machine({manuscript, out: flags.out, template: templateFolder, env: host.env})
+  const steps = progress(host.stderr, flags.quiet === true || flags.json === true)
+  const where = {manuscript, out: flags.out, template: templateFolder, env: host.env, onNotice: steps.notice}
+  const machine = await host.machine(where)
   // The browser takes as long to start as everything else together; a wrong name is found after.
   if (flags.to?.split(',').includes('pdf')) machine.start()
   try {
     const {build: make, formats} = await import('../index.ts')
     const names = formats.map(({name}) => name)
     const to = flags.to === undefined ? [] : formatNames(flags.to, names)
-    const steps = progress(host.stderr, flags.quiet === true || flags.json === true)
     const done = await carriedOut(() => make(machine, {to, template, onStage: steps.stage}), machine, steps.stage)
     steps.clear()
     const code = codeOf(done, flags.strict === true)

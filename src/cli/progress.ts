@@ -3,6 +3,8 @@ import type {Sink} from './host.ts'
 /** Says what is going on. */
 export interface Progress {
   stage(name: string): void
+  /** A sentence that stays. */
+  notice(sentence: string): void
   /** Leave the terminal as it was. */
   clear(): void
 }
@@ -16,11 +18,13 @@ const sentences: ReadonlyMap<string, string> = new Map([
   ['write', 'Writing']
 ])
 
-/** One line that changes, on a terminal; nothing elsewhere or where it is to be quiet. */
+/** One line that changes, on a terminal; notices alone elsewhere; nothing where it is to be quiet. */
 export function progress(sink: Sink, quiet: boolean): Progress {
-  if (quiet || !sink.isTerminal) return {stage: () => undefined, clear: () => undefined}
+  const wipe = sink.isTerminal ? '\r\u001B[K' : ''
+  if (quiet) return {stage: () => undefined, notice: () => undefined, clear: () => undefined}
   return {
-    stage: (name) => sink.write(`\r\u001B[K${sentences.get(name) ?? name} …`),
-    clear: () => sink.write('\r\u001B[K')
+    stage: (name) => void (sink.isTerminal && sink.write(`${wipe}${sentences.get(name) ?? name} …`)),
+    notice: (sentence) => sink.write(`${wipe}${sentence}\n`),
+    clear: () => void (sink.isTerminal && sink.write(wipe))
   }
 }

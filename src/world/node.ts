@@ -1,6 +1,7 @@
 import {basename, join, resolve} from 'node:path'
-import type {OutputFolder, PrintJob, World} from '../model/world.ts'
+import type {OutputFolder, World} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
+import {browser, findBrowser} from './browser.ts'
 import {clock} from './clock.ts'
 import {diskFolder} from './disk-folder.ts'
 import {installation, packageFiles} from './installation.ts'
@@ -14,6 +15,8 @@ export interface Whereabouts {
   /** A template's folder, to have before all others. */
   readonly template?: string | undefined
   readonly env: NodeJS.ProcessEnv
+  /** Told what a person may want to know of the browser: that it is unpacked, that it has no sandbox. */
+  readonly onNotice?: ((sentence: string) => void) | undefined
 }
 
 /** A world with a place to write, and a browser to be started and closed. */
@@ -28,9 +31,10 @@ export interface Machine extends World {
 }
 
 /** This machine: its disk, its clock, a browser on it. Throws a `WorldError` if the environment makes no sense. */
-export function machine({manuscript, out, template, env}: Whereabouts): Machine {
+export function machine({manuscript, out, template, env, onNotice}: Whereabouts): Machine {
   const root = installation()
   const own = template === undefined ? [] : [within(basename(resolve(template)), diskFolder(template))]
+  const printer = browser({env, onWarning: onNotice, onProgress: onNotice})
   return {
     manuscript: diskFolder(manuscript, {without: [out, join(manuscript, 'build')]}),
     templates: shelf('templates', [
@@ -41,13 +45,11 @@ export function machine({manuscript, out, template, env}: Whereabouts): Machine 
     resources: packageFiles(root),
     output: outputFolder(out),
     now: clock(env['SOURCE_DATE_EPOCH']),
-    print: async (_job: PrintJob) => {
-      throw new WorldError('Cannot print: there is no browser')
-    },
-    browser: async () => {
-      throw new WorldError('Cannot find a browser')
-    },
-    start: () => undefined,
-    close: async () => undefined
+    ...printer,
+    async browser() {
+      const found = await findBrowser({env, onProgress: onNotice})
+      if ('reason' in found) throw new WorldError(found.reason, {note: found.note})
+      return `${found.version ?? 'of unknown version'}, ${found.path}`
+    }
   }
 }
