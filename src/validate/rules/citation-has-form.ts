@@ -10,5 +10,18 @@ export const citationHasForm: Rule = {
     for (const {kind, text, place, expected} of troubles)
       if (kind === 'no-printed-form') report({reason: text, place, expected})
   },
-  examples: [{markdown: 'Text.', problems: []}]
+  examples: [
+    {
+      markdown: '---\nbibliography: refs.bib\n---\n\nAs told [@a].',
+      files: {'refs.bib': '@book{a, title = {A}, author = {Ada Example}, year = 2001}'},
+      problems: []
+    },
+    {
+      markdown: '---\nbibliography: refs.bib\ncsl: apa\n---\n\nAs told [-@a].',
+      files: {'refs.bib': '@misc{a, note = {}}'},
+      problems: [
+        '6:9 Cannot print a citation of `a`, expected fields that the style prints, such as author, title and date'
+      ]
+    }
+  ]
 }

@@ -10,5 +10,18 @@ export const citationLocaleFound: Rule = {
     for (const {kind, text, place, expected} of article.troubles)
       if (kind === 'locale-missing') report({reason: text, place: place ?? metaPlace(article, 'language'), expected})
   },
-  examples: [{markdown: '---\nlang: en\n---\n\nText.', problems: []}]
+  examples: [
+    {
+      markdown: '---\nbibliography: refs.bib\nlang: uz\n---\n\nAs told [@a].',
+      files: {'refs.bib': '@book{a, title = {A}}'},
+      problems: []
+    },
+    {
+      markdown: '---\nbibliography: refs.bib\nlang: tlh\n---\n\nAs told [@a].',
+      files: {'refs.bib': '@book{a, title = {A}}'},
+      problems: [
+        '3:7 Cannot find the words of citations in language `tlh`, expected a language that CSL has a locale for'
+      ]
+    }
+  ]
 }

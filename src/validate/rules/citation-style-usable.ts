@@ -15,6 +15,11 @@ export const citationStyleUsable: Rule = {
       markdown: '---\nbibliography: refs.bib\ncsl: apa\n---\n\nAs told [@a].',
       files: {'refs.bib': '@book{a, title = {A}}'},
       problems: []
+    },
+    {
+      markdown: '---\nbibliography: refs.bib\ncsl: broken.csl\n---\n\nAs told [@a].',
+      files: {'refs.bib': '@book{a, title = {A}}', 'broken.csl': '<style xmlns="http://purl.org/net/xbiblio/csl">'},
+      problems: ['3:6 Cannot use citation style `broken.csl`']
     }
   ]
 }

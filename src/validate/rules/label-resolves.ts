@@ -29,7 +29,7 @@ export const labelResolves: Rule = {
     {markdown: '# Methods {#sec:methods}\n\nSee @sec:methods.', problems: []},
     {
       markdown: '# Methods {#sec:methods}\n\nSee @sec:method.',
-      problems: ['3:5 Cannot find label `sec:method`, expected one that the manuscript defines']
+      problems: ['3:6 Cannot find label `sec:method`, expected one that the manuscript defines']
     }
   ]
 }
