@@ -23,6 +23,8 @@ export interface OutputFolder {
 /** A page to print: complete HTML that asks for nothing outside itself. */
 export interface PrintJob {
   readonly html: string
+  /** Told the address of each request that the page made outside itself, and did not get. */
+  readonly onRefused?: ((address: string) => void) | undefined
 }
 
 /** All that lies outside the pipeline; tests pass one that lives in memory. */

@@ -1,0 +1,15 @@
+import type {Page} from 'puppeteer-core/internal/puppeteer-core-browser.js'
+
+/**
+ * Let a page neither run scripts nor ask for anything outside itself; `data:` addresses are not requests.
+ * Scripts of our own, by `page.evaluate`, run all the same. Gives a way to stop watching.
+ */
+export async function guard(page: Page, onRefused: (address: string) => void): Promise<() => Promise<void>> {
+  const client = await page.createCDPSession()
+  client.on('Fetch.requestPaused', ({requestId, request}) => {
+    onRefused(request.url)
+    client.send('Fetch.failRequest', {requestId, errorReason: 'BlockedByClient'}).catch(() => undefined)
+  })
+  await Promise.all([page.setJavaScriptEnabled(false), client.send('Fetch.enable', {patterns: [{urlPattern: '*'}]})])
+  return () => client.detach()
+}

@@ -1,0 +1,58 @@
+import type {Browser, Page} from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import type {PrintJob} from '../../model/world.ts'
+import type {FoundBrowser} from './found.ts'
+import {guard} from './guard.ts'
+import type {BrowserProcess} from './process.ts'
+import {startProcess} from './process.ts'
+
+/** One browser that runs, with Puppeteer at the other end of its pipe. */
+export interface Session {
+  readonly process: BrowserProcess
+  print(job: PrintJob): Promise<Uint8Array>
+}
+
+/** Start a browser; Puppeteer is loaded meanwhile. Rejects, with nothing left behind, if it does not come up or is given up. */
+export async function startSession(found: FoundBrowser, sandbox: boolean, given: AbortSignal): Promise<Session> {
+  given.throwIfAborted()
+  const running = startProcess(found, sandbox)
+  given.addEventListener('abort', () => void running.kill())
+  const died = running.ended.then((reason): never => {
+    throw new Error(reason)
+  })
+  died.catch(() => undefined)
+  try {
+    // The half of Puppeteer that starts browsers takes longer to load than a browser to start.
+    const {connect} = await import('puppeteer-core/internal/puppeteer-core-browser.js')
+    const options = {transport: running.transport, defaultViewport: null, protocolTimeout: 0}
+    const browser: Browser = await Promise.race([connect(options), died])
+    return sessionOf(browser, running, died)
+  } catch (error) {
+    await running.kill()
+    throw error
+  }
+}
+
+function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<never>): Session {
+  const idle: Array<Page> = []
+
+  async function print(job: PrintJob): Promise<Uint8Array> {
+    const page = idle.pop() ?? (await browser.newPage())
+    const unguard = await guard(page, job.onRefused ?? (() => undefined))
+    await page.setContent(job.html, {waitUntil: 'load', timeout: 0})
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      timeout: 0
+    })
+    await unguard()
+    idle.push(page)
+    return pdf
+  }
+
+  return {
+    process: running,
+    print: (job) => Promise.race([print(job), died])
+  }
+}
