@@ -1,5 +1,6 @@
 import type {Article} from '../model/article.ts'
-import type {Problem, Report} from '../model/problem.ts'
+import type {Finding, Problem, Report} from '../model/problem.ts'
+import {metaPlace} from './meta-place.ts'
 import {ordered} from './ordered.ts'
 import type {Rule} from './rule.ts'
 import {abstractLength} from './rules/abstract-length.ts'
@@ -75,14 +76,18 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
 /** Every rule, in the order of their ids, but for the one about the others. */
 export const rules: ReadonlyArray<Rule> = [...rulesOfArticles, templateRuleKnown(rulesOfArticles)]
 
-/** Run every rule that the template leaves on, at the severity it asks for; report by file, line and column. */
+/** Run every rule that the template leaves on, at the severity it asks for; report by file, line and column, and at the least by file. */
 export function validate(article: Article, report: Report): void {
   const problems: Array<Problem> = []
+  const file = metaPlace(article, '')?.file
+  const somewhere = file === undefined ? undefined : {file}
   for (const rule of rules) {
     const setting = settingOf(rule, article)
     if (setting === undefined) continue
     const {severity, options} = setting
-    rule.check(article, (finding) => void problems.push({...finding, id: rule.id, severity}), options)
+    const collect = (finding: Finding) =>
+      void problems.push({...finding, place: finding.place ?? somewhere, id: rule.id, severity})
+    rule.check(article, collect, options)
   }
   for (const problem of ordered(problems)) report(problem)
 }
