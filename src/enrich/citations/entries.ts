@@ -1,6 +1,8 @@
 import type CSL from 'citeproc'
 import type {Bibliography} from '../../model/nodes.ts'
 import {kinds} from './format.ts'
+import {nameTerms} from './formatter.ts'
+import {withEtAl} from './names.ts'
 import type {Piece} from './tree.ts'
 import {piecesOf} from './tree.ts'
 
@@ -19,12 +21,13 @@ export interface Entries {
 
 /** The list of works, in the order of the style; empty if the style has none. */
 export function entriesOf(engine: CSL.Engine): Entries {
+  const terms = nameTerms(engine)
   const made = engine.makeBibliography()
   if (made === false) return {entries: [], layout: 'block'}
   const [parameters, texts] = made
   const entries = texts.flatMap((text, index): ReadonlyArray<Entry> => {
     const key = parameters.entry_ids[index]?.[0]
-    return key === undefined ? [] : [{key, ...columns(trimmed(piecesOf(text)))}]
+    return key === undefined ? [] : [{key, ...columns(trimmed(withEtAl(piecesOf(text), terms)))}]
   })
   const aligned = parameters['second-field-align'] !== false || entries.some(({marker}) => marker.length > 0)
   return {entries, layout: aligned ? 'labelled' : parameters.hangingindent ? 'hanging' : 'block'}
@@ -40,7 +43,7 @@ function columns(pieces: ReadonlyArray<Piece>): Pick<Entry, 'marker' | 'pieces'>
 }
 
 /** Without white space at the ends. */
-function trimmed(pieces: ReadonlyArray<Piece>): ReadonlyArray<Piece> {
+export function trimmed(pieces: ReadonlyArray<Piece>): ReadonlyArray<Piece> {
   const result = [...pieces]
   const [first] = result
   if (typeof first === 'string') result[0] = first.trimStart()

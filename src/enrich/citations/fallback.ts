@@ -2,10 +2,11 @@ import type {CslItem} from '../../model/article.ts'
 import type {Affixes} from './affix.ts'
 import type {Cited} from './clusters.ts'
 import type {Entries} from './entries.ts'
+import {trimmed} from './entries.ts'
 import {kinds} from './format.ts'
 import type {Printed} from './formatter.ts'
 import type {NameTerms} from './names.ts'
-import {shortNames, yearOf} from './names.ts'
+import {shortNames, withEtAl, yearOf} from './names.ts'
 import type {Piece} from './tree.ts'
 import {entryLink, piecesOf} from './tree.ts'
 
@@ -67,12 +68,12 @@ function plainEntry(item: CslItem): ReadonlyArray<Piece> {
   )
   const address = text('DOI') === '' ? text('URL') : `https://doi.org/${text('DOI')}`
   const parts: ReadonlyArray<ReadonlyArray<Piece>> = [
-    head === '' ? [] : [`${head}. `],
+    head === '' ? [] : [...piecesOf(head), '. '],
     title === '' ? [] : [{kind: kinds.italic, pieces: [title]}, '. '],
     source.length === 0 ? [] : [`${source.join(', ')}. `],
     address === '' ? [] : [{kind: kinds.link, pieces: [address]}]
   ]
-  const pieces = parts.flat()
+  const pieces = trimmed(withEtAl(parts.flat(), {and: '', etAl: 'et al.'}))
   return pieces.length === 0 ? [item.id] : pieces
 }
 

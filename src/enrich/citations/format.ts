@@ -17,6 +17,7 @@ export const kinds = {
   left: 'l',
   link: 'u',
   normal: 'n',
+  others: 'y',
   placed: 'p',
   right: 'r',
   smallCaps: 'c',

@@ -6,7 +6,8 @@ import type {Cited} from './clusters.ts'
 import type {StyleEngine} from './engine.ts'
 import {formatName, kinds} from './format.ts'
 import {isRaised, linked} from './links.ts'
-import {shortNames} from './names.ts'
+import type {NameTerms} from './names.ts'
+import {shortNames, withEtAl} from './names.ts'
 import type {Piece} from './tree.ts'
 import {entryLink, piecesOf, textOfPieces} from './tree.ts'
 
@@ -47,7 +48,7 @@ export function formatted(
 
 function printedOf(text: string, names: Printed['names'], cluster: CSL.Cluster, styleEngine: StyleEngine): Printed {
   const {kind} = styleEngine
-  const main = linked(piecesOf(text.replaceAll(noForm, '')), {
+  const main = linked(withEtAl(piecesOf(text.replaceAll(noForm, '')), nameTerms(styleEngine.engine)), {
     firstOnly: kind === 'note',
     ofNumber: kind === 'numeric' ? (number) => numbered(number, cluster, styleEngine) : () => undefined
   })
@@ -106,11 +107,16 @@ function namesOf(
   if (kind === 'author-date') {
     const own = {id: cite.id, 'author-only': true, ...(cite.position === undefined ? {} : {position: cite.position})}
     const text = engine.makeCitationCluster([own])
-    const pieces = piecesOf(text)
+    const pieces = withEtAl(piecesOf(text), nameTerms(engine))
     if (/[\p{L}\p{N}]/u.test(textOfPieces(pieces)) && text.search(noForm) === -1)
       return link(spelt(pieces, ` ${engine.getTerm('and', 'symbol')} `, ` ${engine.getTerm('and')} `, item))
   }
-  return link([shortNames(item, {and: engine.getTerm('and'), etAl: engine.getTerm('et-al')})])
+  return link([shortNames(item, nameTerms(engine))])
+}
+
+/** The engine's own words between names. */
+export function nameTerms(engine: CSL.Engine): NameTerms {
+  return {and: engine.getTerm('and'), etAl: engine.getTerm('et-al')}
 }
 
 /** An ampersand belongs within parentheses (APA Style, 7th edition, 8.17); one that is part of a name stays. */

@@ -1,5 +1,5 @@
 import type {CslItem, LibraryEntry} from '../../model/article.ts'
-import {unmarked} from './format.ts'
+import {kinds, marked, unmarked} from './format.ts'
 
 export interface ItemOptions {
   /** The article's language, which is a work's unless it says another. */
@@ -35,9 +35,20 @@ function copied(value: unknown, text: (value: string) => string, depth = 0): unk
   if (typeof value === 'string') return text(value)
   if (typeof value !== 'object' || value === null) return value
   if (depth === deepest) return undefined
-  if (Array.isArray(value)) return value.map((each: unknown) => copied(each, text, depth + 1))
+  if (Array.isArray(value))
+    return value.map((each: unknown) => (isOthers(each) ? others : copied(each, text, depth + 1)))
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copied(each, text, depth + 1)]))
 }
+
+/** BibTeX's “and others”, which CSL-JSON has no word for. */
+function isOthers(name: unknown): boolean {
+  if (typeof name !== 'object' || name === null) return false
+  const parts = Object.entries(name)
+  return parts.length === 1 && /^(?:family|literal)$/.test(parts[0]?.[0] ?? '') && parts[0]?.[1] === 'others'
+}
+
+/** Stands for those not named until the names are put together; see `withEtAl`. */
+const others = {literal: marked(kinds.others, 'et al.')}
 
 /** A date whose `date-parts` are empty hides its own words from the engine. */
 function dated(item: CslItem): CslItem {

@@ -1,4 +1,6 @@
 import type {CslItem} from '../../model/article.ts'
+import {kinds, marked} from './format.ts'
+import type {Piece} from './tree.ts'
 
 /** The words between names. */
 export interface NameTerms {
@@ -13,7 +15,7 @@ export function shortNames(item: CslItem, terms: NameTerms): string {
     const [first, second, third] = names
     if (first === undefined) continue
     if (second === undefined) return first
-    return third === undefined && second !== 'others' ? `${first} ${terms.and} ${second}` : `${first} ${terms.etAl}`
+    return third === undefined && !isOthers(second) ? `${first} ${terms.and} ${second}` : `${first} ${terms.etAl}`
   }
   const title = item['title-short'] ?? item['title'] ?? item['container-title']
   return typeof title === 'string' && title !== '' ? title : item.id
@@ -42,4 +44,37 @@ function surname(name: unknown): string {
   }
   const family = [part('non-dropping-particle'), part('family')].filter((text) => text !== '').join(' ')
   return family || part('literal') || part('given')
+}
+
+function isOthers(name: string): boolean {
+  return name.startsWith(marked(kinds.others, '').slice(0, 2))
+}
+
+/** Names that end with those not named: “Smith, and others” → “Smith, et al.”. */
+export function withEtAl(pieces: ReadonlyArray<Piece>, terms: NameTerms): Array<Piece> {
+  const result: Array<Piece> = []
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      result.push(piece)
+      continue
+    }
+    if (piece.kind !== kinds.others) {
+      result.push({...piece, pieces: withEtAl(piece.pieces, terms)})
+      continue
+    }
+    const before = result.at(-1)
+    if (typeof before === 'string') result[result.length - 1] = beforeEtAl(before, terms)
+    result.push(terms.etAl)
+  }
+  return result
+}
+
+/** What comes before “et al.”: a comma if one came before “and”. */
+function beforeEtAl(text: string, terms: NameTerms): string {
+  const bare = text.trimEnd()
+  const word = [terms.and, '&', 'and'].find(
+    (and) => and !== '' && bare.endsWith(and) && /[\s\u00A0]$/.test(bare.slice(0, -and.length))
+  )
+  const names = (word === undefined ? bare : bare.slice(0, -word.length)).trimEnd()
+  return names === '' ? text : `${names} `
 }
