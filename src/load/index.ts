@@ -55,7 +55,7 @@ async function style(
   world: World,
   headers: ReadonlyArray<YamlMap>,
   {from, files}: {readonly from: string; readonly files: ReadonlyArray<string>},
-  {style: standard, files: templateFiles}: Template,
+  {style: standard, files: templateFiles, places}: Template,
   report: Report
 ): Promise<CitationStyle | undefined> {
   const [language] = named(headers, ['lang', 'language']) ?? []
@@ -66,7 +66,7 @@ async function style(
     const own = await citationStyle({...common, id, place: asked.place}, world, report)
     if (own !== undefined) return own
   }
-  return citationStyle({...common, id: standard}, world, report)
+  return citationStyle({...common, id: standard, place: places?.get('style')}, world, report)
 }
 
 function isEmpty(texts: ReadonlyArray<string>): boolean {

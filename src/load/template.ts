@@ -3,6 +3,7 @@ import type {Report} from '../model/problem.ts'
 import type {Template} from '../model/template.ts'
 import type {Folder} from '../model/world.ts'
 import {nearest} from '../util/nearest.ts'
+import type {YamlNode} from '../util/yaml.ts'
 import {readYaml} from '../util/yaml.ts'
 import type {TemplateFields} from './template-schema.ts'
 import {templateFields} from './template-schema.ts'
@@ -23,6 +24,7 @@ interface Link {
   readonly id: string
   readonly fields: TemplateFields
   readonly files: ReadonlyMap<string, Uint8Array>
+  readonly places: ReadonlyMap<string, Place>
 }
 
 /** Read a template with those it extends beneath it. One that is unknown is reported, and the standard one taken. */
@@ -94,7 +96,16 @@ async function read(
       : templateFields(node, (finding) => report({...finding, id: 'template-valid', severity: 'error'}))
   const {extends: base} = fields
   const place = node?.kind === 'map' ? node.entries.get('extends')?.value.place : undefined
-  return {link: {id, fields, files}, parent: base === undefined ? undefined : {id: base, place}}
+  return {link: {id, fields, files, places: placesOf(node)}, parent: base === undefined ? undefined : {id: base, place}}
+}
+
+/** Where each field stands, and each rule and setting. */
+function placesOf(node: YamlNode | undefined, above = ''): ReadonlyMap<string, Place> {
+  if (node?.kind !== 'map') return new Map()
+  const own = [...node.entries].map(([name, {key}]) => [`${above}${name}`, key] as const)
+  if (above !== '') return new Map(own)
+  const below = ['rules', 'settings'].flatMap((name) => [...placesOf(node.entries.get(name)?.value, `${name}.`)])
+  return new Map([...own, ...below])
 }
 
 /** The nearest template that has a field gives it; rules, settings and files are put together one by one. */
@@ -112,6 +123,7 @@ function combined(chain: ReadonlyArray<Link>): Template {
     rules: new Map(upwards.flatMap(({fields}) => Object.entries(fields.rules ?? {}))),
     settings: Object.fromEntries(upwards.flatMap(({fields}) => Object.entries(fields.settings ?? {}))),
     sources: chain.flatMap(({fields}) => fields.sources ?? []),
+    places: new Map(upwards.flatMap(({places}) => [...places])),
     files: new Map(upwards.flatMap(({files}) => [...files]))
   }
 }

@@ -1,3 +1,4 @@
+import type {Place} from './place.ts'
 import type {Severity} from './problem.ts'
 
 export type Options = Readonly<Record<string, boolean | number | string | ReadonlyArray<string>>>
@@ -25,6 +26,8 @@ export interface Template {
   /** Free settings that the template's own files read, such as `runInHeadings`. */
   readonly settings: Options
   readonly sources: ReadonlyArray<RuleSource>
+  /** Where its files set things, by path: `style`, `rules.abstract-length`, `settings.columns`. */
+  readonly places?: ReadonlyMap<string, Place> | undefined
   /** All its files, by path in its folder; files of the template it extends beneath. */
   readonly files: ReadonlyMap<string, Uint8Array>
 }

@@ -73,6 +73,15 @@ sources:
     expect(found.settings).toEqual({x: 1, y: 2})
     const text = (path: string) => new TextDecoder().decode(found.files.get(path))
     expect([text('page.css'), text('article.html')]).toEqual(['o', 'm'])
+    expect(found.places?.get('rules.a')).toMatchObject({
+      file: 'templates/article/template.yaml',
+      start: {line: 4, column: 9}
+    })
+    expect(found.places?.get('rules.b')).toMatchObject({
+      file: 'templates/own/template.yaml',
+      start: {line: 3, column: 9}
+    })
+    expect(found.places?.get('settings.y')?.file).toBe('templates/middle/template.yaml')
   })
 
   it('is the standard one where none is asked for', async () => {

@@ -59,6 +59,7 @@ describe('parse', () => {
     const abstract = draft.meta.abstract?.children[0]
     expect(placeOf(fine)).toMatchObject({file: 'paper.md', start: {line: 2, column: 11}})
     expect(placeOf(abstract)).toMatchObject({file: 'paper.md', start: {line: 4, column: 3}})
+    expect(placeOf(draft.meta.abstract?.children[1])?.start).toEqual({line: 6, column: 5})
     expect(lines[1]?.slice(10, 16)).toBe('*fine*')
     expect(placeOf(draft.body.children[0])?.start).toEqual({line: 8, column: 1})
   })
