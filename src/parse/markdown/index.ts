@@ -1,8 +1,9 @@
-import type {Root} from 'mdast'
+import type {PhrasingContent, Root} from 'mdast'
 import type {TextSource} from '../../model/manuscript.ts'
 import type {Point} from '../../model/place.ts'
 import type {Report} from '../../model/problem.ts'
 import {frontMatter} from '../../util/front-matter.ts'
+import {walk} from '../../util/walk.ts'
 import {setPlaces} from './places.ts'
 import type {Names} from './processor.ts'
 import {rawText} from './processor.ts'
@@ -39,7 +40,7 @@ export function markdownFiles(sources: ReadonlyArray<TextSource>, report: Report
     setPlaces(root, {file: path, ...start, offset: text.length - body.length})
     return root.children
   })
-  return transformed({type: 'root', children}, report)
+  return transformed({type: 'root', children}, report, inline)
 }
 
 /** Read one text file; see `markdownFiles`. */
@@ -51,5 +52,13 @@ export function markdown(source: TextSource, report: Report): Root {
 export function fragment(text: string, origin: Origin, report: Report): Root {
   const {root} = rawText(text, {definitions: [], notes: []})
   setPlaces(root, origin)
-  return transformed(root, report)
+  return transformed(root, report, inline)
+}
+
+/** A line of Markdown that an attribute holds; it stands nowhere by itself. */
+function inline(text: string): ReadonlyArray<PhrasingContent> {
+  const root = fragment(text, {file: '', line: 1, column: 1}, () => undefined)
+  for (const node of walk(root)) delete node.position
+  const [first] = root.children
+  return first?.type === 'paragraph' ? first.children : [{type: 'text', value: text}]
 }

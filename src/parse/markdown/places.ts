@@ -1,6 +1,7 @@
 import type {Nodes, Root} from 'mdast'
 import type {Point, Position} from 'unist'
 import {walk} from '../../util/walk.ts'
+import {descriptionOf} from './tree/descriptions.ts'
 
 /** Where the first character of a text stands, and how far its further lines are from the left. */
 export interface Shift {
@@ -26,13 +27,14 @@ export function setPlaces(root: Root, shift: Shift): void {
 }
 
 /** Nodes and those that citations hold aside. */
-function* walkAll(root: Root): Generator<Nodes, void> {
-  for (const node of walk(root)) {
+function* walkAll(from: Nodes | ReadonlyArray<Nodes>): Generator<Nodes, void> {
+  for (const node of walk(from)) {
     yield node
+    if (node.type === 'image' || node.type === 'imageReference') yield* walkAll(descriptionOf(node))
     if (node.type === 'citation') {
       for (const {prefix, suffix} of node.items) {
-        yield* walk(prefix)
-        yield* walk(suffix)
+        yield* walkAll(prefix)
+        yield* walkAll(suffix)
       }
     }
   }

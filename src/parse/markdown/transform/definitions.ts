@@ -1,4 +1,5 @@
 import type {Definition, Image, ImageReference, Link, LinkReference, Parents, Root, RootContent, Text} from 'mdast'
+import {descriptionOf, setDescription} from '../tree/descriptions.ts'
 import {childrenOf} from '../tree/raw.ts'
 import {parentsOf} from './blocks.ts'
 
@@ -47,8 +48,9 @@ function link(node: LinkReference, definition: Definition | undefined): Readonly
 function image(node: ImageReference, definition: Definition | undefined): ReadonlyArray<RootContent> {
   if (definition === undefined) return [text(`![${node.alt ?? ''}${behind(node)}`)]
   const {url, title} = definition
-  const resolved: Image = {type: 'image', url, ...titled(title), alt: node.alt ?? null}
-  return [{...resolved, ...common(node)}]
+  const resolved: Image = {type: 'image', url, ...titled(title), alt: node.alt ?? null, ...common(node)}
+  setDescription(resolved, descriptionOf(node))
+  return [resolved]
 }
 
 function titled(title: string | null | undefined): {title?: string} {

@@ -2,10 +2,25 @@ import type {Root} from 'mdast'
 import type {Report} from '../../../model/problem.ts'
 import {definitions} from './definitions.ts'
 import {divs} from './divs.ts'
+import type {ReadInline} from './figures.ts'
+import {figures} from './figures.ts'
+import {formulas} from './formulas.ts'
+import {htmlBlocks} from './html-blocks.ts'
+import {inlineHtml} from './html-inline.ts'
+import {notes} from './notes.ts'
+import {texts} from './texts.ts'
+import {urls} from './urls.ts'
 
 /** Make what micromark found into the tree of the model: what is spread over siblings comes together. */
-export function transformed(root: Root, report: Report): Root {
+export function transformed(root: Root, report: Report, inline: ReadInline): Root {
   divs(root, report)
+  inlineHtml(root, report)
+  htmlBlocks(root, report)
   definitions(root)
+  notes(root)
+  formulas(root)
+  urls(root, report)
+  figures(root, inline)
+  texts(root)
   return root
 }

@@ -50,7 +50,7 @@ function toFormula(parent: Parents, attributes: Attributes, token: Token): boole
 
 function toEnd(parent: Parents, attributes: Attributes, token: Token): boolean {
   if (token._endsText !== true) return false
-  if (parent.type === 'paragraph') {
+  if (parent.type === 'paragraph' || parent.type === 'tableCell') {
     trailings.set(parent, {attributes, length: token.end.offset - token.start.offset})
     return false
   }

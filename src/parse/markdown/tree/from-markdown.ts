@@ -1,10 +1,11 @@
-import type {Paragraph, Parents} from 'mdast'
+import type {Nodes, Paragraph, Parents, PhrasingContent} from 'mdast'
 import type {CompileContext, Extension} from 'mdast-util-from-markdown'
 import type {Token} from 'micromark-util-types'
 import {attributesOfText} from '../attribute-text.ts'
 import {divInfo} from '../syntax/div-fence.ts'
 import {attach} from './attach.ts'
 import {closeBracket} from './bracket.ts'
+import {setDescription} from './descriptions.ts'
 import {keyNode} from './key.ts'
 import {positionOf} from './place.ts'
 import {asContent, childrenOf} from './raw.ts'
@@ -33,6 +34,7 @@ export function scholarlyFromMarkdown(): Extension {
       citationKey: exitKey,
       divFence: exitDivFence,
       formula: exitFormula,
+      label: exitLabel,
       formulaFlow: exitFormulaFlow,
       subscript: close,
       superscript: close,
@@ -139,6 +141,19 @@ function exitFormulaFlow(this: CompileContext, token: Token): void {
   const data = attributes === undefined ? {} : {data: {attributes, ...(label === undefined ? {} : {label})}}
   const value = source.slice(2, end).trim()
   childrenOf(parentOf(this)).push({type: 'math', value, ...data, position: positionOf(token)})
+}
+
+/** As mdast-util-from-markdown has it, but an image's description keeps its markup. */
+function exitLabel(this: CompileContext): void {
+  const {children} = parentOf(this)
+  const value = this.resume()
+  const node = parentOf(this) as Nodes
+  this.data.inReference = true
+  if (node.type === 'link') node.children = children as Array<PhrasingContent>
+  else if (node.type === 'image') {
+    node.alt = value
+    setDescription(node, children as Array<PhrasingContent>)
+  }
 }
 
 /** Without its dollars and the white space beside them. */
