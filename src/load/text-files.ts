@@ -22,6 +22,7 @@ const notArticles =
 /**
  * Find and read the text: the files that `offprint.yaml` lists as `content`; else `paper.md`, or the only Markdown file,
  * with those that its front matter lists as `input`; else Manubot's `content/01.abstract.md`, `content/02.…` in their order.
+ * What MyST's `myst.yml` and the files it extends say of the project is read too.
  */
 export async function textFiles(
   folder: Folder,
@@ -34,7 +35,8 @@ export async function textFiles(
     report
   )
   const listed = project === undefined ? undefined : await content(folder, files, project, report)
-  if (listed !== undefined && project !== undefined) return {text: listed, metadata: [project]}
+  const around = [...defined([project]), ...(await mystFiles(folder, files, report))]
+  if (listed !== undefined) return {text: listed, metadata: around}
   const numbered = numberedFiles(files)
   const main = mainFile(files)
   if (main === undefined && numbered.length > 0) {
@@ -44,13 +46,13 @@ export async function textFiles(
       files.find((path) => path === join(beside, 'metadata.yaml')),
       report
     )
-    return {text: await readAll(folder, numbered, report), metadata: defined([project, metadata])}
+    return {text: await readAll(folder, numbered, report), metadata: [...around, ...defined([metadata])]}
   }
   if (main === undefined) return refuse(folder, files, report)
   const first = await read(folder, main, report)
   if (first === undefined) return refuse(folder, files, report)
   const rest = (await content(folder, files, first, report)) ?? []
-  return {text: [first, ...rest.filter(({path}) => path !== main)], metadata: defined([project])}
+  return {text: [first, ...rest.filter(({path}) => path !== main)], metadata: around}
 }
 
 /** The files that a source lists under `content` or `input`; `undefined` if it lists none. */
@@ -66,6 +68,23 @@ async function content(
   const candidates = files.filter((path) => markdown.has(extension(path)))
   const found = findNamed(names, {from: source.path, files, candidates, what: 'text', id: 'text-found'}, report)
   return found.length === 0 ? undefined : readAll(folder, found, report)
+}
+
+async function mystFiles(
+  folder: Folder,
+  files: ReadonlyArray<string>,
+  report: Report
+): Promise<ReadonlyArray<TextSource>> {
+  const source = await read(
+    folder,
+    files.find((path) => path === 'myst.yml'),
+    report
+  )
+  if (source === undefined) return []
+  const names = named(defined([header(source)]), ['extends', 'extend']) ?? []
+  const candidates = files.filter((path) => /\.ya?ml$/.test(path))
+  const search = {from: source.path, files, candidates, what: 'file', id: 'text-found'}
+  return [source, ...(await readAll(folder, findNamed(names, search, report), report))]
 }
 
 function numberedFiles(files: ReadonlyArray<string>): ReadonlyArray<string> {

@@ -20,7 +20,7 @@ export function readFrontMatter({text, metadata = []}: Manuscript, report: Repor
   const as = (id: string, severity: Severity) => (finding: Finding) => report({...finding, id, severity})
   const [first] = text
   const top = first === undefined ? undefined : ofText(first, report)
-  const below = metadata.map((source) => topMap({file: source.path, text: source.text}, report))
+  const below = metadata.map((source) => projectOf(topMap({file: source.path, text: source.text}, report)))
   const layers = [top?.map, ...below].filter((map) => map !== undefined)
   const whole = top?.place ?? layers[0]?.place ?? {file: first?.path ?? ''}
   const meta = metaOf(layers, whole, {
@@ -43,6 +43,12 @@ function ofText({path, text}: TextSource, report: Report): {map: YamlMap | undef
   if (yaml === undefined) return {map: undefined, place: {file: path, start}}
   const map = topMap({file: path, text: yaml, line: yamlLine}, report)
   return {map, place: {file: path, start, end: {line: bodyLine, column: 4}}}
+}
+
+/** MyST keeps what concerns the article one floor down. */
+function projectOf(map: YamlMap | undefined): YamlMap | undefined {
+  const project = map?.entries.get('project')?.value
+  return project?.kind === 'map' ? project : map
 }
 
 function topMap(source: {file: string; text: string; line?: number}, report: Report): YamlMap | undefined {

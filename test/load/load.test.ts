@@ -79,6 +79,13 @@ describe('the text of a manuscript', () => {
     expect(manuscript?.metadata?.map(({path}) => path)).toEqual(['offprint.yaml', 'content/metadata.yaml'])
   })
 
+  it('has what a MyST project extends', async () => {
+    const files = {'article.md': 'A', 'myst.yml': 'extends: [people.yml, gone.yml]', 'people.yml': 'project: {}'}
+    const {manuscript, told} = await loaded(files)
+    expect(manuscript?.metadata?.map(({path}) => path)).toEqual(['myst.yml', 'people.yml'])
+    expect(told).toEqual(['myst.yml:1:23 Cannot find the file `gone.yml`'])
+  })
+
   it('lies in a folder', async () => {
     const nowhere = {name: 'thesis', read: async () => undefined, list: async () => undefined}
     const {manuscript, told} = await loaded({}, {}, {manuscript: nowhere})

@@ -85,6 +85,13 @@ describe('parse', () => {
     expect(told).toEqual(['metadata.yaml:3:1 Unexpected field `languge`'])
   })
 
+  it('reads what a MyST project says', async () => {
+    const metadata = sources({'myst.yml': 'version: 1\nproject:\n  title: B\nsite: {template: x}'})
+    const {draft, told} = await parsed({'a.md': 'One.'}, {metadata})
+    expect(told).toEqual([])
+    expect([textOf([...draft.meta.title]), draft.meta.publication.version]).toEqual(['B', undefined])
+  })
+
   it.each([
     ['---\ntitle: A\ntitel: B\n---\nText', 'front-matter-known', 'warning', 'paper.md:3:1 Unexpected field `titel`'],
     [

@@ -43,19 +43,39 @@ const known = vocabulary(
 
 const registers = ['isni', 'scopus', 'researcherid', 'spin'] as const
 
-/** Read authors: texts, maps of fields, or names with fields beneath. */
+/** People described in one place and named by their `id` in another. */
+export type People = ReadonlyMap<string, YamlNode>
+
+/** The people with an `id` in lists of authors. */
+export function peopleById(lists: ReadonlyArray<YamlEntry>): People {
+  const all = lists.flatMap(({value}) => itemsOf(value))
+  return new Map(
+    all.flatMap((node) => {
+      const id = node.kind === 'map' && node.entries.size > 1 ? node.entries.get('id')?.value : undefined
+      return id?.kind === 'scalar' ? [[id.text, node] as const] : []
+    })
+  )
+}
+
+/** Read authors: texts, maps of fields, names with fields beneath, or ids of people described elsewhere. */
 export function authorsOf(
   entry: YamlEntry | undefined,
+  people: People,
   affiliations: Register,
   reading: Reading
 ): ReadonlyArray<Author> {
   const authors: Array<Author> = []
   for (const node of peopleOf(entry?.value)) {
     const path = `authors.${authors.length}`
-    const author = authorOf(node, path, affiliations, reading)
+    const author = authorOf(described(node, people), path, affiliations, reading)
     if (author !== undefined) authors.push(author)
   }
   return authors
+}
+
+function described(node: YamlNode, people: People): YamlNode {
+  const id = node.kind === 'map' && node.entries.size === 1 ? node.entries.get('id')?.value : node
+  return id?.kind === 'scalar' ? (people.get(id.text) ?? node) : node
 }
 
 /** One text may hold several: `A. One and B. Two`, `A. One; B. Two`. */

@@ -6,7 +6,8 @@ import {fieldsOf, itemsOf, textOf, textsOf, vocabulary} from './reading.ts'
 
 const known = vocabulary(
   {
-    funder: 'name institution agency organization organisation source sources funder-name',
+    funder: 'institution agency organization organisation source sources funder-name',
+    name: '',
     'funder-id': 'doi ror funder-doi fundref',
     awards: 'award award-number award-id grant grants grant-number id number',
     statement: 'text funding-statement'
@@ -49,16 +50,19 @@ function byFunder(fields: Fields, reading: Reading): ReadonlyArray<Funding> {
   const awards = itemsOf(fields.get('awards')?.value).flatMap((item) =>
     item.kind === 'scalar' ? [item.text.trim()] : []
   )
-  return itemsOf(fields.get('funder')?.value).flatMap((node): ReadonlyArray<Funding> => {
+  return itemsOf(funderOf(fields)?.value).flatMap((node): ReadonlyArray<Funding> => {
     const own = node.kind === 'map' ? fieldsOf(node, known, reading) : fields
     const key = node.place
     const [funder] =
-      node.kind === 'map'
-        ? textsOf(own.get('funder'), 'funder', reading)
-        : textsOf({key, value: node}, 'funder', reading)
+      node.kind === 'map' ? textsOf(funderOf(own), 'funder', reading) : textsOf({key, value: node}, 'funder', reading)
     const id = textOf(own.get('funder-id'), 'funder-id', reading)
     return funder === undefined ? [] : [{funder, funderId: id === undefined ? undefined : identifier(id), awards}]
   })
+}
+
+/** A `name` beside sources is that of the programme. */
+function funderOf(fields: Fields): YamlEntry | undefined {
+  return fields.get('funder') ?? fields.get('name')
 }
 
 function identifier(id: string): string {

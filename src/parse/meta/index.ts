@@ -3,7 +3,8 @@ import type {Meta, StatementKind} from '../../model/meta.ts'
 import type {Place} from '../../model/place.ts'
 import type {YamlEntry, YamlMap} from '../../util/yaml.ts'
 import {register} from './affiliations.ts'
-import {authorsOf} from './authors.ts'
+import type {People} from './authors.ts'
+import {authorsOf, peopleById} from './authors.ts'
 import {fundingOf} from './funding.ts'
 import {keywordsOf, plainText} from './keywords.ts'
 import {byLanguage, languageTag} from './languages.ts'
@@ -26,12 +27,12 @@ export type {Reading} from './reading.ts'
  */
 export function metaOf(layers: ReadonlyArray<YamlMap>, whole: Place, reading: Reading): Meta {
   reading.places.set('', whole)
-  const {fields, others} = combined(layers, reading)
+  const {fields, others, people} = combined(layers, reading)
   const language = languageOf(fields, reading)
   const {own, others: translated} = languagesOf(fields, language, others, reading)
   notePlaces(own, reading)
   const affiliations = register(own.get('affiliation'), reading)
-  const authors = authorsOf(own.get('author'), affiliations, reading)
+  const authors = authorsOf(own.get('author'), people, affiliations, reading)
   const {funding, statement} = fundingOf(own.get('funding'), reading)
   const shortTitle = textOf(own.get('short-title'), 'short-title', reading)
   return {
@@ -59,13 +60,20 @@ export function metaOf(layers: ReadonlyArray<YamlMap>, whole: Place, reading: Re
   }
 }
 
+interface Combined {
+  readonly fields: Fields
+  readonly others: Languages['others']
+  readonly people: People
+}
+
 /** The fields of all layers; of those given twice the first. */
-function combined(layers: ReadonlyArray<YamlMap>, reading: Reading): {fields: Fields; others: Languages['others']} {
+function combined(layers: ReadonlyArray<YamlMap>, reading: Reading): Combined {
   const parts = layers.map((layer) => suffixed(layer, topFields))
-  const fields = parts.map(({rest}) => fieldsOf(rest, topFields, reading)).reverse()
+  const fields = parts.map(({rest}) => fieldsOf(rest, topFields, reading))
   return {
-    fields: new Map(fields.flatMap((each) => [...each])),
-    others: new Map(parts.flatMap(({others}) => [...others]).reverse())
+    fields: new Map([...fields].reverse().flatMap((each) => [...each])),
+    others: new Map(parts.flatMap(({others}) => [...others]).reverse()),
+    people: peopleById(fields.map((each) => each.get('author')).filter((entry) => entry !== undefined))
   }
 }
 

@@ -113,6 +113,12 @@ describe('authors', () => {
     ])
   })
 
+  it('may be described elsewhere, by id', () => {
+    const below = 'authors: [{id: nodira, name: Nodira Aliyeva}, {id: ada, name: Ada Lovelace}]'
+    expect(bare(readMeta('authors: [{id: ada}, nodira]', below).meta.authors)).toEqual([ada, nodira])
+    expect(readMeta('authors: [{id: bob}]', below).told).toEqual(['1:11 Cannot find the name of an author'])
+  })
+
   it('keep attributes one floor down', () => {
     expect(authors('author: {name: Ada Lovelace, attributes: {corresponding: true, equal-contributor: true}}')).toEqual(
       [{...ada, corresponding: true, equalContribution: true}]

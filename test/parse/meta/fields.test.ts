@@ -84,7 +84,7 @@ describe('funding', () => {
       '{awards: [{id: A1, sources: [{name: Fund A, ror: 04yzbzc51}]}]}',
       [{funder: 'Fund A', awards: ['A1'], funderId: 'https://ror.org/04yzbzc51'}]
     ],
-    ['sources alone', '{sources: [{institution: Fund A}]}', [{funder: 'Fund A'}]]
+    ['sources beside a programme', '{name: Programme, sources: [{institution: Fund A}]}', [{funder: 'Fund A'}]]
   ])('may be %s', (_, written, expected) => {
     expect(funding(written)).toMatchObject(expected)
     expect(told(`funding: ${written}`)).toEqual([])
