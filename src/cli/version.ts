@@ -1,5 +1,6 @@
-/** As in `package.json`. */
-export const version = '0.1.0'
+import {version} from '../util/version.ts'
+
+export {version} from '../util/version.ts'
 
 // citeproc-js asks, by its licence (CPAL 1.0, exhibit B), to be named with its address.
 /** What `--version` prints. */

@@ -3,11 +3,13 @@ import type {Output} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
 import type {Context, Format} from './format.ts'
 import {html} from './html/index.ts'
+import {jats} from './jats/index.ts'
+import {pdf} from './pdf/index.ts'
 
 export type {Context, Format} from './format.ts'
 
 /** Every format, in the order of a listing. */
-export const formats: ReadonlyArray<Format> = [html]
+export const formats: ReadonlyArray<Format> = [html, pdf, jats]
 
 /** What formats made, and what the world refused one of them. */
 export interface Rendered {

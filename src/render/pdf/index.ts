@@ -1,0 +1,25 @@
+import type {Format} from '../format.ts'
+import {printPage} from '../html/index.ts'
+import {describe} from './description.ts'
+import {finish} from './finish.ts'
+
+/** The article printed: tagged, outlined, fonts embedded, the same bytes from the same manuscript. */
+export const pdf: Format = {
+  name: 'pdf',
+  about: 'A tagged PDF, printed by a headless browser.',
+  async render(article, context) {
+    // Takes a tenth of a second to load, which passes while the browser prints.
+    const library = import('@cantoo/pdf-lib')
+    const html = await printPage(article, context)
+    const printed = await context.print({
+      html,
+      onRefused(address) {
+        const reason = `Unexpected request for \`${address}\` by the page to print, expected one that needs nothing`
+        const note = 'Put what the page needs into the manuscript’s folder or the template’s.'
+        context.report({id: 'print-is-self-contained', severity: 'warning', reason, note})
+      }
+    })
+    const bytes = await finish(printed, await library, describe(article), html)
+    return new Map([[`${context.slug}.pdf`, bytes]])
+  }
+}

@@ -1,0 +1,72 @@
+import {toXml} from 'xast-util-to-xml'
+import {x} from 'xastscript'
+import type {Description} from './description.ts'
+
+const namespaces = {
+  'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:pdf': 'http://ns.adobe.com/pdf/1.3/',
+  'xmlns:prism': 'http://prismstandard.org/namespaces/basic/2.0/',
+  'xmlns:xmp': 'http://ns.adobe.com/xap/1.0/'
+}
+
+/** The XMP packet of a PDF (ISO 16684-1), saying what the Info dictionary says; `producer` is the browser's name for itself. */
+export function xmp(description: Description, producer: string): string {
+  const {title, authors, subject, keywords, language, date, doi, rights, creator} = description
+  const about = x('rdf:Description', {'rdf:about': '', ...namespaces}, [
+    x('dc:format', 'application/pdf'),
+    ...localised('dc:title', title, language),
+    ...listed('dc:creator', 'rdf:Seq', authors),
+    ...localised('dc:description', subject, language),
+    ...listed('dc:subject', 'rdf:Bag', keywords),
+    ...listed('dc:language', 'rdf:Bag', [language]),
+    ...localised('dc:rights', rights, language),
+    ...simple('dc:identifier', doi && `https://doi.org/${doi}`),
+    ...simple('prism:doi', doi),
+    ...simple('pdf:Keywords', keywords.join(', ')),
+    ...simple('pdf:Producer', producer),
+    ...simple('xmp:CreatorTool', creator),
+    ...simple('xmp:CreateDate', date),
+    ...simple('xmp:ModifyDate', date)
+  ])
+  const meta = x('x:xmpmeta', {'xmlns:x': 'adobe:ns:meta/'}, [
+    x('rdf:RDF', {'xmlns:rdf': namespaces['xmlns:rdf']}, [about])
+  ])
+  // The identifier is the standard's own, the same in every file.
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${toXml(meta)}\n<?xpacket end="r"?>`
+}
+
+function simple(name: string, text: string | undefined) {
+  return text === undefined || text === '' ? [] : [x(name, legal(text))]
+}
+
+function localised(name: string, text: string | undefined, language: string) {
+  if (text === undefined || text === '') return []
+  const languages = ['x-default', language]
+  return [
+    x(name, [
+      x(
+        'rdf:Alt',
+        languages.map((each) => x('rdf:li', {'xml:lang': each}, legal(text)))
+      )
+    ])
+  ]
+}
+
+function listed(name: string, kind: string, texts: ReadonlyArray<string>) {
+  return texts.length === 0
+    ? []
+    : [
+        x(name, [
+          x(
+            kind,
+            texts.map((text) => x('rdf:li', legal(text)))
+          )
+        ])
+      ]
+}
+
+/** XML 1.0 (2.2) has no place for most control characters, not even escaped. */
+function legal(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+}
