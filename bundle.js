@@ -1,15 +1,15 @@
 // Bundles src into dist: one small entry a command, the rest in chunks that are loaded when wanted.
-import {rmSync} from 'node:fs'
+import {chmod, mkdir, rm, writeFile} from 'node:fs/promises'
+import {dirname} from 'node:path'
 import {build} from 'esbuild'
 
-rmSync('dist', {recursive: true, force: true})
-
-await build({
+const {outputFiles} = await build({
   entryPoints: ['src/cli.ts', 'src/index.ts'],
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,
+  write: false,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
@@ -20,7 +20,15 @@ await build({
   external: ['citeproc', '@sparticuz/chromium'],
   // CommonJS packages call `require` for what Node brings.
   banner: {
-    js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);"
+    js: "import {createRequire as createRequireOfBundle} from 'node:module';const require=createRequireOfBundle(import.meta.url);"
   },
   logLevel: 'warning'
 })
+
+// A bundle that fails leaves the one before it alone.
+await rm('dist', {recursive: true, force: true})
+for (const {path, contents} of outputFiles) {
+  await mkdir(dirname(path), {recursive: true})
+  await writeFile(path, contents)
+}
+await chmod('dist/cli.js', 0o755)

@@ -1,0 +1,176 @@
+import type {Source} from '../src/model/manuscript.ts'
+import {words} from './words.ts'
+
+/** What a typical article of a journal holds. */
+const size = {
+  words: 8000,
+  sections: 8,
+  references: 60,
+  citations: 150,
+  figures: 12,
+  tables: 6,
+  equations: 40,
+  notes: 20
+}
+
+/** The same article each time: nonsense of the size and build of a typical one. */
+export function article(): ReadonlyArray<Source> {
+  const encoder = new TextEncoder()
+  const draw = chance(8000)
+  const figures = range(size.figures).map((n): [string, string] => [`figures/f${n}.svg`, figure(n, draw)])
+  const files: ReadonlyArray<[string, string]> = [
+    ['paper.md', text(draw)],
+    [
+      'references.bib',
+      range(size.references)
+        .map((n) => reference(n, draw))
+        .join('\n')
+    ],
+    ...figures
+  ]
+  return files.map(([path, content]) => ({path, bytes: encoder.encode(content)}))
+}
+
+/** Draws a whole number below another. */
+type Draw = (below: number) => number
+
+/** The minimal standard generator (Park and Miller, 1988). */
+function chance(seed: number): Draw {
+  let state = seed
+  return (below) => {
+    state = (state * 48271) % 2147483647
+    return state % below
+  }
+}
+
+function text(draw: Draw): string {
+  const paragraphs = 80
+  const body = range(paragraphs).flatMap((n) => {
+    const start = n % (paragraphs / size.sections) === 1 ? [`# ${title(draw, 3)}\n`] : []
+    return [...start, paragraph(n, paragraphs, draw), ...besides(n, paragraphs, draw)]
+  })
+  const notes = range(size.notes).map((n) => `[^n${n}]: ${sentence(draw, 14)}\n`)
+  return [front(draw), ...body, ...notes, '# References {.unnumbered}\n\n::: {#refs}\n:::\n'].join('\n')
+}
+
+function front(draw: Draw): string {
+  const abstract = range(8).map(() => sentence(draw, 22))
+  return `---
+title: ${title(draw, 9)}
+author:
+  - name: Ada Example
+    affiliation: [1]
+  - name: Bela Sample
+    affiliation: [1]
+affiliations:
+  - id: 1
+    name: Example University
+lang: en-GB
+abstract: |
+  ${abstract.join('\n  ')}
+keywords: [${range(5)
+    .map(() => pick(words, draw))
+    .join(', ')}]
+bibliography: references.bib
+csl: apa
+---
+`
+}
+
+/** A paragraph with its share of citations, formulas and calls of notes. */
+function paragraph(n: number, of: number, draw: Draw): string {
+  const sentences = range(5).map(() => sentence(draw, 18))
+  const cited = share(size.citations, n, of).map((_, index) =>
+    sentences[index % 5]?.replace(/\.$/, ` ${citation(draw)}.`)
+  )
+  const rest = sentences.slice(cited.length)
+  const formulas = share(size.equations - size.equations / 2, n, of).map(() => `Here $${formula(draw)}$ holds.`)
+  const calls = share(size.notes, n, of).map((index) => `${sentence(draw, 6)}[^n${index}]`)
+  return `${[...cited, ...rest, ...formulas, ...calls].join(' ')}\n`
+}
+
+/** What stands between paragraphs. */
+function besides(n: number, of: number, draw: Draw): ReadonlyArray<string> {
+  return [
+    ...share(size.equations / 2, n, of).map(() => `$$\n${formula(draw)} + ${formula(draw)}\n$$\n`),
+    ...share(size.figures, n, of).map(
+      (index) => `![${sentence(draw, 12)}](figures/f${index}.svg){alt="${title(draw, 6)}"}\n`
+    ),
+    ...share(size.tables, n, of).map(() => table(draw))
+  ]
+}
+
+/** Which of so many things fall to the n-th of so many places. */
+function share(things: number, n: number, of: number): ReadonlyArray<number> {
+  const [from, to] = [Math.floor(((n - 1) * things) / of), Math.floor((n * things) / of)]
+  return range(to - from).map((index) => from + index)
+}
+
+function citation(draw: Draw): string {
+  const one = () => `@r${1 + draw(size.references)}${draw(5) === 0 ? `, p. ${1 + draw(300)}` : ''}`
+  return draw(3) === 0 ? `[${one()}; ${one()}]` : `[${one()}]`
+}
+
+function formula(draw: Draw): string {
+  const letters = ['a', 'b', 'x', 'y', '\\alpha', '\\beta', '\\lambda']
+  const letter = () => pick(letters, draw)
+  return `\\frac{${letter()}_{${draw(9)}}}{${letter()}^2} = \\sum_{i=1}^{n} ${letter()}_i \\sqrt{${letter()}}`
+}
+
+function table(draw: Draw): string {
+  const row = () => `| ${pick(words, draw)} | ${draw(1000)} | ${draw(100)}.${draw(10)} | ${pick(words, draw)} |`
+  return [
+    `| Kind | Count | Share | Remark |\n|:--|--:|--:|:--|`,
+    ...range(8).map(row),
+    '',
+    `: ${sentence(draw, 8)}`,
+    ''
+  ].join('\n')
+}
+
+function figure(n: number, draw: Draw): string {
+  const points = range(40).map((x) => `${x * 10},${20 + draw(160)}`)
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 410 200" role="img"><title>Figure ${n}</title><polyline fill="none" stroke="#247" stroke-width="2" points="${points.join(' ')}"/></svg>\n`
+}
+
+function reference(n: number, draw: Draw): string {
+  const author = () => `${capital(pick(words, draw))}, ${capital(pick(words, draw))} ${'ABCDEFGH'[draw(8)]}.`
+  const authors = range(1 + draw(5))
+    .map(author)
+    .join(' and ')
+  const [year, pages] = [1970 + draw(55), 1 + draw(400)]
+  const common = `  author = {${authors}},\n  title = {${title(draw, 8)}},\n  year = {${year}}`
+  if (draw(4) === 0)
+    return `@book{r${n},\n${common},\n  publisher = {${title(draw, 2)} Press},\n  address = {London}\n}\n`
+  const where = `  journal = {${title(draw, 4)}},\n  volume = {${1 + draw(80)}},\n  number = {${1 + draw(12)}}`
+  return `@article{r${n},\n${common},\n${where},\n  pages = {${pages}--${pages + 14}},\n  doi = {10.5555/example.${n}}\n}\n`
+}
+
+function sentence(draw: Draw, length: number): string {
+  return `${capital(
+    range(length)
+      .map(() => pick(words, draw))
+      .join(' ')
+  )}.`
+}
+
+function title(draw: Draw, length: number): string {
+  return capital(
+    range(length)
+      .map(() => pick(words, draw))
+      .join(' ')
+  )
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1)
+}
+
+function pick(list: ReadonlyArray<string>, draw: Draw): string {
+  return list[draw(list.length)] ?? ''
+}
+
+/** The numbers from 1 to another. */
+function range(length: number): ReadonlyArray<number> {
+  return Array.from({length}, (_, index) => index + 1)
+}

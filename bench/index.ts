@@ -1,0 +1,97 @@
+import {execFileSync} from 'node:child_process'
+import {cp, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {availableParallelism, tmpdir} from 'node:os'
+import {dirname, join, resolve} from 'node:path'
+import {load} from '../src/load/index.ts'
+import {findBrowser} from '../src/world/browser.ts'
+import {machine} from '../src/world/node.ts'
+import {article} from './article.ts'
+import type {Medians} from './results.ts'
+import {page} from './results.ts'
+import type {Job} from './stopwatch.ts'
+import {median, seconds} from './stopwatch.ts'
+
+// Measures the whole build of two manuscripts, cold, against pandoc and the floor: npm run bench [-- rounds]
+const rounds = Number(process.argv[2] ?? 7)
+const work = await mkdtemp(join(tmpdir(), 'offprint-bench-'))
+const cli = resolve('dist/cli.js')
+const found = await findBrowser()
+if ('reason' in found) throw new Error(`Cannot measure: ${found.reason}`)
+const {path: chromium, version, env: chromiumEnv = {}} = found
+const pandoc = versionOf('pandoc')
+
+try {
+  await cp('manuscript', join(work, 'paper'), {recursive: true})
+  for (const {path, bytes} of article()) {
+    await mkdir(dirname(join(work, 'article', path)), {recursive: true})
+    await writeFile(join(work, 'article', path), bytes)
+  }
+  const medians = [await measure('the paper', 'paper'), await measure('8,000 words', 'article')]
+  const processors = availableParallelism()
+  const conditions = {rounds, node: process.versions.node, chromium: version ?? 'unknown', pandoc, processors}
+  await writeFile('bench/results.json', `${JSON.stringify({...conditions, medians}, undefined, 2)}\n`)
+  await writeFile('bench/results.md', page(medians, conditions))
+  process.stdout.write(page(medians, conditions))
+} finally {
+  await rm(work, {recursive: true, force: true})
+}
+
+/** Every program takes its turn in every round, so that what else the machine does falls on all of them. */
+async function measure(manuscript: string, name: string): Promise<Medians> {
+  const folder = join(work, name)
+  const style = join(work, `${name}.csl`)
+  await writeFile(style, await styleOf(folder))
+  const out = join(folder, 'build')
+  const offprint = (to: string): Job => ({
+    command: process.execPath,
+    args: [cli, 'build', folder, '--to', to, '--out', out]
+  })
+  const jobs: ReadonlyArray<readonly [keyof Medians, Job]> = [
+    ['both', offprint('html,pdf')],
+    ['html', offprint('html')],
+    ['node', {command: process.execPath, args: ['--eval', '0']}],
+    ['chromium', printing(join(out, 'paper.html'))],
+    ...(pandoc === undefined ? [] : ([['pandoc', pandocJob(folder, style)]] as const)),
+    ...(pandoc === undefined ? [] : ([['pandocPrinted', printing(join(folder, 'pandoc.html'))]] as const))
+  ]
+  const times = new Map<string, Array<number>>(jobs.map(([key]) => [key, []]))
+  for (let round = -1; round < rounds; round++) {
+    for (const [key, job] of jobs) {
+      const time = await seconds(job)
+      // The first round is for the disk, and for the browser to be unpacked.
+      if (round >= 0) times.get(key)?.push(time)
+      process.stderr.write('.')
+    }
+  }
+  process.stderr.write('\n')
+  const of = (key: keyof Medians) => median(times.get(key) ?? [])
+  const peers = pandoc === undefined ? {} : {pandoc: of('pandoc'), pandocPrinted: of('pandoc') + of('pandocPrinted')}
+  return {manuscript, html: of('html'), both: of('both'), node: of('node'), chromium: of('chromium'), ...peers}
+}
+
+function printing(html: string): Job {
+  const profile = join(work, 'profile')
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const options = ['--headless', '--disable-gpu', '--no-pdf-header-footer', `--user-data-dir=${profile}`, ...sandbox]
+  return {command: chromium, args: [...options, `--print-to-pdf=${html}.pdf`, `file://${html}`], env: chromiumEnv}
+}
+
+function pandocJob(folder: string, style: string): Job {
+  const options = ['--standalone', '--self-contained', '--citeproc', `--csl=${style}`, '--mathml', '--number-sections']
+  return {command: 'pandoc', args: ['paper.md', ...options, '--output=pandoc.html'], cwd: folder}
+}
+
+/** The style Offprint takes for a manuscript, for pandoc to take the same. */
+async function styleOf(folder: string): Promise<string> {
+  const manuscript = await load(machine({manuscript: folder, out: 'build', env: {}}), {}, () => undefined)
+  if (manuscript?.csl === undefined) throw new Error(`Cannot find the citation style of ${folder}`)
+  return manuscript.csl.xml
+}
+
+function versionOf(command: string): string | undefined {
+  try {
+    return execFileSync(command, ['--version'], {encoding: 'utf8'}).split('\n')[0]
+  } catch {
+    return undefined
+  }
+}

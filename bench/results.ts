@@ -1,0 +1,50 @@
+/** The medians of one manuscript, in seconds; without pandoc where it is not installed. */
+export interface Medians {
+  readonly manuscript: string
+  readonly html: number
+  readonly both: number
+  readonly node: number
+  readonly chromium: number
+  readonly pandoc?: number | undefined
+  readonly pandocPrinted?: number | undefined
+}
+
+export interface Conditions {
+  readonly rounds: number
+  readonly node: string
+  readonly chromium: string
+  readonly pandoc: string | undefined
+  readonly processors: number
+}
+
+/** A page in Markdown that the README may quote: ratios first, for only they travel to other machines. */
+export function page(all: ReadonlyArray<Medians>, conditions: Conditions): string {
+  const {rounds, node, chromium, pandoc, processors} = conditions
+  return `# How fast
+
+Made by \`npm run bench\`. Every program starts cold, as its own process; programs take turns over ${rounds} rounds; medians.
+Node ${node}, Chromium ${chromium}, ${pandoc ?? 'no pandoc'}, ${processors} processors, which other work may share: only the ratios travel.
+
+- **floor**: a bare start of Node, plus Chromium started to print the finished HTML.
+- **pandoc**: to HTML with \`--citeproc\`, the same CSL style, MathML, all in one file; then printed by the same Chromium.
+
+| ratio | ${all.map(({manuscript}) => manuscript).join(' | ')} |
+|---|${all.map(() => '--:|').join('')}
+${row('HTML and PDF ÷ floor', all, ({both, node: bare, chromium: print}) => both / (bare + print))}
+${row('HTML ÷ pandoc’s HTML', all, ({html, pandoc: peer}) => peer && html / peer)}
+${row('HTML and PDF ÷ pandoc’s, printed', all, ({both, pandocPrinted}) => pandocPrinted && both / pandocPrinted)}
+
+| seconds | ${all.map(({manuscript}) => manuscript).join(' | ')} |
+|---|${all.map(() => '--:|').join('')}
+${row('Offprint: HTML and PDF', all, ({both}) => both)}
+${row('Offprint: HTML', all, ({html}) => html)}
+${row('pandoc: HTML', all, (each) => each.pandoc)}
+${row('pandoc: HTML, printed', all, ({pandocPrinted}) => pandocPrinted)}
+${row('bare Node', all, (each) => each.node)}
+${row('Chromium prints the finished HTML', all, (each) => each.chromium)}
+`
+}
+
+function row(name: string, all: ReadonlyArray<Medians>, value: (each: Medians) => number | undefined): string {
+  return `| ${name} | ${all.map((each) => value(each)?.toFixed(2) ?? '–').join(' | ')} |`
+}
