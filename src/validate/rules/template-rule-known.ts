@@ -1,4 +1,5 @@
 import type {Article} from '../../model/article.ts'
+import type {Place} from '../../model/place.ts'
 import type {Finding, Report} from '../../model/problem.ts'
 import type {Options} from '../../model/template.ts'
 import {nearest} from '../../util/nearest.ts'
@@ -20,7 +21,7 @@ export function templateRuleKnown(others: ReadonlyArray<Rule>): Rule {
         else
           report({
             reason: `Cannot find rule \`${id}\`, expected one that Offprint has`,
-            place: placeOf(article),
+            place: placeOf(article, id),
             expected: nearest(id, rules.keys())
           })
       }
@@ -61,12 +62,12 @@ function checkOptions(rule: Rule, options: Options, article: Article, report: Re
       reason: isKnown
         ? `Unexpected ${kindOf(value)} for option \`${name}\` of rule \`${rule.id}\`, expected a ${kindOf(rule.defaults[name])}`
         : `Unexpected option \`${name}\` of rule \`${rule.id}\`, expected ${expected}`,
-      place: placeOf(article),
+      place: placeOf(article, rule.id),
       expected: isKnown ? undefined : nearest(name, names)
     })
   }
 }
 
-function placeOf({template}: Article): {readonly file: string} {
-  return {file: `templates/${template.id}/template.yaml`}
+function placeOf({template}: Article, rule: string): Place {
+  return template.places?.get(`rules.${rule}`) ?? {file: `templates/${template.id}/template.yaml`}
 }
