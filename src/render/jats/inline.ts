@@ -1,0 +1,92 @@
+import type {ElementContent} from 'xast'
+import {x} from 'xastscript'
+import {attributesOf} from '../../model/attributes.ts'
+import type {Handlers} from '../../model/nodes.ts'
+import type {State} from './state.ts'
+
+type Inline =
+  | 'break'
+  | 'citation'
+  | 'crossReference'
+  | 'delete'
+  | 'emphasis'
+  | 'footnoteReference'
+  | 'image'
+  | 'inlineCode'
+  | 'inlineMath'
+  | 'link'
+  | 'span'
+  | 'strong'
+  | 'subscript'
+  | 'superscript'
+  | 'text'
+
+/** Phrasing content, as JATS 1.3's `%all-phrase;` has it. */
+export const inlineHandlers = {
+  text: (node) => [{type: 'text', value: xmlText(node.value)}],
+  emphasis: (node, state) => [x('italic', state.all(node.children))],
+  strong: (node, state) => [x('bold', state.all(node.children))],
+  delete: (node, state) => [x('strike', state.all(node.children))],
+  subscript: (node, state) => [x('sub', state.all(node.children))],
+  superscript: (node, state) => [x('sup', state.all(node.children))],
+  inlineCode: (node) => [x('monospace', xmlText(node.value))],
+  // JATS allows <break> in titles and table cells only; elsewhere a line break is layout.
+  break: () => [{type: 'text', value: '\n'}],
+  citation: (node, state) => state.all(node.children),
+  crossReference: (node, state) => state.all(node.children),
+  link: (node, state) => link(node.url, state.all(node.children), state),
+  footnoteReference: (node, state) => {
+    const note = state.article.notes.find(({identifier}) => identifier === node.identifier)
+    if (note === undefined) return []
+    return [x('xref', {'ref-type': 'fn', rid: state.id(`fn-${note.identifier}`)}, [x('sup', String(note.number))])]
+  },
+  image: (node) => [x('inline-graphic', {'xlink:href': node.url}, node.alt ? [x('alt-text', xmlText(node.alt))] : [])],
+  inlineMath: (node, state) => [x('inline-formula', formula(node.value, false, state))],
+  span: (node, state) =>
+    span(attributesOf(node).classes, attributesOf(node).pairs.get('lang'), state.all(node.children))
+} satisfies Pick<Handlers<State, Array<ElementContent>>, Inline>
+
+/** A formula as MathML beside its TeX (JATS4R: at most one of each, in `alternatives`). */
+export function formula(tex: string, display: boolean, state: State): Array<ElementContent> {
+  const mathml = state.mathml(tex, display)
+  const source = x('tex-math', xmlText(tex))
+  return [mathml === undefined ? source : x('alternatives', [mathml, source])]
+}
+
+/** Text that XML 1.0 can hold: control characters, lone surrogates and non-characters become U+FFFD. */
+export function xmlText(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those that XML 1.0 (2.2 Characters) leaves out
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
+  )
+}
+
+function link(url: string, children: Array<ElementContent>, state: State): Array<ElementContent> {
+  if (!url.startsWith('#')) return [x('ext-link', {'ext-link-type': 'uri', 'xlink:href': xmlText(url)}, children)]
+  const identifier = url.slice(1)
+  const refType = state.refType(identifier)
+  if (refType === undefined) return children
+  return [x('xref', {'ref-type': refType, rid: state.id(identifier)}, children)]
+}
+
+const byClass: ReadonlyMap<string, string> = new Map([
+  ['smallcaps', 'sc'],
+  ['underline', 'underline'],
+  ['ul', 'underline'],
+  ['mark', 'styled-content']
+])
+
+function span(
+  classes: ReadonlyArray<string>,
+  language: string | undefined,
+  children: Array<ElementContent>
+): Array<ElementContent> {
+  const names = classes.flatMap((name) => byClass.get(name) ?? [])
+  const styled = names.reduce(
+    (content, name) => [x(name, name === 'styled-content' ? {style: 'mark'} : {}, content)],
+    children
+  )
+  return language === undefined ? styled : [x('styled-content', {'xml:lang': language}, styled)]
+}
