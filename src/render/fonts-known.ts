@@ -11,6 +11,7 @@ export interface Family {
   readonly subsets: Readonly<Record<string, string>>
   /** Whether a page needs the family; a subset of it is still left out where no character asks for it. */
   readonly when: 'always' | 'code' | 'math'
+  readonly format: 'woff' | 'woff2'
 }
 
 const cyrillic = 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116'
@@ -36,6 +37,7 @@ export const families: ReadonlyArray<Family> = [
     weights: [400, 500, 600, 700],
     italic: true,
     when: 'always',
+    format: 'woff2',
     subsets: {latin, 'latin-ext': latinExt, cyrillic, greek, vietnamese}
   },
   {
@@ -44,6 +46,7 @@ export const families: ReadonlyArray<Family> = [
     weights: [400, 700],
     italic: true,
     when: 'always',
+    format: 'woff2',
     subsets: {'cyrillic-ext': cyrillicExt, cyrillic: 'U+04B0-04B1', 'greek-ext': 'U+1F00-1FFF'}
   },
   {
@@ -52,6 +55,7 @@ export const families: ReadonlyArray<Family> = [
     weights: [400, 500, 600, 700],
     italic: true,
     when: 'code',
+    format: 'woff2',
     subsets: {latin, 'latin-ext': latinExt, cyrillic, 'cyrillic-ext': cyrillicExt, vietnamese}
   },
   {
@@ -60,6 +64,8 @@ export const families: ReadonlyArray<Family> = [
     weights: [400],
     italic: false,
     when: 'math',
+    // The smaller of the two here.
+    format: 'woff',
     subsets: {
       // The file holds far more than the subset it is named for.
       latin: 'U+0000-2DFF,U+1D400-1D7FF,U+1EE00-1EEFF'

@@ -81,9 +81,9 @@ function holdsAny(range: string, points: ReadonlySet<number>): boolean {
 }
 
 async function ruleOf({family, subset, weight, style, range}: Face, resources: World['resources']): Promise<string> {
-  const path = `@fontsource/${family.id}/files/${family.id}-${subset}-${weight}-${style}.woff2`
+  const path = `@fontsource/${family.id}/files/${family.id}-${subset}-${weight}-${style}.${family.format}`
   const bytes = await resources.read(path)
   if (bytes === undefined) throw new WorldError(`Cannot find the font \`${path}\``, {note: 'Install Offprint again.'})
   const data = Buffer.from(bytes).toString('base64')
-  return `@font-face{font-family:"${family.name}";font-weight:${weight};font-style:${style};unicode-range:${range};src:url(data:font/woff2;base64,${data}) format("woff2")}`
+  return `@font-face{font-family:"${family.name}";font-weight:${weight};font-style:${style};unicode-range:${range};src:url(data:font/${family.format};base64,${data}) format("${family.format}")}`
 }

@@ -1,6 +1,6 @@
-import type {ElementContent} from 'hast'
+import type {ElementContent, Properties} from 'hast'
 import {h} from 'hastscript'
-import type {List, ListItem} from 'mdast'
+import type {Code, List, ListItem} from 'mdast'
 import type {Handlers} from '../../model/nodes.ts'
 import {authored} from './attributes.ts'
 import type {Writer, Written} from './scope.ts'
@@ -11,10 +11,7 @@ export const block: Pick<
   'blockquote' | 'code' | 'div' | 'list' | 'listItem' | 'paragraph' | 'root' | 'thematicBreak'
 > = {
   blockquote: (node, {all}) => h('blockquote', authored(node), all(node)),
-  code: (node) => {
-    const language = node.lang === null || node.lang === undefined ? [] : [`language-${node.lang}`]
-    return h('pre', {...authored(node), tabIndex: 0}, h('code', {className: language}, node.value))
-  },
+  code: (node) => h('pre', {...authored(node), tabIndex: 0}, h('code', languageOf(node), node.value)),
   div: (node, {all}) =>
     h('div', {...authored(node), ...(node.identifier === undefined ? {} : {id: node.identifier})}, all(node)),
   list: (node, {all}) =>
@@ -30,6 +27,10 @@ export const block: Pick<
   paragraph: (node, {all}) => h('p', authored(node), all(node)),
   root: (node, {all}) => all(node),
   thematicBreak: (node) => h('hr', authored(node))
+}
+
+function languageOf({lang}: Code): Properties {
+  return lang === null || lang === undefined ? {} : {className: [`language-${lang}`]}
 }
 
 function isTask(item: ListItem): boolean {

@@ -3,7 +3,7 @@ import type {Report} from '../../model/problem.ts'
 import type {Template} from '../../model/template.ts'
 
 /** How much a template may read, do and hold: characters, milliseconds and units of memory (LiquidJS, “DoS”). */
-const limits = {parseLimit: 1_000_000, renderLimit: 20_000, memoryLimit: 500_000_000}
+const limits = {parseLimit: 1_000_000, renderLimit: 3_000, memoryLimit: 500_000_000}
 
 /** Filters that answer differently each time. */
 const unsteady = ['date', 'date_to_long_string', 'date_to_rfc822', 'date_to_string', 'date_to_xmlschema', 'sample']
