@@ -17,6 +17,8 @@ export interface LibraryEntry {
   readonly key: string
   readonly csl: CslItem
   readonly place?: Place | undefined
+  /** Where its fields stand, by their name in the file; inherited ones in the entry they come from. */
+  readonly places?: ReadonlyMap<string, Place> | undefined
   /** Later entries that claim the same key; the first one holds. */
   readonly duplicates: ReadonlyArray<Place>
 }

@@ -1,0 +1,35 @@
+import type {TexSymbols} from './tex.ts'
+
+/** What we use of citation-js: how BibLaTeX's types and fields map to CSL's, and TeX's symbols. */
+export interface CitationJs {
+  /** A CSL item of values that are texts already; nothing in them is interpreted. */
+  map(type: string, key: string, fields: ReadonlyMap<string, string>): Readonly<Record<string, unknown>>
+  readonly symbols: TexSymbols
+}
+
+/** Load citation-js, which takes a while: only when there is something to read. */
+export async function citationJs(): Promise<CitationJs> {
+  const {plugins} = await import('@citation-js/core')
+  await import('@citation-js/plugin-bibtex')
+  const {constants} = plugins.config.get('@bibtex')
+  return {
+    symbols: {text: constants.commands, math: constants.mathCommands},
+    map(type, key, fields) {
+      const values = [...fields.values()]
+      const properties = Object.fromEntries([...fields.keys()].map((name, index) => [name, mark(index)]))
+      const [item = {}] = plugins.input.data({type, label: key, properties}, '@biblatex/entry+object')
+      const mapped = Object.entries(item).map(([name, value]) => [name, restored(value, values)])
+      return Object.fromEntries(mapped.filter(([, value]) => value !== undefined))
+    }
+  }
+}
+
+// Values travel as marks, so that citation-js does not read as TeX what is text.
+function mark(index: number): string {
+  return `\uE000${index}\uE001`
+}
+
+function restored(value: unknown, values: ReadonlyArray<string>): unknown {
+  if (typeof value !== 'string') return value
+  return value.replace(/\uE000(\d+)\uE001/g, (_, index: string) => values[Number(index)] ?? '')
+}

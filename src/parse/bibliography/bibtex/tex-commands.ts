@@ -1,0 +1,161 @@
+/** How CSL-JSON marks up text. */
+export const markup = {
+  bold: ['<b>', '</b>'],
+  italic: ['<i>', '</i>'],
+  plain: ['', ''],
+  protected: ['<span class="nocase">', '</span>'],
+  quoted: ['“', '”'],
+  smallCaps: ['<span style="font-variant:small-caps;">', '</span>'],
+  subscript: ['<sub>', '</sub>'],
+  superscript: ['<sup>', '</sup>'],
+  parentheses: ['(', ')'],
+  brackets: ['[', ']'],
+  noCase: ['<span class="nocase">', '</span>']
+} as const satisfies Record<string, readonly [string, string]>
+
+export type Markup = keyof typeof markup
+
+/** Commands with one argument that is marked up. */
+export const formatting: ReadonlyMap<string, Markup> = new Map<string, Markup>([
+  ['emph', 'italic'],
+  ['textit', 'italic'],
+  ['textsl', 'italic'],
+  ['mkbibemph', 'italic'],
+  ['mkbibitalic', 'italic'],
+  ['textbf', 'bold'],
+  ['strong', 'bold'],
+  ['mkbibbold', 'bold'],
+  ['textsc', 'smallCaps'],
+  ['textsuperscript', 'superscript'],
+  ['mkbibsuperscript', 'superscript'],
+  ['textsubscript', 'subscript'],
+  ['enquote', 'quoted'],
+  ['mkbibquote', 'quoted'],
+  ['textquote', 'quoted'],
+  ['mkbibparens', 'parentheses'],
+  ['parentext', 'parentheses'],
+  ['mkbibbrackets', 'brackets'],
+  ['brackettext', 'brackets']
+])
+
+/** Commands that mark up the rest of their group. */
+export const switches: ReadonlyMap<string, Markup> = new Map<string, Markup>([
+  ['em', 'italic'],
+  ['it', 'italic'],
+  ['itshape', 'italic'],
+  ['sl', 'italic'],
+  ['slshape', 'italic'],
+  ['bf', 'bold'],
+  ['bfseries', 'bold'],
+  ['sc', 'smallCaps'],
+  ['scshape', 'smallCaps']
+])
+
+/** Combining characters, by the accent's command. */
+export const accents: ReadonlyMap<string, string> = new Map([
+  ['`', '\u0300'],
+  ["'", '\u0301'],
+  ['^', '\u0302'],
+  ['~', '\u0303'],
+  ['=', '\u0304'],
+  ['u', '\u0306'],
+  ['.', '\u0307'],
+  ['"', '\u0308'],
+  ['r', '\u030A'],
+  ['H', '\u030B'],
+  ['v', '\u030C'],
+  ['d', '\u0323'],
+  ['c', '\u0327'],
+  ['k', '\u0328'],
+  ['b', '\u0331'],
+  ['G', '\u030F'],
+  ['U', '\u030E'],
+  ['h', '\u0309'],
+  ['f', '\u0311'],
+  ['t', '\u0361'],
+  ['textcommabelow', '\u0326']
+])
+
+/** Commands that stand for text, besides those that citation-js knows. */
+export const symbols: ReadonlyMap<string, string> = new Map([
+  ['AA', 'Å'],
+  ['aa', 'å'],
+  ['TeX', 'TeX'],
+  ['LaTeX', 'LaTeX'],
+  ['LaTeXe', 'LaTeX2e'],
+  ['XeTeX', 'XeTeX'],
+  ['LuaTeX', 'LuaTeX'],
+  ['BibTeX', 'BibTeX'],
+  ['MF', 'METAFONT'],
+  ['ldots', '…'],
+  ['dots', '…'],
+  ['textellipsis', '…'],
+  ['P', '¶'],
+  ['S', '§'],
+  ['pounds', '£'],
+  ['copyright', '©'],
+  ['euro', '€'],
+  ['textquoteleft', '‘'],
+  ['textquoteright', '’'],
+  ['textquotedblleft', '“'],
+  ['textquotedblright', '”'],
+  ['quotedblbase', '„'],
+  ['quotesinglbase', '‚'],
+  ['glqq', '„'],
+  ['grqq', '“'],
+  ['flqq', '«'],
+  ['frqq', '»'],
+  ['flq', '‹'],
+  ['frq', '›'],
+  ['lq', '‘'],
+  ['rq', '’'],
+  ['cyrchar', ''],
+  ['cprime', 'ʹ'],
+  ['cdprime', 'ʺ'],
+  ['dash', '–'],
+  ['slash', '/'],
+  ['adddot', '.'],
+  ['addcomma', ','],
+  ['addcolon', ':'],
+  ['addsemicolon', ';'],
+  ['addspace', ' '],
+  ['addnbspace', '\u00A0'],
+  ['space', ' '],
+  ['quad', ' '],
+  ['qquad', ' '],
+  ['thinspace', '\u2009'],
+  ['enspace', ' '],
+  ['nobreakspace', '\u00A0'],
+  ['newline', ' '],
+  ['textendash', '–'],
+  ['textemdash', '—'],
+  ['hyphen', '-'],
+  [' ', ' '],
+  ['\n', ' '],
+  ['\t', ' '],
+  [',', '\u2009'],
+  [';', ' '],
+  [':', ' '],
+  ['>', ' '],
+  ['!', ''],
+  ['@', ''],
+  ['/', ''],
+  ['-', ''],
+  ['*', ''],
+  ['\\', ' ']
+])
+
+/** Commands whose argument is for sorting or for the machine, not for the reader. */
+export const hidden: ReadonlySet<string> = new Set([
+  'color',
+  'fontsize',
+  'hspace',
+  'index',
+  'label',
+  'mathchoice',
+  'noopsort',
+  'printfirst',
+  'selectlanguage',
+  'SortNoop',
+  'vspace'
+])

@@ -1,0 +1,249 @@
+import type {Markup} from './tex-commands.ts'
+import {accents, formatting, hidden, markup, switches, symbols} from './tex-commands.ts'
+import {plainMath} from './tex-math.ts'
+
+/** Symbols by the name of their command, such as `o` → ø; citation-js carries them. */
+export interface TexSymbols {
+  readonly text: Readonly<Record<string, string>>
+  readonly math: Readonly<Record<string, string>>
+}
+
+export interface TexOptions {
+  readonly symbols: TexSymbols
+  /** In titles braces keep their words from a change of case, as a `nocase` span does in CSL. */
+  readonly title?: boolean | undefined
+}
+
+/** Groups nested deeper are read as if their braces were not there. */
+const deepest = 200
+/** In characters; a mark without its like so near is no formula. */
+const longestFormula = 5000
+
+/** Read a value's TeX as text with the markup of CSL-JSON; formulas stay TeX between dollars. Never throws: an unknown command goes, its arguments stay. */
+export function texToCsl(value: string, options: TexOptions): string {
+  if (!/[\\{}$~`'<>-]|\s\s|[\n\t]/.test(value)) return value.normalize('NFC').trim()
+  const reader: Reader = {value, at: 0, depth: 0, options}
+  let text = ''
+  // A closing brace too many ends a group that is not there; what follows still counts.
+  while (reader.at < value.length) text += group(reader)
+  return text
+    .normalize('NFC')
+    .replace(/[^\S\u00A0\u2009]+/g, ' ')
+    .trim()
+}
+
+interface Reader {
+  readonly value: string
+  at: number
+  /** How many groups are open here. */
+  depth: number
+  readonly options: TexOptions
+}
+
+/** Up to and behind the brace that closes the group, or the end. */
+function group(reader: Reader): string {
+  const parts: Array<string> = []
+  const closers: Array<string> = []
+  let surplus = 0
+  for (;;) {
+    const char = reader.value.charAt(reader.at)
+    if (char === '') break
+    if (char === '}') {
+      reader.at++
+      if (surplus-- > 0) continue
+      break
+    }
+    if (char === '{' && reader.depth >= deepest) {
+      reader.at++
+      surplus++
+      continue
+    }
+    const opened = switchHere(reader)
+    if (opened === undefined) parts.push(unit(reader))
+    else {
+      parts.push(markup[opened][0])
+      closers.push(markup[opened][1])
+    }
+  }
+  return [...parts, ...closers.reverse()].join('')
+}
+
+/** The markup that `\em` and its like begin here, taken. */
+function switchHere(reader: Reader): Markup | undefined {
+  if (reader.value.charAt(reader.at) !== '\\') return undefined
+  const name = word.at(reader.value, reader.at + 1)
+  const kind = switches.get(name)
+  if (kind !== undefined) {
+    reader.at += 1 + name.length
+    skipSpaces(reader)
+  }
+  return kind
+}
+
+const ligatures: ReadonlyArray<readonly [string, string]> = [
+  ['---', '—'],
+  ['--', '–'],
+  ['``', '“'],
+  ["''", '”'],
+  ['`', '‘'],
+  ['~', '\u00A0']
+]
+
+/** The next group, command, formula, ligature or run of characters. */
+function unit(reader: Reader): string {
+  const {value} = reader
+  const char = value.charAt(reader.at)
+  if (char === '{') return braced(reader)
+  if (char === '\\') return command(reader)
+  if (char === '$') return formula(reader)
+  const ligature = ligatures.find(([typed]) => value.startsWith(typed, reader.at))
+  if (ligature !== undefined) {
+    reader.at += ligature[0].length
+    return ligature[1]
+  }
+  const run = plainRun.at(value, reader.at) || char
+  reader.at += run.length
+  return run
+}
+
+/** `{…}`: in a title, a word to leave as it is, unless it begins with a command. */
+function braced(reader: Reader): string {
+  const special = reader.value.charAt(reader.at + 1) === '\\'
+  const text = argument(reader)
+  const top = reader.depth === 0 && reader.options.title === true
+  if (!top || special || text.trim() === '') return text
+  const [open, close] = markup.noCase
+  return `${open}${text}${close}`
+}
+
+/** A group's content without its own braces, or the one unit that stands for it. */
+function argument(reader: Reader): string {
+  skipSpaces(reader)
+  if (reader.value.charAt(reader.at) !== '{') return reader.at < reader.value.length ? single(reader) : ''
+  reader.at++
+  reader.depth++
+  const text = group(reader)
+  reader.depth--
+  return text
+}
+
+function single(reader: Reader): string {
+  const char = reader.value.charAt(reader.at)
+  if (char === '}') return ''
+  if (char === '\\') return command(reader)
+  const letter = String.fromCodePoint(reader.value.codePointAt(reader.at) ?? 32)
+  reader.at += letter.length
+  return letter
+}
+
+function command(reader: Reader): string {
+  const {value} = reader
+  reader.at++
+  const name = word.at(value, reader.at) || value.charAt(reader.at)
+  reader.at += name.length
+  const isWord = /^[A-Za-z]/.test(name)
+  if (name === '(' || name === '[') return delimited(reader, name === '(' ? '\\)' : '\\]')
+  if (/^[&%$#_{}]$/.test(name)) return name
+  if (name === 'verb') return verb(reader)
+  const accent = accents.get(name)
+  if (accent !== undefined) return accented(reader, accent)
+  if (/^(?:log|ln|sin|cos|tan|exp|min|max)$/.test(name)) return name
+  if (isWord) skipSpaces(reader)
+  return named(reader, name)
+}
+
+function named(reader: Reader, name: string): string {
+  const kind = formatting.get(name)
+  if (kind !== undefined) return inside(kind, argumentBelow(reader))
+  const {text, math} = reader.options.symbols
+  const symbol = symbols.get(name) ?? own(text, name) ?? own(math, name)
+  if (symbol !== undefined) return symbol
+  if (hidden.has(name)) {
+    argument(reader)
+    return ''
+  }
+  if (name === 'href') {
+    argument(reader)
+    return argumentBelow(reader)
+  }
+  if (name === 'ch' || name === 'ce') return argumentBelow(reader).replace(/(?<=[A-Za-z)\]])\d+/g, '<sub>$&</sub>')
+  if (name === 'begin' || name === 'end') {
+    argument(reader)
+    return ''
+  }
+  return ''
+}
+
+/** An argument whose braces belong to the command, so that they protect nothing. */
+function argumentBelow(reader: Reader): string {
+  reader.depth++
+  const text = argument(reader)
+  reader.depth--
+  return text
+}
+
+function inside(kind: Markup, text: string): string {
+  const [open, close] = markup[kind]
+  return text === '' ? '' : `${open}${text}${close}`
+}
+
+/** A letter with its accent: `\"o`, `\'{e}`, `\v c`, `\'\i`. */
+function accented(reader: Reader, accent: string): string {
+  const [letter = '', ...rest] = argumentBelow(reader)
+  const base = letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter
+  return `${base}${base === '' ? '' : accent}`.normalize('NFC') + rest.join('')
+}
+
+/** `\verb|x_y|`. */
+function verb(reader: Reader): string {
+  const mark = reader.value.charAt(reader.at)
+  const near = reader.value.slice(reader.at + 1, reader.at + longestFormula)
+  const length = mark === '' ? -1 : near.indexOf(mark)
+  if (length === -1) return ''
+  reader.at += length + 2
+  return near.slice(0, length)
+}
+
+/** `$…$` or `$$…$$`. */
+function formula(reader: Reader): string {
+  const mark = reader.value.startsWith('$$', reader.at) ? '$$' : '$'
+  reader.at += mark.length
+  return delimited(reader, mark)
+}
+
+/** A formula as TeX, or as text where it is no more than that. An opening without its end is a character. */
+function delimited(reader: Reader, closer: string): string {
+  const {value, options} = reader
+  const near = value.slice(reader.at, reader.at + longestFormula)
+  let length = near.indexOf(closer)
+  while (closer === '$' && length > 0 && near.charAt(length - 1) === '\\') length = near.indexOf(closer, length + 1)
+  const end = length === -1 ? -1 : reader.at + length
+  if (end === -1) return closer.startsWith('$') ? closer : ''
+  const tex = value.slice(reader.at, end).trim()
+  reader.at = end + closer.length
+  const text = plainMath(tex, options.symbols.math)
+  if (text !== undefined) return text
+  return inside(options.title === true ? 'noCase' : 'plain', `$${tex}$`)
+}
+
+function skipSpaces(reader: Reader): void {
+  reader.at += spaces.at(reader.value, reader.at).length
+}
+
+function own(table: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
+}
+
+/** What a sticky expression matches at an offset; empty if nothing. */
+function matcher(pattern: RegExp): {at(text: string, offset: number): string} {
+  return {
+    at(text, offset) {
+      pattern.lastIndex = offset
+      return pattern.exec(text)?.[0] ?? ''
+    }
+  }
+}
+
+const word = matcher(/[A-Za-z]+/y)
+const spaces = matcher(/\s+/y)
+const plainRun = matcher(/[^\\{}$~`'-]+/y)

@@ -1,0 +1,83 @@
+/** BibLaTeX's types as CSL's, where citation-js has another or none. */
+const types: ReadonlyMap<string, string> = new Map([
+  ['bookinbook', 'chapter'],
+  ['booklet', 'pamphlet'],
+  ['image', 'graphic'],
+  ['inreference', 'entry-encyclopedia'],
+  ['manual', 'book'],
+  ['music', 'song'],
+  ['preprint', 'article'],
+  ['suppbook', 'chapter'],
+  ['suppcollection', 'chapter']
+])
+
+const periodicals: ReadonlySet<string> = new Set(['article', 'periodical', 'suppperiodical'])
+
+export interface TypedEntry {
+  /** As typed, in lower case. */
+  readonly type: string
+  readonly subtype: string
+  /** Whether a journal is named. */
+  readonly inJournal: boolean
+  readonly onArxiv: boolean
+  readonly atEvent: boolean
+}
+
+/** CSL's type of an entry; `mapped` is what citation-js makes of it. */
+export function typeOf(entry: TypedEntry, mapped: string): string {
+  const {type, subtype} = entry
+  if (periodicals.has(type)) {
+    if (subtype === 'magazine') return 'article-magazine'
+    if (subtype === 'newspaper') return 'article-newspaper'
+    if (type === 'article' && entry.onArxiv && !entry.inJournal) return 'article'
+    return type === 'periodical' ? 'periodical' : 'article-journal'
+  }
+  if (type === 'misc' && entry.onArxiv) return 'article'
+  if (type === 'unpublished' && entry.atEvent) return 'speech'
+  return types.get(type) ?? mapped
+}
+
+/** BibLaTeX's localisation keys for `type`, and the words for entries that say it by their own type. */
+const genres: ReadonlyMap<string, string> = new Map([
+  ['audiocd', 'audio CD'],
+  ['bathesis', "Bachelor's thesis"],
+  ['candthesis', 'Candidate thesis'],
+  ['datacd', 'data CD'],
+  ['mastersthesis', "Master's thesis"],
+  ['mathesis', "Master's thesis"],
+  ['patent', 'patent'],
+  ['patentde', 'German patent'],
+  ['patenteu', 'European patent'],
+  ['patentfr', 'French patent'],
+  ['patentuk', 'British patent'],
+  ['patentus', 'U.S. patent'],
+  ['patreq', 'patent request'],
+  ['patreqde', 'German patent request'],
+  ['patreqeu', 'European patent request'],
+  ['patreqfr', 'French patent request'],
+  ['patrequk', 'British patent request'],
+  ['patrequs', 'U.S. patent request'],
+  ['phdthesis', 'PhD thesis'],
+  ['resreport', 'research report'],
+  ['software', 'computer software'],
+  ['techreport', 'technical report']
+])
+
+/** What kind of thesis, report or patent it is, in words. */
+export function genreOf(type: string, typed: string): string | undefined {
+  if (typed !== '') return genres.get(typed.toLowerCase()) ?? typed
+  return /^(?:mastersthesis|phdthesis|techreport)$/.test(type) ? genres.get(type) : undefined
+}
+
+/** BibLaTeX's localisation keys for `pubstate`, in words; other text as it is. */
+export function statusOf(typed: string): string {
+  return states.get(typed.toLowerCase()) ?? typed
+}
+
+const states: ReadonlyMap<string, string> = new Map([
+  ['forthcoming', 'forthcoming'],
+  ['inpreparation', 'in preparation'],
+  ['inpress', 'in press'],
+  ['prepublished', 'pre-published'],
+  ['submitted', 'submitted']
+])
