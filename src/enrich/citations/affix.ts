@@ -17,12 +17,15 @@ export interface Affixes {
 export function createAffixes(): Affixes {
   const kept: Array<PhrasingContent> = []
   const spell = (node: PhrasingContent): string => {
-    if (node.type === 'text') return unmarked(node.value)
+    if (node.type === 'text') return literal(node.value)
     const number = kept.push(node) - 1
     const inner = 'children' in node ? node.children.map(spell).join('') : ''
     // The engine drops what has no text; a word joiner is one that does not show.
     return marked(kinds.placed, inner === '' ? '\u2060' : inner, number)
   }
+  // The engine reads `<i>` as markup; the author meant what is there.
+  const literal = (value: string) =>
+    unmarked(value).replaceAll('<', () => marked(kinds.placed, '\u2060', kept.push({type: 'text', value: '<'}) - 1))
   const formula = (value: string) => spell({type: 'inlineMath', value})
   const words = (nodes: ReadonlyArray<PhrasingContent>) => nodes.map(spell).join('').trim()
   return {
@@ -34,7 +37,7 @@ export function createAffixes(): Affixes {
       const text = words(nodes)
       return text === '' ? '' : `${/^[,;:.!?)\]}»”’]/u.test(text) ? '' : ' '}${inner(text)}`
     },
-    text: (value) => unmarked(value),
+    text: literal,
     formula,
     restore: (number, children) => {
       const node = kept[number]

@@ -37,6 +37,11 @@ declare module 'citeproc' {
     type Decorate = (this: {readonly params?: WrapperParameters}, engine: Engine, text?: string) => string
     /** An output format of the engine. */
     type Format = Record<string, Decorate | false | string | ((text: string) => string)>
+    interface StyleNode {
+      readonly name: string
+      readonly attrs: Readonly<Record<string, string>>
+      readonly children: ReadonlyArray<StyleNode | string>
+    }
     class Engine {
       constructor(sys: Sys, style: object | string, language?: string, force?: boolean)
       readonly opt: {
@@ -59,7 +64,7 @@ declare module 'citeproc' {
     }
     const NUMERIC: number
     const Output: {readonly Formats: Record<string, Format>}
-    function parseXml(xml: string): object
+    function parseXml(xml: string): StyleNode
   }
   export = CSL
 }

@@ -3,6 +3,7 @@ import type {CslItem} from '../../model/article.ts'
 import type {CitationStyle} from '../../model/manuscript.ts'
 import {localeTag} from '../../util/locale-tag.ts'
 import {format, formatName, kinds, marked} from './format.ts'
+import {pruned} from './prune.ts'
 
 export interface EngineOptions {
   readonly style: CitationStyle
@@ -39,7 +40,12 @@ export async function createEngine({style, language, forced, items}: EngineOptio
       context === 'citation' && text !== ''
         ? before + marked(kinds.variable, text, numbers.get(itemData.id)) + after
         : before + text + after
-  const engine = new csl.Engine(sys, style.xml, localeTag(language, tags) ?? 'en-US', forced)
+  const engine = new csl.Engine(
+    sys,
+    pruned(csl.parseXml(style.xml), items.values()),
+    localeTag(language, tags) ?? 'en-US',
+    forced
+  )
   engine.opt.development_extensions['wrap_url_and_doi'] = true
   engine.setOutputFormat(formatName)
   return {engine, kind: kindOf(engine, style), keys}

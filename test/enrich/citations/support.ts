@@ -24,8 +24,16 @@ const resources: Folder = {
   list: async () => undefined
 }
 
+const known = new Map<string, Promise<CitationStyle | undefined>>()
+
 /** A style of the packages, or one given as XML. */
-export async function styleOf(style: string, language: string): Promise<CitationStyle | undefined> {
+export function styleOf(style: string, language: string): Promise<CitationStyle | undefined> {
+  const found = known.get(`${style} ${language}`) ?? read(style, language)
+  known.set(`${style} ${language}`, found)
+  return found
+}
+
+async function read(style: string, language: string): Promise<CitationStyle | undefined> {
   if (!style.startsWith('<')) return citationStyle({id: style, language}, memoryWorld({}, {resources}), () => undefined)
   return citationStyle({id: 'own', language}, memoryWorld({'own.csl': style}, {resources}), () => undefined)
 }
