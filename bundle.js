@@ -13,6 +13,8 @@ const {outputFiles} = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // A chunk of CommonJS has no exports by name, and no parts to leave out.
+  mainFields: ['module', 'main'],
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'eof',

@@ -81,7 +81,7 @@ csl: apa
 function paragraph(n: number, of: number, draw: Draw): string {
   const sentences = range(5).map(() => sentence(draw, 18))
   const cited = share(size.citations, n, of).map((_, index) =>
-    sentences[index % 5]?.replace(/\.$/, ` ${citation(draw)}.`)
+    sentences[index % 5]?.replace(/\.$/, ` ${citation(number, draw)}.`)
   )
   const rest = sentences.slice(cited.length)
   const formulas = share(size.equations - size.equations / 2, n, of).map(() => `Here $${formula(draw)}$ holds.`)
@@ -106,9 +106,11 @@ function share(things: number, n: number, of: number): ReadonlyArray<number> {
   return range(to - from).map((index) => from + index)
 }
 
-function citation(draw: Draw): string {
-  const one = () => `@r${1 + draw(size.references)}${draw(5) === 0 ? `, p. ${1 + draw(300)}` : ''}`
-  return draw(3) === 0 ? `[${one()}; ${one()}]` : `[${one()}]`
+/** The first ones name every reference once. */
+function citation(number: number, draw: Draw): string {
+  const one = (n: number) => `@r${n}${draw(5) === 0 ? `, p. ${1 + draw(300)}` : ''}`
+  const first = one(number <= size.references ? number : 1 + draw(size.references))
+  return draw(3) === 0 ? `[${first}; ${one(1 + draw(size.references))}]` : `[${first}]`
 }
 
 function formula(draw: Draw): string {
