@@ -1,9 +1,13 @@
-import type {Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import {gfmToMarkdown} from 'mdast-util-gfm'
-import {mathToMarkdown} from 'mdast-util-math'
 import {toMarkdown as print} from 'mdast-util-to-markdown'
+import {blockHandlers} from './print/blocks.ts'
+import {citation, crossReference} from './print/citation.ts'
+import {inlineHandlers} from './print/inline.ts'
+import {unsafe} from './print/unsafe.ts'
 
 /** Write a tree as Markdown that reads as the same tree. */
 export function toMarkdown(root: Root): string {
-  return print(root, {extensions: [gfmToMarkdown(), mathToMarkdown()]})
+  const handlers = {...inlineHandlers, ...blockHandlers, citation, crossReference}
+  return print(root as Nodes, {extensions: [gfmToMarkdown({singleTilde: false} as object), {unsafe, handlers}]})
 }

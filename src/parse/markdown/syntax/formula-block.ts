@@ -1,5 +1,5 @@
 import {factorySpace} from 'micromark-factory-space'
-import type {Code, Construct, State} from 'micromark-util-types'
+import type {Code, Construct, State, TokenizeContext} from 'micromark-util-types'
 import {attributeTokens} from './attribute-block.ts'
 import {codes, isBlank, isLineEnd} from './tokens.ts'
 
@@ -18,6 +18,7 @@ export const formulaBlock: Construct = {
     return start
 
     function start(code: Code): State | undefined {
+      if (self.interrupt && isInFormula(self)) return nok(code)
       effects.enter('formulaFlow')
       effects.enter('formulaMarker')
       effects.consume(code)
@@ -114,4 +115,16 @@ const closing: Construct = {
       return ok
     }
   }
+}
+
+/** No formula that begins in the middle of a line is longer, in events of its paragraph: a bound on what is read twice. */
+const furthest = 200
+
+/** Whether the paragraph that the line would end has a `$$` still open: then this one closes it. */
+function isInFormula(context: TokenizeContext): boolean {
+  const events = context.events.slice(-furthest)
+  const first = events.find(([kind, token]) => kind === 'enter' && token.type === 'chunkContent')
+  if (first === undefined) return false
+  const before = context.sliceSerialize({start: first[1].start, end: context.now()})
+  return before.split('$$').length % 2 === 0
 }
