@@ -80,7 +80,7 @@ csl: apa
 /** A paragraph with its share of citations, formulas and calls of notes. */
 function paragraph(n: number, of: number, draw: Draw): string {
   const sentences = range(5).map(() => sentence(draw, 18))
-  const cited = share(size.citations, n, of).map((_, index) =>
+  const cited = share(size.citations, n, of).map((number, index) =>
     sentences[index % 5]?.replace(/\.$/, ` ${citation(number, draw)}.`)
   )
   const rest = sentences.slice(cited.length)
