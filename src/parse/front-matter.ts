@@ -18,8 +18,9 @@ export interface FrontMatterReading {
 /** Read the front matter of the first text, and the metadata files; report what in them is broken, unknown or of the wrong type. */
 export function readFrontMatter({text, metadata = []}: Manuscript, report: Report): FrontMatterReading {
   const as = (id: string, severity: Severity) => (finding: Finding) => report({...finding, id, severity})
-  const [first] = text
+  const [first, ...rest] = text
   const top = first === undefined ? undefined : ofText(first, report)
+  for (const source of rest) refuseFrontMatter(source, report)
   const below = metadata.map((source) => projectOf(topMap({file: source.path, text: source.text}, report)))
   const layers = [top?.map, ...below].filter((map) => map !== undefined)
   const whole = top?.place ?? layers[0]?.place ?? {file: first?.path ?? ''}
@@ -30,6 +31,15 @@ export function readFrontMatter({text, metadata = []}: Manuscript, report: Repor
     places: new Map()
   })
   return {meta, references: field(layers, 'references')?.value}
+}
+
+/** Only the first file speaks for the article. */
+function refuseFrontMatter({path, text}: TextSource, report: Report): void {
+  const {yaml, bodyLine} = frontMatter(text)
+  if (yaml === undefined || yaml.trim() === '') return
+  const place = {file: path, start: {line: 1, column: 1}, end: {line: bodyLine, column: 4}}
+  const reason = `Unexpected front matter in \`${path}\`, expected it in the first file alone`
+  report({id: 'front-matter-known', severity: 'warning', reason, place, note: 'It is not read.'})
 }
 
 function ofText({path, text}: TextSource, report: Report): {map: YamlMap | undefined; place: Place} {

@@ -4,21 +4,25 @@ import type {Manuscript} from '../model/manuscript.ts'
 import type {Meta} from '../model/meta.ts'
 import type {Report} from '../model/problem.ts'
 import {terms} from '../util/terms.ts'
+import {plain} from '../util/yaml-plain.ts'
 import {abstractSection} from './abstract-section.ts'
+import {bibliography} from './bibliography/index.ts'
 import {citeByDoi, lockedEntries} from './dois.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {markdownFiles} from './markdown/index.ts'
 
 /** Read Markdown, front matter and bibliographies: what the author wrote, typed, with positions. */
 export async function parse(manuscript: Manuscript, report: Report): Promise<Draft> {
-  const {meta: written} = readFrontMatter(manuscript, report)
+  const {meta: written, references} = readFrontMatter(manuscript, report)
   const text = markdownFiles(manuscript.text, report)
   const {body, abstract} =
     written.abstract === undefined
       ? abstractSection(text, terms(written.language).abstract)
       : {body: text, abstract: written.abstract}
   const meta = {...written, abstract}
-  const library = new Map([...lockedEntries(manuscript.lock, report)])
+  const inline = references && {value: plain(references), place: references.place}
+  const own = await bibliography(manuscript.bibliography, inline, report)
+  const library = new Map([...own, ...[...lockedEntries(manuscript.lock, report)].filter(([key]) => !own.has(key))])
   citeByDoi([body, ...treesOf(meta)], library)
   return {
     meta,

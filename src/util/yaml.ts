@@ -21,7 +21,7 @@ export interface YamlScalar {
   readonly place: Place
 }
 
-export interface YamlList {
+interface YamlList {
   readonly kind: 'list'
   readonly items: ReadonlyArray<YamlNode>
   readonly place: Place

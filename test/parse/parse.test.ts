@@ -78,6 +78,12 @@ describe('parse', () => {
     expect(draft.body.children.map((node) => placeOf(node)?.file)).toEqual(['a.md', 'b/c.md'])
   })
 
+  it('says that front matter of later files is not read', async () => {
+    const {draft, told} = await parsed({'a.md': '---\ntitle: A\n---\nOne.\n', 'b.md': '---\ntitle: B\n---\nTwo.\n'})
+    expect([textOf([...draft.meta.title]), textOf(draft.body)]).toEqual(['A', 'One.\nTwo.'])
+    expect(told).toEqual(['b.md:1:1 Unexpected front matter in `b.md`, expected it in the first file alone'])
+  })
+
   it('reads metadata files beneath the front matter', async () => {
     const metadata = sources({'metadata.yaml': 'title: B\nauthor: C D\nlanguge: uz'})
     const {draft, told} = await parsed({'a.md': '---\ntitle: A\n---\nOne.\n'}, {metadata})

@@ -78,14 +78,21 @@ function described(node: YamlNode, people: People): YamlNode {
   return id?.kind === 'scalar' ? (people.get(id.text) ?? node) : node
 }
 
-/** One text may hold several: `A. One and B. Two`, `A. One; B. Two`. */
+/** One text may hold several: `A. One and B. Two`, `A. One; B. Two`, `A. One, B. Two, C. Three`. */
 function peopleOf(node: YamlNode | undefined): ReadonlyArray<YamlNode> {
   return itemsOf(node).flatMap((item): ReadonlyArray<YamlNode> => {
     if (item.kind === 'list') return item.items
     if (item.kind !== 'scalar' || item.text.startsWith('{')) return [item]
-    const parts = item.text.split(/\s*;\s*|\s+and\s+/).filter((part) => part !== '')
+    const parts = item.text.split(/;|\sand\s/).flatMap(byCommas)
     return parts.length === 1 ? [item] : parts.map((text) => ({...item, text, value: text}))
   })
+}
+
+/** Three or more whole names with commas between; two could be family and given names. */
+function byCommas(text: string): ReadonlyArray<string> {
+  const parts = text.split(',').map((part) => part.trim())
+  const whole = parts.length > 2 && parts.every((part) => part.includes(' '))
+  return (whole ? parts : [text.trim()]).filter((part) => part !== '')
 }
 
 function authorOf(node: YamlNode, path: string, affiliations: Register, reading: Reading): Author | undefined {

@@ -15,8 +15,12 @@ export function languageTag(text: string): string | undefined {
 export function knownLanguage(text: string): string | undefined {
   const tag = languageTag(text)
   if (tag === undefined) return undefined
-  return new Intl.DisplayNames('en', {type: 'language', fallback: 'none'}).of(tag) === undefined ? undefined : tag
+  names ??= new Intl.DisplayNames('en', {type: 'language', fallback: 'none'})
+  return names.of(tag) === undefined ? undefined : tag
 }
+
+/** Made when first asked for, as it takes its time. */
+let names: Intl.DisplayNames | undefined
 
 /** The languages of a map whose keys are all languages, such as `{en: Title, uz: Sarlavha}`; `undefined` for any other node. */
 export function byLanguage(node: YamlNode | undefined): ReadonlyMap<string, YamlEntry> | undefined {

@@ -13,6 +13,7 @@ describe('authors', () => {
     ['a text', 'author: Ada Lovelace', [ada]],
     ['several in a text', 'author: Ada Lovelace and Nodira Aliyeva', [ada, nodira]],
     ['several with semicolons', 'author: Lovelace, Ada; Aliyeva, Nodira', [ada, nodira]],
+    ['several with commas', 'author: Ada Lovelace, Nodira Aliyeva, Ada Lovelace', [ada, nodira, ada]],
     ['a list of texts', 'author: [Ada Lovelace, Nodira Aliyeva]', [ada, nodira]],
     ['a name', 'authors:\n  - name: Ada Lovelace', [ada]],
     ['parts', 'author: {given: Ada, family: Lovelace}', [ada]],
