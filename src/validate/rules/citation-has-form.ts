@@ -17,8 +17,12 @@ export const citationHasForm: Rule = {
       problems: []
     },
     {
-      markdown: '---\nbibliography: refs.bib\ncsl: apa\n---\n\nAs told [-@a].',
-      files: {'refs.bib': '@misc{a, note = {}}'},
+      markdown: '---\nbibliography: refs.bib\ncsl: titles.csl\n---\n\nAs told [@a].',
+      files: {
+        'refs.bib': '@misc{a, author = {Ada Example}}',
+        'titles.csl':
+          '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>T</title><id>t</id><updated>2001-01-01T00:00:00Z</updated></info><citation><layout><text variable="title"/></layout></citation></style>'
+      },
       problems: [
         '6:9 Cannot print a citation of `a`, expected fields that the style prints, such as author, title and date'
       ]

@@ -8,7 +8,7 @@ export const citationStyleUsable: Rule = {
   defaults: {},
   check(article, report) {
     for (const {kind, text, place, expected} of article.troubles)
-      if (kind === 'style-missing') report({reason: text, place: place ?? metaPlace(article, 'style'), expected})
+      if (kind === 'style-missing') report({...parts(text), place: place ?? metaPlace(article, 'style'), expected})
   },
   examples: [
     {
@@ -22,4 +22,10 @@ export const citationStyleUsable: Rule = {
       problems: ['3:6 Cannot use citation style `broken.csl`']
     }
   ]
+}
+
+/** What is wrong, and what the engine said of it: words for who mends the style. */
+function parts(text: string): {readonly reason: string; readonly note?: string} {
+  const at = text.indexOf(': ')
+  return at < 0 ? {reason: text} : {reason: text.slice(0, at), note: `The engine said: ${text.slice(at + 2)}`}
 }
