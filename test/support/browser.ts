@@ -6,7 +6,7 @@ const found = await findBrowser()
 
 /** Whether this machine has a browser: `describe.skipIf(!hasBrowser)`. Says so aloud if not. */
 export const hasBrowser = 'path' in found
-if (!hasBrowser) console.warn(`Tests that print are skipped: ${found.reason}`)
+if (!('path' in found)) console.warn(`Tests that print are skipped: ${found.reason}`)
 
 /** A browser for the tests of one file, ended after them. */
 export function testBrowser(options: BrowserOptions = {}): Printer {

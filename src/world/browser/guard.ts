@@ -8,7 +8,8 @@ export async function guard(page: Page, onRefused: (address: string) => void): P
   const client = await page.createCDPSession()
   client.on('Fetch.requestPaused', ({requestId, request}) => {
     onRefused(request.url)
-    client.send('Fetch.failRequest', {requestId, errorReason: 'BlockedByClient'}).catch(() => undefined)
+    // Of all reasons this one alone leaves a page where it is that would go to another.
+    client.send('Fetch.failRequest', {requestId, errorReason: 'Aborted'}).catch(() => undefined)
   })
   await Promise.all([page.setJavaScriptEnabled(false), client.send('Fetch.enable', {patterns: [{urlPattern: '*'}]})])
   return () => client.detach()

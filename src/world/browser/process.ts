@@ -1,6 +1,6 @@
 import type {ChildProcess} from 'node:child_process'
 import {spawn} from 'node:child_process'
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Readable, Writable} from 'node:stream'
@@ -21,7 +21,8 @@ export interface BrowserProcess {
 
 /** Start a browser with a profile of its own among the temporary files; returns before it is up. */
 export function startProcess(found: FoundBrowser, sandbox: boolean): BrowserProcess {
-  const profile = mkdtempSync(join(tmpdir(), 'offprint-browser-'))
+  sweep()
+  const profile = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
   const child = spawn(found.path, argumentsOf({profile, sandbox}), {
     // A group of its own, so that it can be killed with its children.
     detached: process.platform !== 'win32',
@@ -52,6 +53,25 @@ export function startProcess(found: FoundBrowser, sandbox: boolean): BrowserProc
       killTree(child)
       await ended
     }
+  }
+}
+
+const prefix = 'offprint-browser-'
+
+/** Remove the profiles of processes of ours that were killed and could not. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : 0
+    if (pid > 0 && !isAlive(pid)) rmSync(join(tmpdir(), name), {recursive: true, force: true})
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Another user's process may not be asked, which tells that it is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -4,6 +4,7 @@ import type {FoundBrowser} from './found.ts'
 import {guard} from './guard.ts'
 import type {BrowserProcess} from './process.ts'
 import {startProcess} from './process.ts'
+import {time} from './time.ts'
 
 /** One browser that runs, with Puppeteer at the other end of its pipe. */
 export interface Session {
@@ -27,8 +28,9 @@ export async function startSession(found: FoundBrowser, sandbox: boolean, given:
     const browser: Browser = await Promise.race([connect(options), died])
     return sessionOf(browser, running, died)
   } catch (error) {
+    const reason = await reasonOf(error, running)
     await running.kill()
-    throw error
+    throw reason
   }
 }
 
@@ -53,6 +55,18 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
 
   return {
     process: running,
-    print: (job) => Promise.race([print(job), died])
+    async print(job) {
+      try {
+        return await Promise.race([print(job), died])
+      } catch (error) {
+        throw await reasonOf(error, running)
+      }
+    }
   }
+}
+
+/** A pipe breaks a moment before its process is known to have ended, and how it ended says more. */
+async function reasonOf(error: unknown, running: BrowserProcess): Promise<unknown> {
+  const ended = running.ended.then((reason) => new Error(reason, {cause: error}))
+  return time(ended, 300).catch(() => error)
 }
