@@ -6,6 +6,7 @@ import {pointAt} from './point-at.ts'
 import {tooDeep} from './yaml-depth.ts'
 import type {Prose} from './yaml-prose.ts'
 import {proseOf} from './yaml-prose.ts'
+import {lastQuote} from './yaml-tokens.ts'
 
 /** A value of a YAML file, and where it stands. */
 export type YamlNode = YamlList | YamlMap | YamlScalar
@@ -72,7 +73,7 @@ export function readYaml(source: YamlText, complain: (finding: Finding) => void)
   const place = (from: number, to: number): Place => ({file: source.file, start: point(from), end: point(to)})
   // Later errors of a broken file, and what is odd about its rest, are mostly echoes of the first.
   const told = errors.slice(0, Math.max(1, mended))
-  for (const error of told) complain(findingOf(error, place(error.pos[0], error.pos[1])))
+  for (const error of told) complain(findingOf(error, place(...extentOf(error, text))))
   const state: State = {
     complain: errors.length > mended && errors[mended]?.name === 'YAMLParseError' ? () => undefined : complain,
     place,
@@ -216,6 +217,12 @@ function keyOf(key: unknown): string | undefined {
 function scalarValue(value: unknown): YamlScalar['value'] {
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value
   return typeof value === 'bigint' ? Number(value) : undefined
+}
+
+/** Where an error stands; a quotation never closed is shown where it opens, not at the end of the text. */
+function extentOf({message, pos: [from, to]}: YAMLError, text: string): readonly [number, number] {
+  const opening = /^Missing closing ["']quote$/.test(message) ? lastQuote(text) : undefined
+  return opening === undefined ? [from, to] : [opening, opening + 1]
 }
 
 const asText = 'Text that begins with `*`, `&`, `!`, `@`, `%` or a backtick stands in quotes.'

@@ -48,7 +48,7 @@ describe('readYaml', () => {
 
   it.each([
     ['a: b: c', '1:4 Cannot read YAML: nested mappings are not allowed in compact mappings'],
-    ['a: 1\nb: "open\nc: 2', '3:5 Cannot read YAML: missing closing "quote'],
+    ['a: 1\nb: "open\nc: 2', '2:4 Cannot read YAML: missing closing "quote'],
     ["a: 'it's'", '1:8 Cannot read YAML: unexpected scalar at node end'],
     [
       'a: [b\nc: d',
@@ -139,6 +139,11 @@ describe('hostile YAML', () => {
     ['a bomb of aliases', bomb, 'Unexpected growth of aliases'],
     ['many brackets', `a: ${'['.repeat(100_000)}`, 'Cannot read YAML nested more than 100 deep'],
     ['many closed brackets', '['.repeat(5000) + ']'.repeat(5000), 'Cannot read YAML nested more than 100 deep'],
+    [
+      'many brackets behind closing ones',
+      `a: ${']'.repeat(5000)}${'['.repeat(5000)}\n${']\n'.repeat(300)}${'['.repeat(5000)}`,
+      'Cannot read YAML nested more than 100 deep'
+    ],
     ['many maps', '{a: '.repeat(10_000), 'Cannot read YAML nested more than 100 deep'],
     ['many dashes', '- '.repeat(10_000), 'Cannot read YAML nested more than 100 deep'],
     ['many questions', '? '.repeat(10_000), 'Cannot read YAML nested more than 100 deep'],
