@@ -36,11 +36,17 @@ export interface Printer {
 export function browser(options: BrowserOptions = {}): Printer {
   let current: Running | undefined
   const timeout = options.timeout ?? 120_000
+  const warned = new Set<string>()
+
+  function onWarning(sentence: string): void {
+    if (!warned.has(sentence)) options.onWarning?.(sentence)
+    warned.add(sentence)
+  }
 
   function running(): Running {
     if (current !== undefined) return current
     const giveUp = new AbortController()
-    const session = open(options, giveUp.signal)
+    const session = open({...options, onWarning}, giveUp.signal)
     session.catch(() => undefined)
     current = {session, giveUp}
     return current

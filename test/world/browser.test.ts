@@ -28,8 +28,9 @@ function fake(name: string, script: string): string {
   return path
 }
 
-function profiles(): ReadonlyArray<string> {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('offprint-browser-'))
+/** The profiles that a process has among the temporary files. */
+function profiles(pid: number | undefined = process.pid): ReadonlyArray<string> {
+  return readdirSync(tmpdir()).filter((name) => name.startsWith(`offprint-browser-${pid}-`))
 }
 
 async function refusal(work: Promise<unknown>): Promise<WorldError> {
@@ -183,6 +184,7 @@ describe.skipIf(!hasBrowser)('a browser', () => {
     const module = join(import.meta.dirname, '../../src/world/browser.ts')
     const script = `import {browser} from ${JSON.stringify(module)}
       const printer = browser({onStart: (pid) => console.log(pid)}); printer.start(); setInterval(() => undefined, 1000)`
+    let killed: number | undefined
     for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
       const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
       const [chunk] = await once(child.stdout, 'data')
@@ -193,14 +195,14 @@ describe.skipIf(!hasBrowser)('a browser', () => {
       expect(endedBy).toBe(signal)
       await settled(() => !isAlive(pid))
       expect(isAlive(pid)).toBe(false)
-      expect(profiles().some((name) => name.includes(`-${child.pid}-`))).toBe(signal === 'SIGKILL')
+      expect(profiles(child.pid)).toHaveLength(signal === 'SIGKILL' ? 1 : 0)
+      killed = child.pid
     }
     // What one that was killed left goes when the next one starts.
-    const left = profiles()
     const printer = browser()
     await printer.print({html})
     await printer.close()
-    for (const name of left) expect(profiles()).not.toContain(name)
+    expect(profiles(killed)).toEqual([])
   })
 })
 
