@@ -51,15 +51,15 @@ describe('offprint build', () => {
 
   it('makes the outputs in spite of errors', async () => {
     const {code, stderr, written} = await session(['build', '--to', 'html', '--out', 'elsewhere'], {files: bad})
-    expect(stderr).toContain('manuscript/paper.md:9:5 error')
-    expect(stderr).toContain('  9 | As @nobody1999 says.\n    |     ^^^^^^^^^^^\n')
+    expect(stderr).toContain('manuscript/paper.md:10:5 error')
+    expect(stderr).toContain('  10 | As @nobody1999 says.\n     |     ^^^^^^^^^^\n')
     expect([...written.keys()]).toEqual(['paper.html'])
     expect(code).toBe(1)
   })
 
   it('takes this folder where there is no `manuscript`', async () => {
     const {stderr} = await session(['build', '--to', 'html'], {files: bad, folders: []})
-    expect(stderr).toContain('\npaper.md:9:5 error'.trim())
+    expect(stderr).toContain('\npaper.md:10:5 error'.trim())
     expect(stderr).not.toContain('manuscript/')
   })
 
@@ -78,7 +78,7 @@ describe('offprint build', () => {
         id: 'citation-resolves',
         severity: 'error',
         file: 'paper.md',
-        start: {line: 9, column: 5}
+        start: {line: 10, column: 5}
       })
     )
     expect(stderr).toBe('')

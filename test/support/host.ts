@@ -1,3 +1,4 @@
+import {PDFDocument} from '@cantoo/pdf-lib'
 import type {Exit} from '../../src/cli/exit.ts'
 import type {Host, Sink} from '../../src/cli/host.ts'
 import {run} from '../../src/cli/run.ts'
@@ -28,8 +29,9 @@ export interface SessionOptions {
 }
 
 const resources = packageFiles()
+const pdf = await blankPage()
 
-/** Run a command line against a machine in memory, whose browser prints nothing but a header. */
+/** Run a command line against a machine in memory, whose browser prints one blank page. */
 export async function session(argv: ReadonlyArray<string>, options: SessionOptions = {}): Promise<Session> {
   const [stdout, stderr] = [sink(options.terminal), sink(options.terminal)]
   const written = new Map<string, Uint8Array>()
@@ -39,7 +41,7 @@ export async function session(argv: ReadonlyArray<string>, options: SessionOptio
     stderr,
     isFolder: async (path) => (options.folders ?? ['manuscript']).includes(path),
     machine: async ({manuscript, out}) => ({
-      ...worldOf('', {}, {resources, print: async () => new TextEncoder().encode('%PDF-1.7\n%%EOF\n')}),
+      ...worldOf('', {}, {resources, print: async () => pdf}),
       manuscript: {
         ...memoryFolder(manuscript, options.files ?? {}),
         ...(options.files ? {} : {list: async () => undefined})
@@ -64,4 +66,10 @@ export async function session(argv: ReadonlyArray<string>, options: SessionOptio
 function sink(isTerminal = false): Sink & {text(): string} {
   const parts: Array<string> = []
   return {write: (text) => void parts.push(text), isTerminal, columns: undefined, text: () => parts.join('')}
+}
+
+async function blankPage(): Promise<Uint8Array> {
+  const document = await PDFDocument.create({updateMetadata: false})
+  document.addPage()
+  return document.save()
 }
