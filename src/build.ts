@@ -43,7 +43,7 @@ export async function build(world: World, options: BuildOptions): Promise<Built>
   stage('parse')
   const draft = await parse(manuscript, report)
   stage('enrich')
-  const article = await enrich(draft)
+  const article = await enrich(draft, world.cache)
   stage('validate')
   validate(article, report)
   if (options.to.length === 0) return {output: new Map(), problems, article}

@@ -1,4 +1,5 @@
 import type {Article, Draft} from '../model/article.ts'
+import type {Cache} from '../model/world.ts'
 import {textsOf} from '../util/texts.ts'
 import {citations} from './citations/index.ts'
 import {copyOf} from './copy.ts'
@@ -6,14 +7,15 @@ import {count} from './counts.ts'
 import {crossReferences} from './cross-references.ts'
 import {identifiersOf} from './identifiers.ts'
 import {labelsOf} from './labels.ts'
+import {localLinks} from './local-links.ts'
 import {notesOf} from './notes.ts'
 import {sectionsOf} from './sections.ts'
 import {theorems} from './theorems.ts'
 
 /** Resolve citations, number everything, then resolve cross-references, all into the tree. Citations come first: some styles put them into notes. */
-export async function enrich(draft: Draft): Promise<Article> {
+export async function enrich(draft: Draft, cache?: Cache): Promise<Article> {
   const {meta, body: flat} = copyOf(draft)
-  const {references, troubles} = await citations({...draft, meta, body: flat})
+  const {references, troubles} = await citations({...draft, meta, body: flat}, cache)
   const {notes, noteTroubles} = notesOf(textsOf({meta, body: flat}))
   const identifiers = identifiersOf(textsOf({meta, body: flat, notes}))
   const body = sectionsOf(flat, {numbered: draft.template.numberSections, identifiers})
@@ -22,5 +24,6 @@ export async function enrich(draft: Draft): Promise<Article> {
   theorems(texts, identifiers, meta.language)
   const labels = labelsOf(texts)
   crossReferences(texts, labels, meta.language)
+  localLinks(texts)
   return {...draft, meta, body, labels, notes, noteTroubles, references, troubles}
 }

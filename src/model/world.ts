@@ -27,6 +27,14 @@ export interface PrintJob {
   readonly onRefused?: ((address: string) => void) | undefined
 }
 
+/** Keeps what was costly to make, under a name made from all that it follows from; it may forget anything at any time. */
+export interface Cache {
+  /** `undefined` if it is not kept, or cannot be read. */
+  read(key: string): Promise<Uint8Array | undefined>
+  /** Never fails: what cannot be kept is not. */
+  write(key: string, bytes: Uint8Array): Promise<void>
+}
+
 /** All that lies outside the pipeline; tests pass one that lives in memory. */
 export interface World {
   readonly manuscript: Folder
@@ -36,6 +44,8 @@ export interface World {
   readonly resources: Folder
   /** Print HTML to a tagged, outlined PDF in a headless browser, with neither network nor scripts of the page. Throws a `WorldError`. */
   print(job: PrintJob): Promise<Uint8Array>
+  /** Absent where nothing is kept from one build to the next. */
+  readonly cache?: Cache | undefined
   /** The only clock; SOURCE_DATE_EPOCH if set. */
   now(): Date
 }

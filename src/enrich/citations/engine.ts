@@ -19,8 +19,8 @@ export type StyleKind = 'author-date' | 'note' | 'numeric'
 export interface StyleEngine {
   readonly engine: CSL.Engine
   readonly kind: StyleKind
-  /** The keys that the numbers of `variable` stretches stand for. */
-  readonly keys: ReadonlyArray<string>
+  /** The number that `variable` stretches have for a work. */
+  readonly numberOf: (key: string) => number | undefined
 }
 
 /** An engine for one document; a used one remembers what it saw. Loaded late, for it is large. Throws if the style is none. */
@@ -48,13 +48,14 @@ export async function createEngine({style, language, forced, items}: EngineOptio
   )
   engine.opt.development_extensions['wrap_url_and_doi'] = true
   engine.setOutputFormat(formatName)
-  return {engine, kind: kindOf(engine, style), keys}
+  return {engine, kind: styleKind(style), numberOf: (key) => numbers.get(key)}
 }
 
-function kindOf(engine: CSL.Engine, style: CitationStyle): StyleKind {
-  if (engine.opt.xclass === 'note') return 'note'
-  const citation = style.xml.slice(style.xml.indexOf('<citation'), style.xml.indexOf('</citation>'))
-  return /variable="(?:citation-number|citation-label)"/.test(citation + macrosOf(citation, style.xml))
+/** Read from the style itself, for which no engine is needed. */
+export function styleKind({xml}: CitationStyle): StyleKind {
+  if (/<style\s[^>]*\bclass=["']note["']/.test(xml)) return 'note'
+  const citation = xml.slice(xml.indexOf('<citation'), xml.indexOf('</citation>'))
+  return /variable="(?:citation-number|citation-label)"/.test(citation + macrosOf(citation, xml))
     ? 'numeric'
     : 'author-date'
 }

@@ -1,7 +1,5 @@
 import type CSL from 'citeproc'
 import type {CslItem} from '../../model/article.ts'
-import type {CitationItem} from '../../model/nodes.ts'
-import type {Affixes} from './affix.ts'
 import type {Cited} from './clusters.ts'
 import type {StyleEngine} from './engine.ts'
 import {formatName, kinds} from './format.ts'
@@ -28,13 +26,12 @@ const noForm = /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no printed
 /** Format all citations of a document in one pass, in their order, and the list of works with those that nothing cites. */
 export function formatted(
   cited: ReadonlyArray<Cited>,
+  clusters: ReadonlyArray<CSL.Cluster>,
   styleEngine: StyleEngine,
   items: ReadonlyMap<string, CslItem>,
-  affixes: Affixes,
   uncited: ReadonlyArray<string>
 ): ReadonlyArray<Printed> {
   const {engine} = styleEngine
-  const clusters = cited.map((each, index) => clusterOf(each, index, styleEngine, items, affixes))
   const full = clusters.filter(({citationItems}) => citationItems.length > 0)
   const texts = new Map(engine.rebuildProcessorState(full, formatName, uncited).map(([id, , text]) => [id, text]))
   return cited.map((each, index): Printed => {
@@ -48,7 +45,8 @@ export function formatted(
 
 function printedOf(text: string, names: Printed['names'], cluster: CSL.Cluster, styleEngine: StyleEngine): Printed {
   const {kind} = styleEngine
-  const main = linked(withEtAl(piecesOf(text.replaceAll(noForm, '')), nameTerms(styleEngine.engine)), {
+  const pieces = withEtAl(spaced(piecesOf(text.replaceAll(noForm, ''))), nameTerms(styleEngine.engine))
+  const main = linked(pieces, {
     firstOnly: kind === 'note',
     ofNumber: kind === 'numeric' ? (number) => numbered(number, cluster, styleEngine) : () => undefined
   })
@@ -61,49 +59,16 @@ function printedOf(text: string, names: Printed['names'], cluster: CSL.Cluster, 
 
 const nothing: Printed = {names: [], main: [], space: '', formless: []}
 
-function clusterOf(
-  {node, note, inNote}: Cited,
-  index: number,
-  {kind}: StyleEngine,
-  items: ReadonlyMap<string, CslItem>,
-  affixes: Affixes
-): CSL.Cluster {
-  const narrative = node.mode === 'narrative'
-  const known = node.items.filter(({key}) => items.has(key))
-  const citationItems = known.map((item, place) => {
-    // In a note the whole reference stands in the sentence.
-    const named = narrative && place === 0 && item.key === node.items[0]?.key && !(kind === 'note' && inNote)
-    return engineCite(item, named, affixes)
-  })
-  // The engine would sort a cite away from the words that lead to it.
-  const unsorted = narrative || citationItems.some(({prefix}) => prefix !== undefined)
-  return {citationID: String(index), citationItems, properties: {noteIndex: kind === 'note' ? note : 0, unsorted}}
-}
-
-function engineCite(item: CitationItem, named: boolean, affixes: Affixes): CSL.CitationItem {
-  const prefix = affixes.prefix(item.prefix)
-  const suffix = affixes.suffix(item.suffix)
-  return {
-    id: item.key,
-    ...(prefix === '' ? {} : {prefix}),
-    ...(suffix === '' ? {} : {suffix}),
-    ...(item.locator === undefined ? {} : {locator: affixes.text(item.locator), label: item.label ?? 'page'}),
-    ...(item.suppressAuthor || named ? {'suppress-author': true} : {})
-  }
-}
-
 /** The names of a narrative citation: the style's own where it cites by author, else short ones. */
 function namesOf(
   cite: CSL.CitationItem,
   {node, inNote}: Cited,
-  {engine, kind, keys}: StyleEngine,
+  {engine, kind, numberOf}: StyleEngine,
   items: ReadonlyMap<string, CslItem>
 ): ReadonlyArray<Piece> {
   const item = items.get(cite.id)
   if (item === undefined || node.items[0]?.key !== cite.id || (kind === 'note' && inNote)) return []
-  const link = (pieces: Array<Piece>): ReadonlyArray<Piece> => [
-    {kind: entryLink, number: keys.indexOf(cite.id), pieces}
-  ]
+  const link = (pieces: Array<Piece>): ReadonlyArray<Piece> => [{kind: entryLink, number: numberOf(cite.id), pieces}]
   if (kind === 'author-date') {
     const own = {id: cite.id, 'author-only': true, ...(cite.position === undefined ? {} : {position: cite.position})}
     const text = engine.makeCitationCluster([own])
@@ -112,6 +77,19 @@ function namesOf(
       return link(spelt(pieces, ` ${engine.getTerm('and', 'symbol')} `, ` ${engine.getTerm('and')} `, item))
   }
   return link([shortNames(item, nameTerms(engine))])
+}
+
+/** Numbers may stand close, “1,2”; the author's words may not. */
+function spaced(pieces: ReadonlyArray<Piece>): Array<Piece> {
+  return pieces.map((piece, index) => {
+    if (typeof piece !== 'string') return {...piece, pieces: spaced(piece.pieces)}
+    const opened = isAffix(pieces[index - 1]) ? piece.replace(/^([,;])(?=\S|$)/, '$1 ') : piece
+    return isAffix(pieces[index + 1]) ? opened.replace(/([,;])$/, '$1 ') : opened
+  })
+}
+
+function isAffix(piece: Piece | undefined): boolean {
+  return typeof piece === 'object' && piece.kind === kinds.affix
 }
 
 /** The engine's own words between names. */
@@ -130,22 +108,20 @@ function spelt(pieces: ReadonlyArray<Piece>, symbol: string, word: string, item:
 }
 
 /** The work of a citation that has a number in the list. */
-function numbered(printed: string, {citationItems}: CSL.Cluster, {engine, keys}: StyleEngine): number | undefined {
+function numbered(printed: string, {citationItems}: CSL.Cluster, {engine, numberOf}: StyleEngine): number | undefined {
   const cite = citationItems.find(({id}) => String(engine.registry.registry[id]?.seq) === printed)
-  return cite && keys.indexOf(cite.id)
+  return cite && numberOf(cite.id)
 }
 
 /** A citation of one work in which nothing is marked as the work's links as a whole, within its brackets. */
-function whole(pieces: Array<Piece>, {citationItems}: CSL.Cluster, {keys}: StyleEngine): Array<Piece> {
+function whole(pieces: Array<Piece>, {citationItems}: CSL.Cluster, {numberOf}: StyleEngine): Array<Piece> {
   const [only, more] = citationItems
   if (only === undefined || more !== undefined || hasLink(pieces)) return pieces
   const [first] = pieces
   if (pieces.length !== 1 || typeof first !== 'string') return pieces
   const [, before = '', core = '', after = ''] = /^([\s([]*)([\s\S]*?)([\s.)\]]*)$/.exec(first) ?? []
   if (core === '') return pieces
-  return [before, {kind: entryLink, number: keys.indexOf(only.id), pieces: [core]}, after].filter(
-    (piece) => piece !== ''
-  )
+  return [before, {kind: entryLink, number: numberOf(only.id), pieces: [core]}, after].filter((piece) => piece !== '')
 }
 
 function hasLink(pieces: ReadonlyArray<Piece>): boolean {

@@ -4,26 +4,21 @@ import type {CitationTrouble, CslItem, Library, LibraryEntry} from '../../model/
 import type {CitationStyle} from '../../model/manuscript.ts'
 import type {Meta} from '../../model/meta.ts'
 import {placeOf} from '../../model/place.ts'
-import {localeTag} from '../../util/locale-tag.ts'
-import {terms} from '../../util/terms.ts'
+import type {Cache} from '../../model/world.ts'
 import {textsOf} from '../../util/texts.ts'
 import {unresolved} from '../unresolved.ts'
 import type {Affixes} from './affix.ts'
 import {createAffixes} from './affix.ts'
 import type {Cited} from './clusters.ts'
 import {citedIn} from './clusters.ts'
-import type {StyleEngine} from './engine.ts'
-import {createEngine} from './engine.ts'
-import type {Entries} from './entries.ts'
-import {entriesOf} from './entries.ts'
-import {plainEntries, plainlyPrinted} from './fallback.ts'
+import {styleKind} from './engine.ts'
 import type {Printed} from './formatter.ts'
-import {formatted} from './formatter.ts'
 import {engineItem} from './items.ts'
 import {listsOf} from './lists.ts'
 import {noteCall, notesIn, settle} from './note-calls.ts'
 import type {Piece} from './tree.ts'
 import {phrasingOf, piecesOf} from './tree.ts'
+import {formattedWork} from './work.ts'
 
 /** Texts with citations that nobody else holds: they are written into. */
 export interface CitingTexts {
@@ -44,12 +39,13 @@ export interface CitationResult {
  * Resolve every citation of the texts into what the reader sees, with links, and fill the lists of works;
  * where works are cited or wanted and there is no list, one is added at the end. One pass of the CSL engine over
  * all citations in reading order, so that numbers, “ibid.” and years with letters are right.
+ * What the engine made is kept in the cache, and an unchanged document does without the engine.
  * Never throws for a style or a work: what is wrong comes back as troubles, and plain text stands in.
  */
-export async function citations(texts: CitingTexts): Promise<CitationResult> {
+export async function citations(texts: CitingTexts, cache?: Cache): Promise<CitationResult> {
   const {meta, body, library, csl} = texts
   const roots = textsOf({meta, body})
-  const cited = citedIn(roots, csl !== undefined && makesNotes(csl))
+  const cited = citedIn(roots, csl !== undefined && styleKind(csl) === 'note')
   for (const [index, {node}] of cited.entries()) node.number = index + 1
   const {keys, uncited} = wanted(cited, meta, library)
   const affixes = createAffixes()
@@ -60,7 +56,7 @@ export async function citations(texts: CitingTexts): Promise<CitationResult> {
       return entry === undefined ? [] : [[key, engineItem(entry, options)] as const]
     })
   )
-  const work = await done({cited, items, uncited, affixes, texts})
+  const work = await formattedWork({cited, items, uncited, affixes, meta, csl}, cache)
   const {entries, layout} = work.list
   const ids = identifiers(entries.map(({key}) => key))
   const phrasing = (pieces: ReadonlyArray<Piece>) =>
@@ -92,59 +88,12 @@ export async function citations(texts: CitingTexts): Promise<CitationResult> {
   }
 }
 
-function makesNotes({xml}: CitationStyle): boolean {
-  return /<style\s[^>]*\bclass="note"/.test(xml)
-}
-
 /** Keys of works that are cited and then of those only listed; the latter alone as well. */
 function wanted(cited: ReadonlyArray<Cited>, {nocite}: Meta, library: Library) {
   const keys = new Set(cited.flatMap(({node}) => node.items.map(({key}) => key)).filter((key) => library.has(key)))
   const listed = nocite.flatMap(({key}) => (key === '*' ? [...library.keys()] : [key]))
   const uncited = [...new Set(listed)].filter((key) => library.has(key) && !keys.has(key))
   return {keys: [...keys, ...uncited], uncited}
-}
-
-interface Work {
-  readonly cited: ReadonlyArray<Cited>
-  readonly items: ReadonlyMap<string, CslItem>
-  readonly uncited: ReadonlyArray<string>
-  readonly affixes: Affixes
-  readonly texts: CitingTexts
-}
-
-interface Done {
-  readonly printed: ReadonlyArray<Printed>
-  readonly list: Entries
-  readonly troubles: ReadonlyArray<CitationTrouble>
-  readonly inNotes: boolean
-}
-
-async function done(work: Work): Promise<Done> {
-  const {cited, items, uncited, affixes, texts} = work
-  const {csl, meta} = texts
-  const {and, etAl} = {and: terms(meta.language).and, etAl: 'et al.'}
-  const plain = (troubles: ReadonlyArray<CitationTrouble>): Done => ({
-    printed: plainlyPrinted(cited, {items, affixes, terms: {and, etAl}}),
-    list: plainEntries(items),
-    troubles,
-    inNotes: false
-  })
-  if (items.size === 0 || csl === undefined) return plain([])
-  try {
-    const forced = meta.places.has('language')
-    const engine: StyleEngine = await createEngine({style: csl, language: meta.language, forced, items})
-    const printed = formatted(cited, engine, items, affixes, uncited)
-    return {printed, list: entriesOf(engine.engine), troubles: locale(csl, meta), inNotes: engine.kind === 'note'}
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return plain([{kind: 'style-missing', text: `Cannot use citation style \`${csl.id}\`: ${reason}`}])
-  }
-}
-
-function locale(csl: CitationStyle, {language}: Meta): ReadonlyArray<CitationTrouble> {
-  if (localeTag(language, csl.locales.keys()) !== undefined) return []
-  const text = `Cannot find the words of citations in language \`${language}\`, expected a language that CSL has a locale for`
-  return [{kind: 'locale-missing', text}]
 }
 
 function formless(cited: ReadonlyArray<Cited>, printed: ReadonlyArray<Printed>): ReadonlyArray<CitationTrouble> {

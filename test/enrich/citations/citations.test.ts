@@ -101,6 +101,47 @@ describe('citations in numeric styles', () => {
   })
 })
 
+describe('words of the author’s', () => {
+  it('should stand apart from numbers', async () => {
+    const {texts} = await cited({
+      style: 'vancouver',
+      body: [paragraph(cite('jones', {key: 'smith2000', prefix: 'also', suffix: ', and on'}, 'smith2000b'))]
+    })
+    expect(texts).toEqual(['(<#ref-jones>1</>, also <#ref-smith2000>2</>, and on, <#ref-smith2000b>3</>)'])
+  })
+
+  it('should keep their markup', async () => {
+    const {nodes} = await cited({
+      style: 'apa',
+      body: [
+        paragraph(
+          cite({
+            key: 'jones',
+            prefix: [{type: 'emphasis', children: [text('vide')]}],
+            suffix: [
+              text(', with '),
+              {type: 'inlineMath', value: 'x^2'},
+              text(' and '),
+              {type: 'inlineCode', value: '<i>'}
+            ]
+          })
+        )
+      ]
+    })
+    expect(nodes[0]?.children).toEqual([
+      text('('),
+      {type: 'emphasis', children: [text('vide')]},
+      text(' '),
+      {type: 'link', url: '#ref-jones', children: [text('Jones, 1999')]},
+      text(', with '),
+      {type: 'inlineMath', value: 'x^2'},
+      text(' and '),
+      {type: 'inlineCode', value: '<i>'},
+      text(')')
+    ])
+  })
+})
+
 describe('citations in note styles', () => {
   const style = 'chicago-fullnote-bibliography'
 

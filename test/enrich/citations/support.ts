@@ -6,7 +6,7 @@ import type {CslItem, Library} from '../../../src/model/article.ts'
 import type {CitationStyle} from '../../../src/model/manuscript.ts'
 import type {Meta} from '../../../src/model/meta.ts'
 import type {Citation, CitationItem} from '../../../src/model/nodes.ts'
-import type {Folder} from '../../../src/model/world.ts'
+import type {Cache, Folder} from '../../../src/model/world.ts'
 import {walk} from '../../../src/util/walk.ts'
 import {memoryWorld} from '../../../src/world/memory.ts'
 import {draftOf} from '../../support/draft.ts'
@@ -102,17 +102,18 @@ export interface Case {
   readonly language?: string
   readonly nocite?: ReadonlyArray<string>
   readonly meta?: Partial<Meta>
+  readonly cache?: Cache
 }
 
 /** Cite, and read what the reader sees. */
-export async function cited({style, body, items = works, language = 'en-US', nocite = [], meta = {}}: Case) {
+export async function cited({style, body, items = works, language = 'en-US', nocite = [], meta = {}, cache}: Case) {
   const places = new Map([['language', {file: 'paper.md'}]])
   const draft = draftOf(structuredClone([...body]), {
     meta: {language, places, nocite: nocite.map((key) => ({key})), ...meta}
   })
   const csl = style === '' ? undefined : await styleOf(style, language)
   const root: Root = draft.body
-  const result = await citations({meta: draft.meta, body: root, library: libraryOf(items), csl})
+  const result = await citations({meta: draft.meta, body: root, library: libraryOf(items), csl}, cache)
   const nodes = [...walk(root)]
   return {
     ...result,
