@@ -4,7 +4,7 @@ import type {Rule} from '../rule.ts'
 export const correspondingHasEmail: Rule = {
   id: 'corresponding-has-email',
   about: 'The author for correspondence can be written to.',
-  severity: 'warning',
+  severity: 'info',
   defaults: {},
   check(article, report) {
     for (const [index, {corresponding, email, name}] of article.meta.authors.entries()) {
