@@ -100,7 +100,9 @@ describe('src', () => {
     const journals = readdirSync('templates').filter((name) => !['article', 'proceedings'].includes(name))
     const naming = all.filter(({path}) => {
       const text = readFileSync(path, 'utf8').toLowerCase()
-      return ['elsevier', 'springer', 'ieeetran', 'plos', ...journals].some((name) => text.includes(name))
+      return ['elsevier', 'springer', 'ieeetran', 'plos', ...journals].some((name) =>
+        new RegExp(`\\b${name}\\b`).test(text)
+      )
     })
     expect(naming.map(({path}) => path)).toEqual([])
   })
