@@ -68,7 +68,7 @@ function groupText({problem, others}: Group, options: ProblemTextOptions): strin
       ? []
       : [`  ${colour('dim', `${detail[0]}:`)} ${plain(detail[1] ?? '').replaceAll('\n', '\n    ')}`]
   )
-  return `${[head, ...frameLines(place, options), ...lines].join('\n')}\n`
+  return `${[head, ...frameLines(place, options), ...lines].join('\n').replace(/ +$/gm, '')}\n`
 }
 
 function frameLines(place: Place | undefined, options: ProblemTextOptions): ReadonlyArray<string> {

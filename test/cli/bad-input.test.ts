@@ -80,6 +80,16 @@ describe('text beyond measure', () => {
   })
 })
 
+describe('nesting', () => {
+  it.each(['- ', '> ', '1. '])('is told where it is cut: %j', async (mark) => {
+    const {stderr, written} = await session(['build', '--to', 'html'], {
+      files: {'paper.md': `${good}\n${mark.repeat(500)}deep`}
+    })
+    expect(stderr).toContain('error Unexpected nesting more than 100 deep')
+    expect(new TextDecoder().decode(written.get('paper.html'))).toContain('deep')
+  })
+})
+
 describe('templates', () => {
   it('are looked for by name', async () => {
     const {code, stderr} = await session(['build', '--to', 'html', '--template', 'artcle'], {files: {'paper.md': good}})

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {Report} from '../../../model/problem.ts'
 import {definitions} from './definitions.ts'
+import {depth} from './depth.ts'
 import {divs} from './divs.ts'
 import type {ReadInline} from './figures.ts'
 import {figures} from './figures.ts'
@@ -13,6 +14,7 @@ import {urls} from './urls.ts'
 
 /** Make what micromark found into the tree of the model: what is spread over siblings comes together. */
 export function transformed(root: Root, report: Report, inline: ReadInline): Root {
+  depth(root, report)
   divs(root, report)
   inlineHtml(root, report)
   htmlBlocks(root, report)
