@@ -1,12 +1,13 @@
-import type {Alias, Document, Node as LibraryNode, Pair, YAMLError} from 'yaml'
-import {isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument} from 'yaml'
+import type {Alias, Node as LibraryNode, Pair} from 'yaml'
+import {isAlias, isMap, isScalar, isSeq} from 'yaml'
 import type {Place, Point} from '../model/place.ts'
 import type {Finding} from '../model/problem.ts'
 import {pointAt} from './point-at.ts'
 import {tooDeep} from './yaml-depth.ts'
+import {extentOf, findingOf, specialText} from './yaml-errors.ts'
+import {parsedYaml} from './yaml-parse.ts'
 import type {Prose} from './yaml-prose.ts'
 import {proseOf} from './yaml-prose.ts'
-import {lastQuote} from './yaml-tokens.ts'
 
 /** A value of a YAML file, and where it stands. */
 export type YamlNode = YamlList | YamlMap | YamlScalar
@@ -65,7 +66,7 @@ export function readYaml(source: YamlText, complain: (finding: Finding) => void)
     complain({reason: `Cannot read YAML nested more than ${deepest} deep`, place})
     return undefined
   }
-  const {document, lines, text, errors, mended} = parsed(source.text)
+  const {document, lines, text, errors, mended} = parsedYaml(source.text)
   const point = (offset: number): Point => {
     const {line, col} = lines.linePos(Math.min(offset, text.length))
     return {line: line + above, column: col}
@@ -83,41 +84,6 @@ export function readYaml(source: YamlText, complain: (finding: Finding) => void)
     aliased: 0
   }
   return document.contents === null ? undefined : convert(document.contents, state)
-}
-
-interface Parsed {
-  readonly document: Document
-  readonly lines: LineCounter
-  readonly text: string
-  readonly errors: ReadonlyArray<YAMLError>
-  /** How many of the errors, from the first, no longer stand in the text. */
-  readonly mended: number
-}
-
-/** So many slips of a text are mended, one after the other. */
-const mostMended = 20
-
-/** Parse a text; where its error is one of two common slips it is mended line by line and read on, and the error remains. */
-function parsed(text: string, mended: ReadonlyArray<YAMLError> = []): Parsed {
-  const lines = new LineCounter()
-  // The library compares every key with every other to find those given twice; a map of ours does it below.
-  const document = parseDocument(text, {lineCounter: lines, logLevel: 'error', prettyErrors: false, uniqueKeys: false})
-  const errors = [...mended, ...document.errors, ...document.warnings]
-  const [slip] = document.errors
-  const better = slip === undefined || mended.length === mostMended ? text : withoutSlip(text, slip)
-  return slip === undefined || better === text
-    ? {document, lines, text, errors, mended: mended.length}
-    : parsed(better, [...mended, slip])
-}
-
-/** The text with tabs that indent turned into spaces, or with quotes around a value that holds a colon. */
-function withoutSlip(text: string, {code, pos: [at]}: YAMLError): string {
-  if (code === 'TAB_AS_INDENT') {
-    return text.replace(/^[ \t]*\t[ \t]*/gm, (indent) => indent.replaceAll('\t', ' '.repeat(8)))
-  }
-  const [value = ''] = text.slice(at).split(/[ \t]+#|\n/, 1)
-  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || !/^[\p{L}\p{N}(]/u.test(value) || !/: /.test(value)) return text
-  return text.slice(0, at) + JSON.stringify(value.trimEnd()) + text.slice(at + value.length)
 }
 
 interface State {
@@ -156,7 +122,7 @@ function aliased(alias: Alias, state: State, within: ReadonlySet<unknown>): Yaml
   const name = alias.source
   const target = state.anchors.get(name)
   if (target === undefined) {
-    state.complain({reason: `Cannot find the anchor of \`*${name}\``, place, note: asText})
+    state.complain({reason: `Cannot find the anchor of \`*${name}\``, place, note: specialText})
     return nothing
   }
   if (within.has(target)) {
@@ -217,27 +183,4 @@ function keyOf(key: unknown): string | undefined {
 function scalarValue(value: unknown): YamlScalar['value'] {
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value
   return typeof value === 'bigint' ? Number(value) : undefined
-}
-
-/** Where an error stands; a quotation never closed is shown where it opens, not at the end of the text. */
-function extentOf({message, pos: [from, to]}: YAMLError, text: string): readonly [number, number] {
-  const opening = /^Missing closing ["']quote$/.test(message) ? lastQuote(text) : undefined
-  return opening === undefined ? [from, to] : [opening, opening + 1]
-}
-
-const asText = 'Text that begins with `*`, `&`, `!`, `@`, `%` or a backtick stands in quotes.'
-
-/** What the library's errors come from, mostly. */
-const notes: ReadonlyMap<string, string> = new Map([
-  ['BAD_INDENT', 'What belongs together begins in the same column.'],
-  ['BAD_SCALAR_START', asText],
-  ['BLOCK_AS_IMPLICIT_KEY', 'Text that holds a colon followed by a space stands in quotes.'],
-  ['MISSING_CHAR', 'What is opened by a quotation mark or bracket is closed by its like.'],
-  ['TAB_AS_INDENT', 'Indent with spaces; YAML takes no tabs.'],
-  ['TAG_RESOLVE_FAILED', asText]
-])
-
-function findingOf(error: YAMLError, place: Place): Finding {
-  const message = error.message.charAt(0).toLowerCase() + error.message.slice(1)
-  return {reason: `Cannot read YAML: ${message}`, place, note: notes.get(error.code)}
 }

@@ -135,7 +135,7 @@ describe('a template with an error', () => {
       [`${at}:1:40 Unexpected value of \`checked\`, expected a day, such as \`2026-11-22\``]
     ],
     ['- a list', [`${at}:1:1 Unexpected value of \`template\`, expected fields with values`]],
-    ['name: "One', [`${at}:1:7 Cannot read YAML: missing closing "quote`]],
+    ['name: "One', [`${at}:1:7 Cannot find the end of this quotation, expected a closing quotation mark`]],
     ['extends: nothing', [`${at}:1:10 Cannot find the template \`nothing\``]],
     ['extends: one', [`${at}:1:10 Unexpected \`extends: one\`: the template would extend itself`]]
   ])('%j', async (yaml, expected) => {

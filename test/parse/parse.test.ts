@@ -110,7 +110,7 @@ describe('parse', () => {
       '---\ntitle: A: B\n---\nText',
       'yaml-valid',
       'error',
-      'paper.md:2:8 Cannot read YAML: nested mappings are not allowed in compact mappings'
+      'paper.md:2:8 Unexpected colon in text, expected quotes around the text'
     ],
     ['---\ntitle: A\ntitle: B\n---\nText', 'yaml-valid', 'error', 'paper.md:3:1 Unexpected second `title`'],
     [
