@@ -1,3 +1,4 @@
+import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Heading} from 'mdast'
 import type {Section} from '../../model/nodes.ts'
@@ -15,7 +16,7 @@ export function section(node: Section, {all, scope}: Writer): Written {
   return h(
     'section',
     {...authored(node, lists ? ['bibliography'] : []), id: node.identifier, ...roleOf(node, scope)},
-    children
+    runsIn(node, scope) ? runIn(children) : children
   )
 }
 
@@ -38,10 +39,21 @@ function numberOf(opens: Section | undefined, scope: Writer['scope']) {
   return [h('span', {className: ['number']}, words), {type: 'text' as const, value: ' '}]
 }
 
-/** A heading that text runs on from ends with a full stop, if the template sets headings so. */
-function stopOf(node: Heading, opens: Section | undefined, {article}: Writer['scope']) {
-  const runsIn = article.template.settings['runInHeadings'] === true && opens?.children[1]?.type === 'paragraph'
-  return runsIn && !/[.!?…:]$/.test(textOf(node).trimEnd()) ? [{type: 'text' as const, value: '.'}] : []
+/** Whether text runs on from the heading of a section, as the template may ask. */
+function runsIn({children}: Section, {article}: Writer['scope']): boolean {
+  return article.template.settings['runInHeadings'] === true && children[1]?.type === 'paragraph'
+}
+
+/** A heading and the paragraph that runs on from it, in a box: beside naked runs of text Chromium overlooks widows. */
+function runIn([heading, first, ...rest]: Array<ElementContent>): Array<ElementContent> {
+  if (heading === undefined || first === undefined) return rest
+  return [h('div', {className: ['run-in']}, [heading, {type: 'text', value: ' '}, first]), ...rest]
+}
+
+/** A heading that text runs on from ends with a full stop. */
+function stopOf(node: Heading, opens: Section | undefined, scope: Writer['scope']) {
+  if (opens === undefined || !runsIn(opens, scope) || /[.!?…:]$/.test(textOf(node).trimEnd())) return []
+  return [{type: 'text' as const, value: '.'}]
 }
 
 function roleOf(node: Section, scope: Writer['scope']) {

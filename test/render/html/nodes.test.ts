@@ -2,7 +2,7 @@ import type {Code, Heading, PhrasingContent, RootContent} from 'mdast'
 import {describe, expect, it} from 'vitest'
 import type {Section} from '../../../src/model/nodes.ts'
 import {paragraph} from '../../support/draft.ts'
-import {mainOf} from '../../support/page.ts'
+import {articleWith, mainOf} from '../../support/page.ts'
 
 const text = (value: string): PhrasingContent => ({type: 'text', value})
 const attributes = (id: string | undefined, classes: ReadonlyArray<string>, pairs: Record<string, string> = {}) => ({
@@ -252,6 +252,20 @@ describe('nodes in HTML', () => {
       '<ol><li id="note-1"><p>Note. <a class="back" href="#call-1-1" role="doc-backlink" aria-label="Back to the text 1">'
     )
     expect(markup).toContain('href="#call-1-2"')
+  })
+
+  it('lets text run on from headings where the template says so', async () => {
+    const nodes = [
+      section('a', [heading('One'), paragraph(text('First.')), paragraph(text('Second.'))]),
+      section('b', [heading('Why?'), paragraph(text('So.'))]),
+      section('c', [heading('Two'), {type: 'thematicBreak'}])
+    ]
+    const {template} = articleWith([])
+    expect(await mainOf(nodes, {template: {...template, settings: {runInHeadings: true}}})).toBe(
+      '<section id="a"><div class="run-in"><h2>One.</h2> <p>First.</p></div><p>Second.</p></section>' +
+        '<section id="b"><div class="run-in"><h2>Why?</h2> <p>So.</p></div></section>' +
+        '<section id="c"><h2>Two</h2><hr></section>'
+    )
   })
 
   it('gives print no roles that cost a link or an item its tag', async () => {
