@@ -34,6 +34,8 @@ async function bare(test: SuiteCase): Promise<string> {
     retrieveItem: (id: string) => structuredClone(items.get(String(id)) ?? {}),
     getAbbreviation: abbreviator(test)
   }
+  // Ours may have left its own order behind.
+  Reflect.deleteProperty(csl, 'stringCompare')
   const engine = new csl.Engine(sys, test.style)
   return outcome(test, engine as unknown as SuiteEngine, {citation: (text) => text, entry: (text) => text})
 }
@@ -124,29 +126,30 @@ function escaped(text: string): string {
     .replace(/[ªº\p{Lm}\u00B2\u00B3\u00B9\u2070-\u207F]/gu, (letter) => `<sup>${letter.normalize('NFKD')}</sup>`)
 }
 
-async function passes(test: SuiteCase, run: (test: SuiteCase) => Promise<string>): Promise<boolean> {
+async function tried(test: SuiteCase, run: (test: SuiteCase) => Promise<string>): Promise<string> {
   try {
-    return (await run(test)).trim() === test.expected.trim()
+    return (await run(test)).trim()
   } catch {
-    return false
+    return 'threw'
   }
 }
 
 describe.skipIf(!present)('the CSL processor suite', () => {
-  it('passes through our own path as often as through bare citeproc-js', async () => {
+  it('comes out of our own path as out of bare citeproc-js', async () => {
     const cases = suiteOf(`${corpus}/test-suite/humans`)
-    const lost: Array<string> = []
+    const different: Array<string> = []
     const counts = {bare: 0, ours: 0}
     for (const test of cases) {
-      const [theirs, own] = [await passes(test, bare), await passes(test, ours)]
-      if (theirs) counts.bare++
-      if (own) counts.ours++
-      if (theirs && !own) lost.push(test.name)
+      const [theirs, own] = [await tried(test, bare), await tried(test, ours)]
+      if (theirs === test.expected.trim()) counts.bare++
+      if (own === test.expected.trim()) counts.ours++
+      if (theirs !== own) different.push(test.name)
     }
     console.info(
-      `CSL suite: ${cases.length} tests, bare citeproc-js ${counts.bare}, ours ${counts.ours}; lost: ${lost.join(', ') || 'none'}`
+      `CSL suite: ${cases.length} tests pass ${counts.bare} times bare citeproc-js, ${counts.ours} times ours`
     )
     expect(counts.bare).toBeGreaterThan(cases.length * 0.9)
     expect(counts.ours).toBeGreaterThanOrEqual(counts.bare)
+    expect(different).toEqual([])
   }, 300_000)
 })

@@ -20,6 +20,8 @@ declare module 'citeproc' {
     }
     interface Sys {
       retrieveLocale(tag: string): string
+      /** The engine keeps the last one given for all engines. */
+      stringCompare?: (a: string, b: string) => number
       retrieveItem(id: string): object
       variableWrapper?: (parameters: WrapperParameters, before: string, text: string, after: string) => string
     }
@@ -46,7 +48,7 @@ declare module 'citeproc' {
       constructor(sys: Sys, style: object | string, language?: string, force?: boolean)
       readonly opt: {
         readonly xclass: 'in-text' | 'note'
-        readonly update_mode: number
+        readonly 'default-locale-sort': string
         development_extensions: Record<string, boolean>
       }
       readonly registry: {readonly registry: Readonly<Record<string, {readonly seq: number}>>}
@@ -62,7 +64,8 @@ declare module 'citeproc' {
       makeCitationCluster(items: ReadonlyArray<CitationItem>): string
       makeBibliography(): readonly [BibliographyParameters, ReadonlyArray<string>] | false
     }
-    const NUMERIC: number
+    /** Writes the particles into the name. */
+    function parseParticles(name: object, normalizeApostrophe: boolean): void
     const Output: {readonly Formats: Record<string, Format>}
     function parseXml(xml: string): StyleNode
   }

@@ -3,6 +3,7 @@ import type {CslItem} from '../../model/article.ts'
 import type {CitationStyle} from '../../model/manuscript.ts'
 import {localeTag} from '../../util/locale-tag.ts'
 import {format, formatName, kinds, marked} from './format.ts'
+import {withParticles} from './particles.ts'
 import {pruned} from './prune.ts'
 
 export interface EngineOptions {
@@ -30,9 +31,12 @@ export async function createEngine({style, language, forced, items}: EngineOptio
   const tags = [...style.locales.keys()]
   const keys = [...items.keys()]
   const numbers = new Map(keys.map((key, number) => [key, number]))
+  const parted = withParticles(items, csl)
+  const given = parted ?? items
   const sys: CSL.Sys = {
+    stringCompare: comparer(() => engine),
     retrieveLocale: (tag) => style.locales.get(localeTag(tag, tags) ?? 'en-US') ?? style.locales.get('en-US') ?? '',
-    retrieveItem: (id) => ({...items.get(id)})
+    retrieveItem: (id) => ({...given.get(id)})
   }
   // With the wrapper the engine no longer collapses years (tests of the CSL project: disambiguate_YearCollapse…).
   if (!style.xml.includes('collapse="year-suffix'))
@@ -40,15 +44,26 @@ export async function createEngine({style, language, forced, items}: EngineOptio
       context === 'citation' && text !== ''
         ? before + marked(kinds.variable, text, numbers.get(itemData.id)) + after
         : before + text + after
-  const engine = new csl.Engine(
+  const engine: CSL.Engine = new csl.Engine(
     sys,
     pruned(csl.parseXml(style.xml), items.values()),
     localeTag(language, tags) ?? 'en-US',
     forced
   )
   engine.opt.development_extensions['wrap_url_and_doi'] = true
+  engine.opt.development_extensions['parse_names'] = parted === undefined
   engine.setOutputFormat(formatName)
   return {engine, kind: styleKind(style), numberOf: (key) => numbers.get(key)}
+}
+
+/** The engine's own order of words, with a collator that is made once. */
+function comparer(engine: () => CSL.Engine): (a: string, b: string) => number {
+  let collator: Intl.Collator | undefined
+  return (a, b) => {
+    const locale = engine().opt['default-locale-sort']
+    collator ??= new Intl.Collator(locale, {sensitivity: 'base', ignorePunctuation: true, numeric: true})
+    return collator.compare(a.toLocaleLowerCase(locale), b.toLocaleLowerCase(locale))
+  }
 }
 
 /** Read from the style itself, for which no engine is needed. */
