@@ -2,6 +2,7 @@ import type {Format} from '../format.ts'
 import {printPage} from '../html/index.ts'
 import {describe} from './description.ts'
 import {finish} from './finish.ts'
+import {namesOf} from './names.ts'
 
 /** The article printed: tagged, outlined, fonts embedded, the same bytes from the same manuscript. */
 export const pdf: Format = {
@@ -19,7 +20,11 @@ export const pdf: Format = {
         context.report({id: 'print-is-self-contained', severity: 'warning', reason, note})
       }
     })
-    const bytes = await finish(printed, await library, describe(article), html)
+    const bytes = await finish(printed, await library, {
+      description: describe(article),
+      names: namesOf(article),
+      source: html
+    })
     return new Map([[`${context.slug}.pdf`, bytes]])
   }
 }

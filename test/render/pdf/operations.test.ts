@@ -1,0 +1,34 @@
+import {describe, expect, it} from 'vitest'
+import {markArtifacts} from '../../../src/render/pdf/tags/mark-artifacts.ts'
+import {operations} from '../../../src/render/pdf/tags/operations.ts'
+
+const mark = (content: string) => markArtifacts(content, (name) => name === 'Untagged')
+
+describe('a content stream', () => {
+  it('is read operator by operator, whatever its strings and images hold', () => {
+    const content = String.raw`q (a\) Tj (b) ) Tj <0a(> Tj /X<</A[1]>> BDC % Tj
+BI /W 1 ID ab Tj cd EI [(x)-1]TJ true null 0 d0`
+    expect([...operations(content)].map(({operator}) => operator)).toEqual(['q', 'Tj', 'Tj', 'BDC', 'ID', 'TJ', 'd0'])
+  })
+
+  it('is left alone where it is tagged', () => {
+    const content = '/P <</MCID 0>> BDC BT (text) Tj ET 0 0 1 1 re f EMC'
+    expect(mark(content)).toBe(content)
+  })
+
+  it('has what is not marked as an artifact, a path from its beginning', () => {
+    expect(mark('BT (12) Tj ET')).toBe('BT /Artifact BMC (12) Tj EMC ET')
+    expect(mark('0 0 m 1 1 l S Q')).toBe('/Artifact BMC 0 0 m 1 1 l S EMC Q')
+    expect(mark('0 0 1 1 re W n')).toBe('0 0 1 1 re W n')
+    expect(mark('0 0 1 1 re W f')).toBe('/Artifact BMC 0 0 1 1 re W f EMC')
+    expect(mark('/Tagged Do /Untagged Do')).toBe('/Tagged Do /Artifact BMC /Untagged Do EMC')
+    expect(mark('BI /W 1 ID x EI Q')).toBe('/Artifact BMC BI /W 1 ID x EI EMC Q')
+  })
+
+  it('is read in time linear in its length, broken or not', () => {
+    const started = performance.now()
+    for (const piece of ['(', '<', '<a ', '<<', 'BI ID ', '/', '(\\', '[', '0 0 m ', 'EMC '])
+      mark(piece.repeat(200_000))
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+})
