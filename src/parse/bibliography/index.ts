@@ -33,7 +33,9 @@ export async function bibliography(
   const complain = (finding: Finding) => void problems.push({id: 'bibliography-reads', severity: 'warning', ...finding})
   const found: Array<LibraryEntry> = inline === undefined ? [] : [...inlineEntries(inline, complain)]
   for (const source of sources) for (const entry of await read(source, complain, options)) found.push(entry)
-  for (const problem of problems) report(problem)
+  // What two entries inherit is said once.
+  const once = new Map(problems.map((problem) => [JSON.stringify([problem.reason, problem.place]), problem]))
+  for (const problem of once.values()) report(problem)
   return libraryOf(found)
 }
 

@@ -18,7 +18,7 @@ export function readJson({path, text}: TextSource, complain: Report<Finding>): R
       complain({reason: `Cannot read the JSON of the entry \`${near}\``, place, note: value.message})
     } else found.push({value, place})
   }
-  if (found.length === 0 && parsed(text) instanceof Error)
+  if (found.length === 0 && !/^\s*(?:\[\s*\])?\s*$/.test(text || '!'))
     complain({reason: `Cannot read \`${path}\`, expected a JSON list of CSL items`, place: places.between(0, 1)})
   return found
 }

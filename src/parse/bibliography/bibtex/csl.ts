@@ -12,7 +12,7 @@ import {listOf} from './lists.ts'
 import {namesOf} from './names.ts'
 import {texToCsl} from './tex.ts'
 import {joinTitle, sentenceCase, shortTitle, titleStems} from './titles.ts'
-import {genreOf, statusOf, typeOf} from './types.ts'
+import {genreOf, keyed, seriesOf, statusOf, typeOf} from './types.ts'
 
 export interface CslOptions {
   /** `auto` writes titles of English entries (and those that name no language) as sentences, as Zotero and pandoc do; `never` keeps them as typed. */
@@ -32,7 +32,6 @@ export function cslOf(entry: BibtexEntry, context: CslContext): CslItem {
   const reading = readingOf(entry, context)
   const {text, raw} = reading
   const mapped = context.citationJs.map(entry.type, entry.key, textFields(entry, reading))
-  const url = raw('url') === '' ? urlWithin(raw('howpublished')) : urlOf(raw('url'))
   const kind = raw('eprinttype') || raw('archiveprefix')
   const onArxiv = isArxiv(raw('eprint'), kind)
   const typed = {
@@ -58,12 +57,22 @@ export function cslOf(entry: BibtexEntry, context: CslContext): CslItem {
     language: reading.language,
     note: [text('note'), text('addendum')].filter((part) => part !== '').join('. ') || undefined,
     annote: text('annotation') || text('annote') || undefined,
-    DOI: doiOf(raw('doi')) || undefined,
-    URL: url ?? eprintUrl(raw('eprint'), onArxiv ? 'arxiv' : kind),
+    ...addresses(type, reading),
     PMID: text('pmid') || (/^pubmed$/i.test(kind) ? verbatim(raw('eprint')) : undefined)
   }
   const {id, ...rest} = cleaned(item)
   return finished({...rest, id: String(id), type}, reading.language, context.options)
+}
+
+/** DOI and address, unless the entry's options keep them from the reader. */
+function addresses(type: string, {raw}: Reading) {
+  const kind = raw('eprinttype') || raw('archiveprefix')
+  const url = raw('url') === '' ? urlWithin(raw('howpublished')) : urlOf(raw('url'))
+  const eprint = eprintUrl(raw('eprint'), isArxiv(raw('eprint'), kind) ? 'arxiv' : kind)
+  return {
+    DOI: /\bdoi\s*=\s*false/.test(raw('options')) ? undefined : doiOf(raw('doi')),
+    URL: /\burl\s*=\s*false/.test(raw('options')) && type !== 'webpage' ? undefined : (url ?? eprint)
+  }
 }
 
 /** How the fields of one entry are read. */
@@ -108,7 +117,7 @@ const titles: ReadonlySet<string> = new Set([
 const ours: ReadonlySet<string> = new Set(
   `addendum annotation annote archiveprefix author bookauthor commentator crossref date day doi editor editora editorb
   editorc eid entryset entrysubtype eprint eprintclass eprinttype eventdate file howpublished hyphenation ids
-  institution language langid location month note organization origdate pdf primaryclass publisher pubstate school
+  institution language langid location month note organization origdate origyear pdf primaryclass publisher pubstate school
   sortname sorttitle sortyear title translator type url urldate xdata year`.split(/\s+/)
 )
 
@@ -128,6 +137,8 @@ function textFields({fields}: BibtexEntry, {text}: Reading): ReadonlyMap<string,
 }
 
 const parts = /^(?:in|bookin|supp)(?!perio)/
+/** What stands in no other work. */
+const wholes = /^(?:mv)?(?:book|collection|proceedings|reference)$/
 
 /** Main titles: a book's own title is that of a volume then. */
 function titlesOf(type: string, mapped: Readonly<Record<string, unknown>>, text: Reading['text']) {
@@ -136,11 +147,15 @@ function titlesOf(type: string, mapped: Readonly<Record<string, unknown>>, text:
   const main = joinTitle(text('maintitle'), text('mainsubtitle'), text('maintitleaddon'))
   const journal = joinTitle(text('journaltitle') || text('journal'), text('journalsubtitle'), text('journaltitleaddon'))
   const container = journal === '' ? {} : {'container-title': journal}
+  if (type === 'periodical' && mapped['volume-title'] !== undefined)
+    return {title: mapped['volume-title'], 'container-title': title, 'volume-title': undefined}
+  if (main === '' && wholes.test(type))
+    return {title: title ?? mapped['container-title'], 'title-short': own, 'container-title': undefined}
   if (main === '') return {'title-short': own, ...container}
   const book = joinTitle(text('booktitle'), text('booksubtitle'), text('booktitleaddon'))
-  if (parts.test(type)) return {'title-short': own, 'container-title': main, 'volume-title': book || undefined}
-  const short = text('shorttitle') || shortTitle(main)
-  return {title: main, 'container-title': undefined, 'volume-title': title, 'title-short': short}
+  if (parts.test(type))
+    return {'title-short': text('shorttitle') || undefined, 'container-title': main, 'volume-title': book || undefined}
+  return {title: main, 'container-title': undefined, 'volume-title': title, 'title-short': undefined}
 }
 
 function numbersOf(type: string, mapped: Readonly<Record<string, unknown>>, {text}: Reading) {
@@ -152,21 +167,19 @@ function numbersOf(type: string, mapped: Readonly<Record<string, unknown>>, {tex
   return {
     issue: inIssues ? issue || undefined : mapped['issue'],
     number: held ? (inIssues ? undefined : mapped['number']) : number,
-    'collection-title': seriesOf(text('series')),
-    page: page || undefined
+    'collection-title': seriesOf(text('series'), inIssues),
+    page: page || undefined,
+    ...(text('volume') !== '' && text('part') !== ''
+      ? {volume: `${text('volume')}.${text('part')}`, 'part-number': undefined}
+      : {})
   }
-}
-
-function seriesOf(series: string): string | undefined {
-  if (series === 'newseries') return 'new ser.'
-  return series === 'oldseries' ? 'old ser.' : series || undefined
 }
 
 /** Publishers of all kinds, and where; a patent's place is whose law it is under. */
 function published(type: string, {text, raw}: Reading) {
   const howPublished = urlWithin(raw('howpublished')) === undefined ? text('howpublished') : ''
   const publishers = [text('school'), text('institution'), text('organization'), howPublished, text('publisher')]
-  const place = text('location') || text('address') || undefined
+  const place = keyed(text('location') || text('address')) || undefined
   return {
     publisher: publishers.filter((name) => name !== '').join('; ') || undefined,
     'publisher-place': type === 'patent' ? undefined : place,
@@ -190,8 +203,8 @@ const editorRoles: ReadonlyMap<string, string> = new Map([
 ])
 
 function people(entry: BibtexEntry, {complain, options}: CslContext, {tex, raw}: Reading) {
-  const asked = /useprefix\s*=\s*(true|false)/.exec(raw('options'))?.[1]
-  const usePrefix = asked === undefined ? options.usePrefix === true : asked === 'true'
+  const asked = /useprefix(?:\s*=\s*(true|false))?/.exec(raw('options'))
+  const usePrefix = asked === null ? options.usePrefix === true : asked[1] !== 'false'
   const found = new Map<string, unknown>()
   for (const field of [...roles.keys(), 'editora', 'editorb', 'editorc']) {
     const typed = entry.fields.get(field)
@@ -233,7 +246,7 @@ function dates({key, fields}: BibtexEntry, {complain}: CslContext, raw: Reading[
     issued: raw('date') === '' ? year() : read('date'),
     accessed: read('urldate'),
     'event-date': read('eventdate'),
-    'original-date': read('origdate')
+    'original-date': read(raw('origdate') === '' ? 'origyear' : 'origdate')
   }
 }
 

@@ -22,7 +22,7 @@ const longestFormula = 5000
 /** Read a value's TeX as text with the markup of CSL-JSON; formulas stay TeX between dollars. Never throws: an unknown command goes, its arguments stay. */
 export function texToCsl(value: string, options: TexOptions): string {
   if (!/[\\{}$~`'<>-]|\s\s|[\n\t]/.test(value)) return value.normalize('NFC').trim()
-  const reader: Reader = {value, at: 0, depth: 0, options}
+  const reader: Reader = {value, at: 0, depth: 0, options, closers: new Map()}
   let text = ''
   // A closing brace too many ends a group that is not there; what follows still counts.
   while (reader.at < value.length) text += group(reader)
@@ -38,6 +38,8 @@ interface Reader {
   /** How many groups are open here. */
   depth: number
   readonly options: TexOptions
+  /** Where the next of each closer stands, as far as it was sought; -1 for nowhere. */
+  readonly closers: Map<string, number>
 }
 
 /** Up to and behind the brace that closes the group, or the end. */
@@ -141,6 +143,7 @@ function command(reader: Reader): string {
   reader.at++
   const name = word.at(value, reader.at) || value.charAt(reader.at)
   reader.at += name.length
+  if (reader.depth >= deepest) return ''
   const isWord = /^[A-Za-z]/.test(name)
   if (name === '(' || name === '[') return delimited(reader, name === '(' ? '\\)' : '\\]')
   if (/^[&%$#_{}]$/.test(name)) return name
@@ -154,7 +157,10 @@ function command(reader: Reader): string {
 
 function named(reader: Reader, name: string): string {
   const kind = formatting.get(name)
-  if (kind !== undefined) return inside(kind, argumentBelow(reader))
+  if (kind !== undefined) {
+    const kept = kind === 'quoted' && reader.depth === 0 && reader.options.title === true ? 'noCase' : 'plain'
+    return inside(kind, inside(kept, argumentBelow(reader)))
+  }
   const {text, math} = reader.options.symbols
   const symbol = symbols.get(name) ?? own(text, name) ?? own(math, name)
   if (symbol !== undefined) return symbol
@@ -197,11 +203,22 @@ function accented(reader: Reader, accent: string): string {
 /** `\verb|x_y|`. */
 function verb(reader: Reader): string {
   const mark = reader.value.charAt(reader.at)
-  const near = reader.value.slice(reader.at + 1, reader.at + longestFormula)
-  const length = mark === '' ? -1 : near.indexOf(mark)
-  if (length === -1) return ''
-  reader.at += length + 2
-  return near.slice(0, length)
+  reader.at += mark.length
+  const end = mark === '' ? -1 : closerOf(reader, mark)
+  if (end === -1) return ''
+  const text = reader.value.slice(reader.at, end)
+  reader.at = end + 1
+  return text
+}
+
+/** Where the next closer stands, if near; the search goes on where the last one ended. */
+function closerOf(reader: Reader, closer: string): number {
+  const {value, at, closers} = reader
+  let end = closers.get(closer) ?? at - 1
+  if (closers.get(closer) !== -1 && end < at) end = value.indexOf(closer, at)
+  while (closer === '$' && end > 0 && value.charAt(end - 1) === '\\') end = value.indexOf(closer, end + 1)
+  closers.set(closer, end)
+  return end - at > longestFormula ? -1 : end
 }
 
 /** `$…$` or `$$…$$`. */
@@ -214,10 +231,7 @@ function formula(reader: Reader): string {
 /** A formula as TeX, or as text where it is no more than that. An opening without its end is a character. */
 function delimited(reader: Reader, closer: string): string {
   const {value, options} = reader
-  const near = value.slice(reader.at, reader.at + longestFormula)
-  let length = near.indexOf(closer)
-  while (closer === '$' && length > 0 && near.charAt(length - 1) === '\\') length = near.indexOf(closer, length + 1)
-  const end = length === -1 ? -1 : reader.at + length
+  const end = closerOf(reader, closer)
   if (end === -1) return closer.startsWith('$') ? closer : ''
   const tex = value.slice(reader.at, end).trim()
   reader.at = end + closer.length

@@ -21,22 +21,31 @@ export function shortTitle(title: string): string | undefined {
  * and those after a colon or the end of a sentence. What a `nocase` span holds stays.
  */
 export function sentenceCase(title: string): string {
+  const pieces = title.match(/<[^>]*>|[^<\s]+|\s+|</g) ?? []
   let begins = true
   let kept = 0
-  return title.replace(/<span class="nocase">|<span[^>]*>|<\/span>|<[^>]*>|[^<\s]+|\s+/g, (piece) => {
-    if (piece.startsWith('<span')) {
-      if (kept > 0 || piece.includes('nocase')) kept++
-      return piece
-    }
-    if (piece === '</span>') {
-      kept = Math.max(0, kept - 1)
-      return piece
-    }
+  return pieces.map(cased).join('')
+
+  function cased(piece: string): string {
+    if (piece.startsWith('<')) kept = keptBehind(piece, kept)
     if (piece.startsWith('<') || piece.trim() === '') return piece
     const isFirst = begins
     begins = /[:?!.]["”’)]*$/.test(piece) && !/^(?:\p{L}\.)+$/u.test(piece)
-    return isFirst || kept > 0 ? piece : lowered(piece)
-  })
+    if (kept > 0) return piece
+    return isFirst ? begun(lowered(piece), piece) : lowered(piece)
+  }
+}
+
+/** How many spans are open behind a tag, from the first that keeps its case. */
+function keptBehind(tag: string, kept: number): number {
+  if (tag === '</span>') return Math.max(0, kept - 1)
+  return tag.startsWith('<span') && (kept > 0 || tag.includes('nocase')) ? kept + 1 : kept
+}
+
+/** A word in small letters that begins a sentence; one with a capital further on, such as “iPhone”, stays. */
+function begun(word: string, typed: string): string {
+  if (word === typed && /\p{Ll}\p{Lu}/u.test(word)) return word
+  return word.replace(/^[^\p{L}\p{N}]*\p{L}/u, (letter) => letter.toUpperCase())
 }
 
 /** “Well-Known” → “well-known”; “TCP”, “iPhone” and “McDonald” stay. */

@@ -1,6 +1,5 @@
 /** BibLaTeX's types as CSL's, where citation-js has another or none. */
 const types: ReadonlyMap<string, string> = new Map([
-  ['bookinbook', 'chapter'],
   ['booklet', 'pamphlet'],
   ['image', 'graphic'],
   ['inreference', 'entry-encyclopedia'],
@@ -30,7 +29,7 @@ export function typeOf(entry: TypedEntry, mapped: string): string {
     if (subtype === 'magazine') return 'article-magazine'
     if (subtype === 'newspaper') return 'article-newspaper'
     if (type === 'article' && entry.onArxiv && !entry.inJournal) return 'article'
-    return type === 'periodical' ? 'periodical' : 'article-journal'
+    return 'article-journal'
   }
   if (type === 'misc' && entry.onArxiv) return 'article'
   if (type === 'unpublished' && entry.atEvent) return 'speech'
@@ -80,4 +79,29 @@ const states: ReadonlyMap<string, string> = new Map([
   ['inpress', 'in press'],
   ['prepublished', 'pre-published'],
   ['submitted', 'submitted']
+])
+
+/** A series of a journal or of books: BibLaTeX's keys in words, and a journal's number as “3rd series”. */
+export function seriesOf(typed: string, inJournal: boolean): string | undefined {
+  if (typed === 'newseries') return 'New series'
+  if (typed === 'oldseries') return 'Old series'
+  return inJournal && /^\d{1,3}$/.test(typed) ? `${ordinal(Number(typed))} series` : typed || undefined
+}
+
+function ordinal(number: number): string {
+  const [ten, one] = [Math.floor(number / 10) % 10, number % 10]
+  return `${number}${(ten === 1 ? undefined : ['th', 'st', 'nd', 'rd'][one]) ?? 'th'}`
+}
+
+/** BibLaTeX's keys for countries in a patent's location, in words. */
+export function keyed(places: string): string {
+  return places.replace(/\bcountry(?:de|eu|fr|uk|us)\b/g, (key) => countries.get(key) ?? key)
+}
+
+const countries: ReadonlyMap<string, string> = new Map([
+  ['countryde', 'Germany'],
+  ['countryeu', 'European Union'],
+  ['countryfr', 'France'],
+  ['countryuk', 'United Kingdom'],
+  ['countryus', 'United States of America']
 ])
