@@ -4,8 +4,9 @@ import type {Point} from '../../model/place.ts'
 import type {Report} from '../../model/problem.ts'
 import {frontMatter} from '../../util/front-matter.ts'
 import {walk} from '../../util/walk.ts'
-import {setPlaces} from './places.ts'
-import type {Names} from './processor.ts'
+import type {Shift} from './places.ts'
+import {moved, setPlaces} from './places.ts'
+import type {Names, RawText} from './processor.ts'
 import {rawText} from './processor.ts'
 import {transformed} from './transform/index.ts'
 
@@ -34,11 +35,10 @@ export function markdownFiles(sources: ReadonlyArray<TextSource>, report: Report
   }
   const shared = sources.length > 1 && known.definitions.length + known.notes.length > 0
   const texts = shared ? bodies.map(({body}) => rawText(body, known)) : first
-  const children = texts.flatMap(({root}, index) => {
+  const children = texts.flatMap((raw, index) => {
     const {path = '', text = '', body = '', bodyLine = 0} = bodies[index] ?? {}
     const start: Point = {line: bodyLine + 1, column: 1}
-    setPlaces(root, {file: path, ...start, offset: text.length - body.length})
-    return root.children
+    return placed(raw, {file: path, ...start, offset: text.length - body.length}, report).children
   })
   return transformed({type: 'root', children}, report, inline)
 }
@@ -50,9 +50,19 @@ export function markdown(source: TextSource, report: Report): Root {
 
 /** Read Markdown that stands inside another file, such as a title in the front matter. */
 export function fragment(text: string, origin: Origin, report: Report): Root {
-  const {root} = rawText(text, {definitions: [], notes: []})
-  setPlaces(root, origin)
+  const root = placed(rawText(text, {definitions: [], notes: []}), origin, report)
   return transformed(root, report, inline)
+}
+
+function placed({root, tooDeep}: RawText, shift: Shift, report: Report): Root {
+  setPlaces(root, shift)
+  if (tooDeep !== undefined) {
+    const start = moved(tooDeep, shift)
+    const reason = 'Cannot read lists or quotations nested this deep'
+    const note = 'What is nested deeper is read as text.'
+    report({id: 'nesting-read', severity: 'error', reason, place: {file: shift.file, start}, note})
+  }
+  return root
 }
 
 /** A line of Markdown that an attribute holds; it stands nowhere by itself. */

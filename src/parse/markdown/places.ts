@@ -47,7 +47,8 @@ function positionsOf(node: Nodes): ReadonlyArray<Position | undefined> {
   return [node.position]
 }
 
-function moved({line, column, offset}: Point, shift: Shift): Point {
+/** A point of the text as a point of the file. */
+export function moved({line, column, offset}: Point, shift: Shift): Point {
   const by = line === 1 ? shift.column - 1 : (shift.indent ?? 0)
   return {
     line: line + shift.line - 1,

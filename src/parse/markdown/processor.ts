@@ -4,6 +4,8 @@ import type {Construct, Extension, ParseContext} from 'micromark-util-types'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
+import type {Point} from '../../model/place.ts'
+import {bounded} from './syntax/bounded.ts'
 import {scholarly} from './syntax/index.ts'
 import {scholarlyFromMarkdown} from './tree/from-markdown.ts'
 
@@ -17,26 +19,32 @@ export interface Names {
 export interface RawText {
   readonly root: Root
   readonly names: Names
+  /** Where lists or quotations are first nested deeper than is read. */
+  readonly tooDeep: Point | undefined
 }
 
 /** Read one text; `known` are names defined in other texts. */
 export function rawText(text: string, known: Names): RawText {
   let context: NamedContext | undefined
+  let tooDeep: Point | undefined
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm, {singleTilde: false})
     .use(function ours() {
       const data = this.data()
-      data.micromarkExtensions?.push(
-        scholarly,
-        naming(known, (found) => (context = found))
-      )
+      const see = (found: NamedContext) => {
+        context = found
+      }
+      const tell = (point: Point) => {
+        tooDeep ??= point
+      }
+      data.micromarkExtensions?.push(scholarly, naming(known, see), bounded(tell))
       data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), scholarlyFromMarkdown()].flatMap(
         tokensOnly
       )
     })
   const root = processor.parse(text)
-  return {root, names: {definitions: context?.defined ?? [], notes: context?.gfmFootnotes ?? []}}
+  return {root, names: {definitions: context?.defined ?? [], notes: context?.gfmFootnotes ?? []}, tooDeep}
 }
 
 interface NamedContext extends ParseContext {

@@ -14,13 +14,13 @@ import {urls} from './urls.ts'
 
 /** Make what micromark found into the tree of the model: what is spread over siblings comes together. */
 export function transformed(root: Root, report: Report, inline: ReadInline): Root {
-  depth(root, report)
   divs(root, report)
   inlineHtml(root, report)
   htmlBlocks(root, report)
   definitions(root)
   notes(root)
   formulas(root)
+  depth(root, report)
   urls(root, report)
   figures(root, inline)
   texts(root)
