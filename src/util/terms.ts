@@ -13,7 +13,7 @@ import {uz} from './terms/uz.ts'
 import {uzCyrl} from './terms/uz-cyrl.ts'
 import type {Terms} from './terms/words.ts'
 
-export type {CountedTerm, Terms} from './terms/words.ts'
+export type {Terms} from './terms/words.ts'
 
 const languages: ReadonlyMap<string, Terms> = new Map([
   ['de', de],

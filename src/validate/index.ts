@@ -37,7 +37,7 @@ import {titleNotCapitals} from './rules/title-not-capitals.ts'
 import {titlePresent} from './rules/title-present.ts'
 import {settingOf} from './settings.ts'
 
-export type {Rule, RuleExample} from './rule.ts'
+export type {Rule} from './rule.ts'
 
 const rulesOfArticles: ReadonlyArray<Rule> = [
   abstractLength,

@@ -17,7 +17,7 @@ export interface Rule<Defaults extends Options = Options> {
   readonly examples: ReadonlyArray<RuleExample>
 }
 
-export interface RuleExample {
+interface RuleExample {
   /** A whole manuscript. */
   readonly markdown: string
   /** Beside it, by path. */

@@ -2,7 +2,7 @@ import type {StatementKind} from '../../model/meta.ts'
 import type {TheoremKind} from '../../model/nodes.ts'
 
 /** How a numbered thing is called; `#` stands for the number, so that “2-rasm” is as easy as “Figure 2”. */
-export interface CountedTerm {
+interface CountedTerm {
   /** At the thing itself, beginning its caption or heading. */
   readonly caption: string
   /** In running text, in mid-sentence. */

@@ -54,6 +54,20 @@ describe('citations in author-date styles', () => {
   })
 })
 
+describe('citations in styles that collapse years', () => {
+  it('should link each work by its year', async () => {
+    const {texts} = await cited({
+      style: 'raptor-journal',
+      body: [paragraph(cite('jones', 'smith2000b'), text(' '), cite('smith2000'), text(' '), cite('smith2000b'))]
+    })
+    expect(texts).toEqual([
+      '(Jones <#ref-jones>1999</>, Smith & Lee <#ref-smith2000b>2000a</>)',
+      '(<#ref-smith2000>Smith & Lee 2000b</>)',
+      '(<#ref-smith2000b>Smith & Lee 2000a</>)'
+    ])
+  })
+})
+
 describe('citations in numeric styles', () => {
   it('should number works as they come and link each number', async () => {
     const {texts} = await cited({
