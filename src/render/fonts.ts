@@ -29,7 +29,8 @@ export async function fontFaces(needs: FontNeeds, resources: World['resources'])
 }
 
 function facesOf(needs: FontNeeds): ReadonlyArray<Face> {
-  const points = new Set([...needs.text].map((character) => character.codePointAt(0) ?? 0))
+  const points = new Set<number>()
+  for (const character of needs.text) points.add(character.codePointAt(0) ?? 0)
   const wanted = families.filter((family) => needs.css.includes(family.name) && isWanted(family, needs))
   return wanted.flatMap((family) => {
     const subsets = Object.entries(family.subsets).filter(([, range]) => holdsAny(range, points))

@@ -21,7 +21,7 @@ export function metaTags(meta: Meta, references: ReadonlyArray<LibraryEntry>): R
 }
 
 /** “Knuth, Donald E.”, or a name that has no such parts. */
-export function invertedName(name: Name): string {
+function invertedName(name: Name): string {
   if (name.family === undefined) return name.literal ?? name.display
   const given = [name.given, name.middle].filter((part) => part !== undefined).join(' ')
   const family = name.particle === undefined ? name.family : `${name.particle} ${name.family}`

@@ -49,7 +49,7 @@ export async function page(article: Article, context: Context, medium: Medium): 
   const fonts = await fontFaces(
     {
       css,
-      text: content + css,
+      text: content.replace(/ src="data:[^"]*"/g, '') + css,
       math: content.includes('<math'),
       code: /<(?:code|pre)\b/.test(content),
       italic: content.includes('<em'),

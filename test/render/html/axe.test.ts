@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
+import axe from 'axe-core'
 import puppeteer, {type Browser, type Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {findBrowser} from '../../../src/world/browser.ts'
@@ -7,7 +7,6 @@ import {hasBrowser} from '../../support/browser.ts'
 import {check} from '../../support/manuscript.ts'
 import {pageOf} from '../../support/page.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const fixture = 'test/fixtures/every-construct'
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -56,7 +55,7 @@ describe.skipIf(!hasBrowser)('the pages of the fixture in a browser', () => {
     async ({template, scheme, width}) => {
       const page = await open(template, width, scheme)
       const {violations, overflow} = (await page.evaluate(
-        `${axe};axe.run(document,{runOnly:${JSON.stringify(standards)}}).then(({violations}) => ({
+        `${axe.source};axe.run(document,{runOnly:${JSON.stringify(standards)}}).then(({violations}) => ({
         violations: violations.flatMap(({id, nodes}) => nodes.map(({html}) => id + ': ' + html.slice(0, 200))),
         overflow: document.documentElement.scrollWidth - innerWidth
       }))`

@@ -1,0 +1,57 @@
+import {describe, expect, it} from 'vitest'
+import {WorldError} from '../../src/model/world.ts'
+import {type FontNeeds, fontFaces} from '../../src/render/fonts.ts'
+import {families} from '../../src/render/fonts-known.ts'
+import {packageFiles} from '../../src/world/installation.ts'
+import {memoryFolder} from '../../src/world/memory.ts'
+
+const resources = packageFiles()
+const css =
+  'html { font-family: "STIX Two Text", "Tinos", "STIX Two Math" } code { font-family: "IBM Plex Mono" } strong { font-weight: 600 }'
+const plain: FontNeeds = {css, text: 'a', math: false, code: false, italic: false, boldItalic: false}
+
+/** `STIX Two Text 400 normal U+0000…`, one a face. */
+async function faces(needs: Partial<FontNeeds>): Promise<ReadonlyArray<string>> {
+  const rules = await fontFaces({...plain, ...needs}, resources)
+  return [...rules.matchAll(/family:"([^"]+)";font-weight:(\d+);font-style:(\w+);unicode-range:(U\+\w+)/g)].map(
+    ([, ...face]) => face.join(' ')
+  )
+}
+
+describe('fonts of a page', () => {
+  it('are those that its style sheet names and its text needs', async () => {
+    expect(await faces({})).toEqual(['STIX Two Text 400 normal U+0000', 'STIX Two Text 600 normal U+0000'])
+    expect(await faces({italic: true, code: true, css: css.replace('600', '400')})).toEqual([
+      'STIX Two Text 400 normal U+0000',
+      'STIX Two Text 400 italic U+0000',
+      'IBM Plex Mono 400 normal U+0000'
+    ])
+    expect(await faces({boldItalic: true})).toContain('STIX Two Text 600 italic U+0000')
+  })
+
+  it.each([
+    ['Oʻzbek tili, maʼno', ['STIX Two Text 400 normal U+0000']],
+    ['Ў', ['STIX Two Text 400 normal U+0301']],
+    ['қ', ['Tinos 400 normal U+0460']],
+    ['Ω', ['STIX Two Text 400 normal U+0370']],
+    ['ř', ['STIX Two Text 400 normal U+0100']],
+    ['≥', ['STIX Two Math 400 normal U+0000']]
+  ])('hold %s', async (text, expected) => {
+    expect(await faces({text, css: css.replace('600', '400')})).toEqual(expected)
+  })
+
+  it('come by the ranges that their packages state', async () => {
+    for (const {id, subsets, when} of families) {
+      if (when === 'math') continue
+      const bytes = await resources.read(`@fontsource/${id}/unicode.json`)
+      const stated: Record<string, string> = JSON.parse(new TextDecoder().decode(bytes))
+      for (const [subset, range] of Object.entries(subsets)) {
+        for (const part of range.split(',')) expect(stated[subset]?.split(',')).toContain(part)
+      }
+    }
+  })
+
+  it('fail as the world does where they are not installed', async () => {
+    await expect(fontFaces(plain, memoryFolder('resources', {}))).rejects.toBeInstanceOf(WorldError)
+  })
+})
