@@ -44,6 +44,12 @@ declare module 'citeproc' {
       readonly attrs: Readonly<Record<string, string>>
       readonly children: ReadonlyArray<StyleNode | string>
     }
+    interface RegistryEntry {
+      /** Its place in the list, from 1. */
+      readonly seq: number
+      /** The letter after the year, as a number from 0. */
+      readonly disambig: {readonly year_suffix?: string | false}
+    }
     class Engine {
       constructor(sys: Sys, style: object | string, language?: string, force?: boolean)
       readonly opt: {
@@ -51,7 +57,7 @@ declare module 'citeproc' {
         readonly 'default-locale-sort': string
         development_extensions: Record<string, boolean>
       }
-      readonly registry: {readonly registry: Readonly<Record<string, {readonly seq: number}>>}
+      readonly registry: {readonly registry: Readonly<Record<string, RegistryEntry>>}
       readonly sys: Sys
       readonly tmp: {readonly just_looking: boolean; readonly suppress_decorations: boolean}
       setOutputFormat(name: string): void

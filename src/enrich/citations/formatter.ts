@@ -8,6 +8,7 @@ import type {NameTerms} from './names.ts'
 import {shortNames, withEtAl} from './names.ts'
 import type {Piece} from './tree.ts'
 import {entryLink, piecesOf, textOfPieces} from './tree.ts'
+import {yearsLinked} from './years.ts'
 
 /** What a citation prints. */
 export interface Printed {
@@ -39,22 +40,28 @@ export function formatted(
     const [first] = cluster?.citationItems ?? []
     if (cluster === undefined || first === undefined) return nothing
     const names = each.node.mode === 'narrative' ? namesOf(first, each, styleEngine, items) : []
-    return printedOf(texts.get(String(index)) ?? '', names, cluster, styleEngine)
+    return printedOf(texts.get(String(index)) ?? '', names, cluster, {styleEngine, items})
   })
 }
 
-function printedOf(text: string, names: Printed['names'], cluster: CSL.Cluster, styleEngine: StyleEngine): Printed {
+interface Means {
+  readonly styleEngine: StyleEngine
+  readonly items: ReadonlyMap<string, CslItem>
+}
+
+function printedOf(text: string, names: Printed['names'], cluster: CSL.Cluster, means: Means): Printed {
+  const {styleEngine} = means
   const {kind} = styleEngine
   const pieces = withEtAl(spaced(piecesOf(text.replaceAll(noForm, ''))), nameTerms(styleEngine.engine))
   const main = linked(pieces, {
     firstOnly: kind === 'note',
-    ofNumber: kind === 'numeric' ? (number) => numbered(number, cluster, styleEngine) : () => undefined
+    ofNumber: kind === 'numeric' ? (number) => numbered(number, cluster, styleEngine) : undefined
   })
   // A style that cites by the author alone has nothing to add to the names.
   if (names.length > 0 && !/[\p{L}\p{N}]/u.test(textOfPieces(main))) return {...nothing, names}
   const formless = text.search(noForm) === -1 ? [] : cluster.citationItems.map(({id}) => id)
   const space = names.length === 0 || isRaised(main) ? '' : ' '
-  return {names, main: whole(main, cluster, styleEngine), space, formless}
+  return {names, main: otherwiseLinked(main, cluster, means), space, formless}
 }
 
 const nothing: Printed = {names: [], main: [], space: '', formless: []}
@@ -113,15 +120,17 @@ function numbered(printed: string, {citationItems}: CSL.Cluster, {engine, number
   return cite && numberOf(cite.id)
 }
 
-/** A citation of one work in which nothing is marked as the work's links as a whole, within its brackets. */
-function whole(pieces: Array<Piece>, {citationItems}: CSL.Cluster, {numberOf}: StyleEngine): Array<Piece> {
-  const [only, more] = citationItems
-  if (only === undefined || more !== undefined || hasLink(pieces)) return pieces
+/** Where nothing is marked as a work's: one work is linked as a whole, within its brackets, of several each by its year. */
+function otherwiseLinked(pieces: Array<Piece>, cluster: CSL.Cluster, {styleEngine, items}: Means): Array<Piece> {
+  const [only, more] = cluster.citationItems
+  if (only === undefined || hasLink(pieces) || styleEngine.kind !== 'author-date') return pieces
   const [first] = pieces
-  if (pieces.length !== 1 || typeof first !== 'string') return pieces
+  if (more !== undefined || pieces.length !== 1 || typeof first !== 'string')
+    return yearsLinked(pieces, cluster, styleEngine, items)
   const [, before = '', core = '', after = ''] = /^([\s([]*)([\s\S]*?)([\s.)\]]*)$/.exec(first) ?? []
   if (core === '') return pieces
-  return [before, {kind: entryLink, number: numberOf(only.id), pieces: [core]}, after].filter((piece) => piece !== '')
+  const link = {kind: entryLink, number: styleEngine.numberOf(only.id), pieces: [core]}
+  return [before, link, after].filter((piece) => piece !== '')
 }
 
 function hasLink(pieces: ReadonlyArray<Piece>): boolean {

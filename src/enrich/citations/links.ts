@@ -6,17 +6,18 @@ export interface LinkOptions {
   /** Link only the first words of each work: in a note, what follows may be as long as the entry itself. */
   readonly firstOnly: boolean
   /** The work that a printed number stands for, in this citation. */
-  readonly ofNumber: (printed: string) => number | undefined
+  readonly ofNumber?: ((printed: string) => number | undefined) | undefined
 }
 
 /** Gather what belongs to one work into one link to its entry. */
 export function linked(pieces: ReadonlyArray<Piece>, options: LinkOptions): Array<Piece> {
   const seen = new Set<number>()
-  return gathered(numbersMarked(pieces, options.ofNumber), options.firstOnly ? seen : undefined)
+  const {ofNumber, firstOnly} = options
+  return gathered(ofNumber === undefined ? pieces : numbersMarked(pieces, ofNumber), firstOnly ? seen : undefined)
 }
 
 /** The engine does not say of each number whose it is. */
-function numbersMarked(pieces: ReadonlyArray<Piece>, ofNumber: LinkOptions['ofNumber']): Array<Piece> {
+function numbersMarked(pieces: ReadonlyArray<Piece>, ofNumber: NonNullable<LinkOptions['ofNumber']>): Array<Piece> {
   return pieces.flatMap((piece): Array<Piece> => {
     if (typeof piece !== 'string') {
       const {kind} = piece

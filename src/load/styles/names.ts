@@ -4,7 +4,6 @@
  */
 export const styleNames: ReadonlyMap<string, string> = new Map([
   ['acm', 'association-for-computing-machinery'],
-  ['acm-sig-proceedings-long-author-list', 'acm-sig-proceedings'],
   ['acs', 'american-chemical-society'],
   ['acs-nano', 'american-chemical-society'],
   ['aip', 'american-institute-of-physics'],

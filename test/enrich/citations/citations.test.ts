@@ -61,7 +61,7 @@ describe('citations in styles that collapse years', () => {
       body: [paragraph(cite('jones', 'smith2000b'), text(' '), cite('smith2000'), text(' '), cite('smith2000b'))]
     })
     expect(texts).toEqual([
-      '(Jones <#ref-jones>1999</>, Smith & Lee <#ref-smith2000b>2000a</>)',
+      '(Jones <#ref-jones>1999</>; Smith & Lee <#ref-smith2000b>2000a</>)',
       '(<#ref-smith2000>Smith & Lee 2000b</>)',
       '(<#ref-smith2000b>Smith & Lee 2000a</>)'
     ])
