@@ -30,6 +30,12 @@ import {noteResolves} from './rules/note-resolves.ts'
 import {orcidValid} from './rules/orcid-valid.ts'
 import {phonePublic} from './rules/phone-public.ts'
 import {referenceCited} from './rules/reference-cited.ts'
+import {referenceComplete} from './rules/reference-complete.ts'
+import {referenceDoiValid} from './rules/reference-doi-valid.ts'
+import {referenceIsbnValid} from './rules/reference-isbn-valid.ts'
+import {referenceIssnValid} from './rules/reference-issn-valid.ts'
+import {referenceKeyUnique} from './rules/reference-key-unique.ts'
+import {referenceUnique} from './rules/reference-unique.ts'
 import {sectionNotEmpty} from './rules/section-not-empty.ts'
 import {svgSafe} from './rules/svg-safe.ts'
 import {templateRuleKnown} from './rules/template-rule-known.ts'
@@ -67,6 +73,12 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   orcidValid,
   phonePublic,
   referenceCited,
+  referenceComplete,
+  referenceDoiValid,
+  referenceIsbnValid,
+  referenceIssnValid,
+  referenceKeyUnique,
+  referenceUnique,
   sectionNotEmpty,
   svgSafe,
   titleNotCapitals,
