@@ -174,7 +174,7 @@ describe('decoding', () => {
     expect((await loaded({'paper.md': long})).told).toEqual([
       'paper.md:1:4999001 Unexpected byte `FE`, expected text in UTF-8'
     ])
-    expect(performance.now() - begun).toBeLessThan(2000)
+    expect(performance.now() - begun).toBeLessThan(10_000)
   })
 })
 

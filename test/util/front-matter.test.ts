@@ -32,6 +32,6 @@ describe('frontMatter', () => {
     frontMatter(`---\n${'a: b\n'.repeat(1_000_000)}`)
     frontMatter(`---\n${' '.repeat(5_000_000)}`)
     frontMatter(`---\n${'-'.repeat(5_000_000)}\n---\n`)
-    expect(performance.now() - begun).toBeLessThan(1000)
+    expect(performance.now() - begun).toBeLessThan(10_000)
   })
 })

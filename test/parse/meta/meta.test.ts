@@ -152,6 +152,6 @@ describe('fields', () => {
     )
     expect(readMeta(`authors:\n${many.join('\n')}`).meta.affiliations).toHaveLength(5000)
     readMeta(Array.from({length: 3000}, (_, index) => `unknown${index}: x`).join('\n'))
-    expect(performance.now() - begun).toBeLessThan(5000)
+    expect(performance.now() - begun).toBeLessThan(15_000)
   })
 })
