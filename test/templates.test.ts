@@ -103,6 +103,32 @@ describe.each(ids)('template %s', (template) => {
   })
 })
 
+describe.each(ids)('template %s', (template) => {
+  it('prints what is said of authors, funding and classification', async () => {
+    const {article} = await check(sample, {template})
+    const meta = {
+      ...article.meta,
+      authors: article.meta.authors.map((author) => ({
+        ...author,
+        equalContribution: true,
+        deceased: true,
+        notes: ['Thanks.']
+      })),
+      funding: [{funder: 'A Fund', awards: ['12', '13']}],
+      publication: {...article.meta.publication, udc: '327(5)'}
+    }
+    const {text} = await pageOf({...article, meta})
+    const words = [
+      'contributed equally: Ada Example, Nodira Namunayeva',
+      'Deceased: Ada',
+      'A Fund (12, 13)',
+      'UDC 327(5)',
+      'Thanks.'
+    ]
+    expect(words.filter((said) => !text.includes(said))).toEqual([])
+  })
+})
+
 describe('phone numbers', () => {
   it('are printed only where a template asks for them', async () => {
     const pages = await Promise.all(
