@@ -92,14 +92,14 @@ function idOf(asked: string): string {
 
 /** The style that a dependent style borrows its rules from (CSL 1.0.2, “Dependent styles”). */
 function parentOf(xml: string): string | undefined {
-  const link = (xml.match(/<link\s[^>]*>/g) ?? []).find((tag) => /rel=["']independent-parent["']/.test(tag))
+  const link = (xml.match(/<link\s[^<>]*>/g) ?? []).find((tag) => /rel=["']independent-parent["']/.test(tag))
   return link && /href=["']([^"']+)["']/.exec(link)?.[1]
 }
 
 /** Languages that a style speaks of its own: its default, and those of its layouts. */
 function languagesOf(xml: string): ReadonlyArray<string> {
-  const [, own] = /<style\s[^>]*default-locale=["']([\w-]+)["']/.exec(xml) ?? []
-  const layouts = [...xml.matchAll(/<layout\s[^>]*locale=["']([^"']+)["']/g)].flatMap(([, tags = '']) =>
+  const [, own] = /<style\s[^<>]*default-locale=["']([\w-]+)["']/.exec(xml) ?? []
+  const layouts = [...xml.matchAll(/<layout\s[^<>]*locale=["']([^"']+)["']/g)].flatMap(([, tags = '']) =>
     tags.split(/\s+/)
   )
   return [...(own === undefined ? [] : [own]), ...layouts]

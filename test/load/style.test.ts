@@ -89,6 +89,19 @@ describe('citationStyle', () => {
     expect(style?.xml).toContain('<bibliography')
   })
 
+  it('should find a style among the template’s files', async () => {
+    const files = new Map([['style.csl', new TextEncoder().encode('<style class="note"></style>')]])
+    const world = memoryWorld({}, {resources})
+    const style = await citationStyle({id: 'style.csl', language: 'en', files}, world, () => undefined)
+    expect(style).toMatchObject({id: 'style.csl', xml: '<style class="note"></style>'})
+  })
+
+  it('should read a large file that is no style in no time', async () => {
+    const start = performance.now()
+    await found('big', 'en', {'big.csl': `<style ${'<link '.repeat(300_000)}${'<layout '.repeat(300_000)}`})
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
   it('should give up on a style that is its own parent', async () => {
     const link = '<link href="loop" rel="independent-parent"/>'
     const {style, problems} = await found('loop', 'en', {'loop.csl': `<style><info>${link}</info></style>`})

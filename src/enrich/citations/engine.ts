@@ -68,7 +68,7 @@ function comparer(engine: () => CSL.Engine): (a: string, b: string) => number {
 
 /** Read from the style itself, for which no engine is needed. */
 export function styleKind({xml}: CitationStyle): StyleKind {
-  if (/<style\s[^>]*\bclass=["']note["']/.test(xml)) return 'note'
+  if (/<style\s[^<>]*\bclass=["']note["']/.test(xml)) return 'note'
   const citation = xml.slice(xml.indexOf('<citation'), xml.indexOf('</citation>'))
   return /variable="(?:citation-number|citation-label)"/.test(citation + macrosOf(citation, xml))
     ? 'numeric'
@@ -77,12 +77,11 @@ export function styleKind({xml}: CitationStyle): StyleKind {
 
 /** The macros that a part of a style calls, directly or not. */
 function macrosOf(part: string, xml: string): string {
-  const bodies = new Map(
-    [...xml.matchAll(/<macro\s+name="([^"]*)"[^>]*>([\s\S]*?)<\/macro>/g)].map(([, name = '', body = '']) => [
-      name,
-      body
-    ])
-  )
+  const bodies = new Map<string, string>()
+  for (const macro of xml.split(/<macro\s/).slice(1)) {
+    const [, name = ''] = /^[^<>]*?\bname="([^"<>]*)"/.exec(macro) ?? []
+    bodies.set(name, macro.split('</macro>', 1)[0] ?? '')
+  }
   // A key to sort by is not printed.
   const open = [part.replace(/<sort>[\s\S]*?<\/sort>/g, '')]
   const seen = new Set<string>()

@@ -4,7 +4,7 @@ import {begin, end, kinds, middle, plainClasses} from './format.ts'
 /** A stretch of formatted text, between two marks or between two stretches. */
 export type Piece = Stretch | string
 
-export interface Stretch {
+interface Stretch {
   readonly kind: string
   readonly number?: number | undefined
   readonly pieces: Array<Piece>
@@ -97,8 +97,7 @@ function nodesOf(stretch: Stretch, options: TreeOptions): ReadonlyArray<Phrasing
   }
 }
 
-/** A span of a class. */
-export function span(name: string, children: Array<PhrasingContent>): PhrasingContent {
+function span(name: string, children: Array<PhrasingContent>): PhrasingContent {
   return {type: 'span', data: {attributes: {classes: [name], pairs: new Map()}}, children}
 }
 

@@ -369,6 +369,14 @@ describe('what cannot be resolved', () => {
     expect(troubles).toMatchObject([{kind: 'style-missing'}])
   })
 
+  it('should not hang on a large file that is no style', async () => {
+    const start = performance.now()
+    const style = `<style><citation>${'<macro name="a" <text macro="a" '.repeat(100_000)}`
+    const {texts} = await cited({style, body: [paragraph(cite('jones'))]})
+    expect(texts).toEqual(['(<#ref-jones>Jones, 1999</>)'])
+    expect(performance.now() - start).toBeLessThan(20_000)
+  })
+
   it('should say that a language has no words', async () => {
     const {troubles} = await cited({style: 'apa', language: 'qya', body: [paragraph(cite('jones'))]})
     expect(troubles).toMatchObject([{kind: 'locale-missing'}])

@@ -27,7 +27,7 @@ const resources: Folder = {
 const known = new Map<string, Promise<CitationStyle | undefined>>()
 
 /** A style of the packages, or one given as XML. */
-export function styleOf(style: string, language: string): Promise<CitationStyle | undefined> {
+function styleOf(style: string, language: string): Promise<CitationStyle | undefined> {
   const found = known.get(`${style} ${language}`) ?? read(style, language)
   known.set(`${style} ${language}`, found)
   return found
@@ -66,7 +66,7 @@ export const works: ReadonlyArray<CslItem> = [
   }
 ]
 
-export function libraryOf(items: ReadonlyArray<CslItem>): Library {
+function libraryOf(items: ReadonlyArray<CslItem>): Library {
   return new Map(items.map((csl) => [csl.id, {key: csl.id, csl, duplicates: []}]))
 }
 
@@ -141,7 +141,7 @@ export function plain(nodes: ReadonlyArray<RootContent> | RootContent): string {
 }
 
 /** Text with what matters of the markup: links as `<key>…</>`. */
-export function html(node: RootContent): string {
+function html(node: RootContent): string {
   if ('value' in node) return node.value
   if (node.type === 'footnoteReference') return `[^${node.identifier}]`
   const inner = 'children' in node ? node.children.map(html).join('') : ''
