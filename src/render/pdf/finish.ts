@@ -25,7 +25,10 @@ export async function finish(
   library: Library,
   {description, names, source}: About
 ): Promise<Uint8Array> {
-  const pdf = await library.PDFDocument.load(printed, {updateMetadata: false})
+  const pdf = await library.PDFDocument.load(printed, {
+    updateMetadata: false,
+    parseSpeed: library.ParseSpeeds.Fastest
+  })
   const producer = producerOf(pdf, library)
   const packet = xmp(description, producer)
   setInfo(pdf, library, description)

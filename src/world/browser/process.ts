@@ -1,6 +1,8 @@
 import type {ChildProcess} from 'node:child_process'
 import {spawn} from 'node:child_process'
 import {mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {rm} from 'node:fs/promises'
+import {Socket} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Readable, Writable} from 'node:stream'
@@ -15,7 +17,7 @@ export interface BrowserProcess {
   readonly pid: number | undefined
   /** Why it ended, once it has. */
   readonly ended: Promise<string>
-  /** Kill it with all its children and remove its profile; any number of times. Settles when it is gone. */
+  /** Kill it with all its children, and settle when its profile is removed; any number of times. */
   kill(): Promise<void>
 }
 
@@ -37,21 +39,29 @@ export function startProcess(found: FoundBrowser, sandbox: boolean): BrowserProc
     rmSync(profile, {recursive: true, force: true, maxRetries: 3})
   }
   const forget = atExit(destroy)
+  let removal: Promise<void> | undefined
+  function remove(): Promise<void> {
+    // Once it is gone its number may be another's.
+    if (removal !== undefined) return removal
+    killTree(child)
+    removal = rm(profile, {recursive: true, force: true, maxRetries: 3}).then(forget)
+    return removal
+  }
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message))
     child.once('close', (code, signal) => resolve([how(code, signal), said()].filter(Boolean).join(': ')))
-  }).then((reason) => {
-    forget()
-    destroy()
-    return reason
   })
+  ended.then(remove).catch(() => undefined)
   return {
     transport: transport(child.stdio[3] as Writable, child.stdio[4] as Readable),
     pid: child.pid,
     ended,
     async kill() {
-      killTree(child)
-      await ended
+      const removed = remove()
+      // A process that takes its time to be gone does not keep ours.
+      child.unref()
+      for (const pipe of child.stdio) if (pipe instanceof Socket) pipe.destroy()
+      await removed
     }
   }
 }

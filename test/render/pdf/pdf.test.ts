@@ -4,6 +4,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString} from '@cantoo/pdf-lib'
 import {describe, expect, it} from 'vitest'
+import type {Problem} from '../../../src/model/problem.ts'
+import type {PrintJob} from '../../../src/model/world.ts'
 import {browser} from '../../../src/world/browser.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
 import {pdfOf} from '../../support/pdf.ts'
@@ -78,6 +80,17 @@ describe.skipIf(!hasBrowser)('the PDF', () => {
       const descriptor = font.lookup(PDFName.of('FontDescriptor'), PDFDict)
       expect(descriptor.get(PDFName.of('FontFile2'))).toBeDefined()
     }
+  })
+
+  it('warns of what the page asks for and does not get', async () => {
+    const problems: Array<Problem> = []
+    const asking = async (job: PrintJob) => {
+      job.onRefused?.('http://127.0.0.1/logo.png')
+      return print(job)
+    }
+    await pdfOf(paper, asking, {problems})
+    expect(problems).toMatchObject([{id: 'print-is-self-contained', severity: 'warning'}])
+    expect(problems[0]?.reason).toContain('`http://127.0.0.1/logo.png`')
   })
 
   it('is sound in the eyes of qpdf', async ({skip}) => {
