@@ -18,6 +18,7 @@ export function attributeTokens(context: TokenizeContext, effects: Effects, ok: 
   let quote: Code = null
   let previous: Code = null
   let size = 0
+  let inRun = false
   let token: Token | undefined
   const end = effects.check(
     textEnd,
@@ -47,15 +48,28 @@ export function attributeTokens(context: TokenizeContext, effects: Effects, ok: 
   function take(code: Code): State {
     previous = code === codes.backslash && previous === codes.backslash ? null : code
     if (isLineEnd(code)) {
+      endRun()
       effects.enter('lineEnding')
       effects.consume(code)
       effects.exit('lineEnding')
-    } else effects.consume(code)
+    } else takeInRun(code)
     return inside
   }
 
-  function last(code: Code): State {
+  function takeInRun(code: Code): void {
+    if (!inRun) effects.enter('data')
+    inRun = true
     effects.consume(code)
+  }
+
+  function endRun(): void {
+    if (inRun) effects.exit('data')
+    inRun = false
+  }
+
+  function last(code: Code): State {
+    takeInRun(code)
+    endRun()
     const whole = effects.exit('attributeBlock')
     return attributesOfText(context.sliceSerialize(whole)) === undefined ? nok : end
   }

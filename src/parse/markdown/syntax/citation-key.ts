@@ -1,7 +1,7 @@
 import type {Code, Construct, State, TokenizeContext} from 'micromark-util-types'
 import {codes, isLineEnd} from './tokens.ts'
 
-const longest = 1000
+const longest = 300
 
 /** Where in a text the last key began and ended: brackets ask whether one is inside or just before. */
 export interface LastKey {
