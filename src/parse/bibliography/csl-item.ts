@@ -1,6 +1,6 @@
 import type {CslItem} from '../../model/article.ts'
 import type {CslDate} from './dates.ts'
-import {dateOf} from './dates.ts'
+import {dateOf, evenRange} from './dates.ts'
 import {uzbekLetters} from './uzbek.ts'
 
 /** An item read, or why it cannot be. `id` is empty where it has none. */
@@ -77,13 +77,15 @@ function dateField(value: unknown): CslDate | Readonly<Record<string, unknown>> 
   if (typeof value === 'string') return dateOf(value).date
   if (Array.isArray(value)) {
     const ends = value.map((end) => partsOf(recordOf(end)))
-    return ends.length > 0 && ends.every((end) => end.length > 0) ? {'date-parts': ends.slice(0, 2)} : undefined
+    return ends.length > 0 && ends.every((end) => end.length > 0)
+      ? {'date-parts': evenRange(ends.slice(0, 2))}
+      : undefined
   }
   const date = recordOf(value)
   if (date === undefined) return undefined
   const {'date-parts': typed, ...rest} = date
   const parts = (Array.isArray(typed) ? typed : []).map(numbers).filter((end) => end.length > 0)
-  if (parts.length > 0) return {...rest, 'date-parts': parts}
+  if (parts.length > 0) return {...rest, 'date-parts': evenRange(parts.slice(0, 2))}
   const own = partsOf(date)
   if (own.length > 0) return {'date-parts': [own]}
   return Object.keys(rest).length > 0 ? rest : undefined

@@ -2,6 +2,8 @@
 export interface CslDate {
   readonly 'date-parts'?: ReadonlyArray<ReadonlyArray<number>>
   readonly circa?: boolean
+  /** 1 is spring, 4 winter. */
+  readonly season?: number
   readonly literal?: string
 }
 
@@ -29,9 +31,26 @@ export function dateOf(value: string): DateReading {
   const [first, second] = readings
   const impossible = first?.impossible ?? second?.impossible
   const begin = first?.parts ?? open
-  const parts = second === undefined ? [begin] : [begin, second.parts]
-  if (parts.every((part) => part === open)) return {date: {literal: typed}}
-  return {date: {'date-parts': parts, ...(circa ? {circa: true} : {})}, impossible}
+  if (begin === open) return {date: {literal: second === undefined ? typed : `–${second.parts[0] ?? ''}`}}
+  return {date: dateWith(second === undefined ? [begin] : [begin, second.parts], circa), impossible}
+}
+
+/** A date of these ends; a season of a single one by its own name. */
+function dateWith(ends: ReadonlyArray<Parts>, circa: boolean): CslDate {
+  const [[year = 0, month = 0] = [], end] = ends
+  const approximate = circa ? {circa: true} : {}
+  if (end === undefined && month > 20) return {'date-parts': [[year]], season: month - 20, ...approximate}
+  const months = ends.map((parts) => ((parts[1] ?? 0) > 20 ? parts.slice(0, 1) : parts))
+  return {'date-parts': evenRange(months), ...approximate}
+}
+
+/** The ends of a range with as many parts each, since the engine throws for others: the shorter decides, zeros stand for no end. */
+export function evenRange(ends: ReadonlyArray<Parts>): ReadonlyArray<Parts> {
+  const [begin, end] = ends
+  if (begin === undefined || end === undefined || begin.length === end.length) return ends
+  if (end[0] === 0) return [begin, begin.map(() => 0)]
+  const length = Math.min(begin.length, end.length)
+  return [begin.slice(0, length), end.slice(0, length)]
 }
 
 /** Read BibTeX's `year`, `month` (a number or a name, perhaps with the day) and `day`. */
@@ -42,11 +61,11 @@ export function yearMonthDay(year: string, month: string, day: string): DateRead
   if (number === null) return {date: year.trim() === '' ? undefined : {literal: year.trim()}}
   const begin = Number(number[1])
   const last = number[2] === undefined || number[2] === '' ? undefined : century(begin, number[2])
-  if (last !== undefined) return {date: {'date-parts': [[begin], [last]], ...(circa ? {circa: true} : {})}}
+  if (last !== undefined) return {date: dateWith([[begin], [last]], circa)}
   const readings = monthsOf(month, day).map((rest) => checked([begin, ...rest]))
   const parts = readings.map((reading) => reading.parts)
   const impossible = readings.find((reading) => reading.impossible !== undefined)?.impossible
-  return {date: {'date-parts': parts, ...(circa ? {circa: true} : {})}, impossible}
+  return {date: dateWith(parts, circa), impossible}
 }
 
 interface Half {

@@ -57,12 +57,24 @@ const rows: ReadonlyArray<readonly [string, string, Readonly<Record<string, unkn
       issued: {
         'date-parts': [
           [1997, 3],
-          [1999, 4, 5]
+          [1999, 4]
         ]
       }
     }
   ],
-  ['a season', 'date = {2004-21}', {issued: {'date-parts': [[2004, 21]]}}],
+  [
+    'an open range from a month',
+    'date = {1997-03/..}',
+    {
+      issued: {
+        'date-parts': [
+          [1997, 3],
+          [0, 0]
+        ]
+      }
+    }
+  ],
+  ['a season', 'date = {2004-21}', {issued: {'date-parts': [[2004]], season: 1}}],
   ['a year not known', 'date = {199X}', {issued: {literal: '199X'}}],
   ['a day in the month', 'year = 2000, month = mar # "~15"', {issued: {'date-parts': [[2000, 3, 15]]}}],
   ['a month in Russian', 'year = 2000, month = {марта}', {issued: {'date-parts': [[2000, 3]]}}],
