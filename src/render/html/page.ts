@@ -11,7 +11,7 @@ import {fragmentsOf} from './fragment.ts'
 import {frontOf} from './front.ts'
 import {jsonLd} from './json-ld.ts'
 import {metaTags} from './meta-tags.ts'
-import {partsOf} from './parts.ts'
+import {type Parts, partsOf} from './parts.ts'
 import type {Medium, Scope} from './scope.ts'
 import {createStyles} from './styles.ts'
 import {createTemplate} from './template.ts'
@@ -40,7 +40,7 @@ export async function page(article: Article, context: Context, medium: Medium): 
   const front = frontOf(meta, fragments)
   const parts = partsOf(article, scope, fragments)
   const data = {...front, ...parts, words: scope.words, settings: template.settings, screen: medium === 'screen'}
-  const content = fill(files[medium].page, data) ?? plainPage(parts.body)
+  const content = fill(files[medium].page, data) ?? plainPage(fragments.html([...meta.title]), parts)
   const css = [
     content.includes('<math') ? await mathCss(context) : '',
     fill(files[medium].style, data) ?? '',
@@ -99,9 +99,9 @@ function policyOf(style: string): string {
   return `default-src 'none'; img-src data:; font-src data:; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
 }
 
-/** The text alone, where the template fails. */
-function plainPage(body: string): string {
-  return `<main>${body}</main>`
+/** Title and texts alone, where the template fails. */
+function plainPage(title: string, {body, notes, references}: Parts): string {
+  return `<main><h1>${title}</h1>${body}${notes ?? ''}${references ?? ''}</main>`
 }
 
 function attribute(value: string): string {

@@ -167,6 +167,16 @@ describe('a page', () => {
     expect(markup).toContain('[?https://example.org/a.png]')
   })
 
+  it('shows the texts though the template fails', async () => {
+    const {template} = articleWith([])
+    const files = new Map([...template.files, ['article.html', new TextEncoder().encode('{{ nothing }}')]])
+    const {text: markup, problems} = await pageOf(
+      articleWith([paragraph(text('Body.'))], {meta: {title: [text('T')]}, template: {files}})
+    )
+    expect(markup).toContain('<main><h1>T</h1><p>Body.</p></main>')
+    expect(problems.map(({id}) => id)).toEqual(['template-fills'])
+  })
+
   it('survives a depth of 1,000', async () => {
     let quote: RootContent = paragraph(text('deep'))
     for (let depth = 0; depth < 1000; depth++) quote = {type: 'blockquote', children: [quote as never]}
