@@ -1,10 +1,10 @@
 import type CSL from 'citeproc'
 import type {Bibliography} from '../../model/nodes.ts'
 import {kinds} from './format.ts'
-import {nameTerms} from './formatter.ts'
+import {nameTerms, noForm} from './formatter.ts'
 import {withEtAl} from './names.ts'
 import type {Piece} from './tree.ts'
-import {piecesOf} from './tree.ts'
+import {piecesOf, textOfPieces} from './tree.ts'
 
 /** An entry of the list as the style prints it. */
 export interface Entry {
@@ -27,10 +27,17 @@ export function entriesOf(engine: CSL.Engine): Entries {
   const [parameters, texts] = made
   const entries = texts.flatMap((text, index): ReadonlyArray<Entry> => {
     const key = parameters.entry_ids[index]?.[0]
-    return key === undefined ? [] : [{key, ...columns(trimmed(withEtAl(piecesOf(text), terms)))}]
+    return key === undefined
+      ? []
+      : [{key, ...columns(printedOr(key, trimmed(withEtAl(piecesOf(text.replaceAll(noForm, '')), terms))))}]
   })
   const aligned = parameters['second-field-align'] !== false || entries.some(({marker}) => marker.length > 0)
   return {entries, layout: aligned ? 'labelled' : parameters.hangingindent ? 'hanging' : 'block'}
+}
+
+/** A work of which the style prints nothing is called by its key. */
+function printedOr(key: string, pieces: ReadonlyArray<Piece>): ReadonlyArray<Piece> {
+  return textOfPieces(pieces) === '' ? [key] : pieces
 }
 
 function columns(pieces: ReadonlyArray<Piece>): Pick<Entry, 'marker' | 'pieces'> {

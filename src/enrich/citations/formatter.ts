@@ -22,7 +22,7 @@ export interface Printed {
 }
 
 /** What the engine says where it has nothing to say. */
-const noForm = /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no printed form\.\]/g
+export const noForm = /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no printed form\.\]/g
 
 /** Format all citations of a document in one pass, in their order, and the list of works with those that nothing cites. */
 export function formatted(
@@ -60,6 +60,8 @@ function printedOf(text: string, names: Printed['names'], cluster: CSL.Cluster, 
   // A style that cites by the author alone has nothing to add to the names.
   if (names.length > 0 && !/[\p{L}\p{N}]/u.test(textOfPieces(main))) return {...nothing, names}
   const formless = text.search(noForm) === -1 ? [] : cluster.citationItems.map(({id}) => id)
+  if (formless.length > 0 && !/[\p{L}\p{N}]/u.test(textOfPieces(main)))
+    return {...nothing, main: [formless.join('; ')], formless}
   const space = names.length === 0 || isRaised(main) ? '' : ' '
   return {names, main: otherwiseLinked(main, cluster, means), space, formless}
 }

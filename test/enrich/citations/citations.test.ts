@@ -377,6 +377,16 @@ describe('what cannot be resolved', () => {
     expect(performance.now() - start).toBeLessThan(20_000)
   })
 
+  it('should be called by its key in the text where a style prints nothing of a work', async () => {
+    const style = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title/></info>
+      <citation><layout><text variable="genre"/></layout></citation>
+      <bibliography><layout><text variable="genre"/></layout></bibliography></style>`
+    const {troubles, entries, body} = await cited({style, body: [paragraph(cite('jones'))]})
+    expect(troubles).toMatchObject([{kind: 'no-printed-form'}])
+    expect(entries).toEqual([])
+    expect(plain(body.children)).toBe('jones')
+  })
+
   it('should say that a language has no words', async () => {
     const {troubles} = await cited({style: 'apa', language: 'qya', body: [paragraph(cite('jones'))]})
     expect(troubles).toMatchObject([{kind: 'locale-missing'}])
