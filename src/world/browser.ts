@@ -7,7 +7,7 @@ import {startSession} from './browser/session.ts'
 import {time} from './browser/time.ts'
 
 export {findBrowser} from './browser/find.ts'
-export type {FindOptions, FoundBrowser, MissingBrowser} from './browser/found.ts'
+export type {FindOptions} from './browser/found.ts'
 
 export interface BrowserOptions extends FindOptions {
   /**
