@@ -19,6 +19,8 @@ export interface LibraryEntry {
   readonly place?: Place | undefined
   /** Where its fields stand, by their name in the file; inherited ones in the entry they come from. */
   readonly places?: ReadonlyMap<string, Place> | undefined
+  /** Other keys that it may be cited by: BibLaTeX's `ids`. */
+  readonly aliases?: ReadonlyArray<string> | undefined
   /** Later entries that claim the same key; the first one holds. */
   readonly duplicates: ReadonlyArray<Place>
 }

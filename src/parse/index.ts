@@ -6,6 +6,7 @@ import type {Report} from '../model/problem.ts'
 import {terms} from '../util/terms.ts'
 import {plain} from '../util/yaml-plain.ts'
 import {abstractSection} from './abstract-section.ts'
+import {citeByAlias} from './bibliography/aliases.ts'
 import {bibliography} from './bibliography/index.ts'
 import {citeByDoi, lockedEntries} from './dois.ts'
 import {readFrontMatter} from './front-matter.ts'
@@ -20,9 +21,11 @@ export async function parse(manuscript: Manuscript, report: Report): Promise<Dra
       ? abstractSection(text, terms(written.language).abstract)
       : {body: text, abstract: written.abstract}
   const meta = {...written, abstract}
-  const inline = references && {value: plain(references), place: references.place}
+  const places = references?.kind === 'list' ? references.items.map(({place}) => place) : undefined
+  const inline = references && {value: plain(references), place: references.place, places}
   const own = await bibliography(manuscript.bibliography, inline, report)
   const library = new Map([...own, ...[...lockedEntries(manuscript.lock, report)].filter(([key]) => !own.has(key))])
+  citeByAlias([body, ...treesOf(meta)], library)
   citeByDoi([body, ...treesOf(meta)], library)
   return {
     meta,

@@ -1,5 +1,6 @@
 import type {TextSource} from '../../model/manuscript.ts'
-import type {Finding, Report} from '../../model/problem.ts'
+import type {Report} from '../../model/problem.ts'
+import type {Complaint} from './complaint.ts'
 import {yearMonthDay} from './dates.ts'
 import type {Found} from './found.ts'
 import type {TaggedRecord} from './records.ts'
@@ -26,7 +27,7 @@ const types: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Read EndNote's tagged format, `.enw`, which extends refer's. */
-export function readEndnote(source: TextSource, complain: Report<Finding>): ReadonlyArray<Found> {
+export function readEndnote(source: TextSource, complain: Report<Complaint>): ReadonlyArray<Found> {
   return recordsOf(source, format, complain).map(({tags, place}) => ({value: itemOf(tags), place}))
 }
 

@@ -1,6 +1,7 @@
 import type {CslItem, LibraryEntry} from '../../model/article.ts'
 import type {Place} from '../../model/place.ts'
-import type {Finding, Report} from '../../model/problem.ts'
+import type {Report} from '../../model/problem.ts'
+import type {Complaint} from './complaint.ts'
 import {cslItem} from './csl-item.ts'
 import {keyFor} from './keys.ts'
 
@@ -15,7 +16,7 @@ export interface Found {
 /** Make entries of what was found; one without an id gets a key made of surname and year. Complains about what is no item. */
 export function entriesOf(
   found: ReadonlyArray<Found>,
-  complain: Report<Finding>,
+  complain: Report<Complaint>,
   mayLackKey = false
 ): ReadonlyArray<LibraryEntry> {
   const entries: Array<LibraryEntry> = []
@@ -24,6 +25,7 @@ export function entriesOf(
     const reading = cslItem(value)
     if ('unexpected' in reading) {
       complain({
+        severity: 'error',
         reason: `Unexpected ${reading.unexpected} in a bibliography, expected a reference with \`id\` and \`type\``,
         place
       })

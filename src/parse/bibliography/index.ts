@@ -1,9 +1,10 @@
 import type {Library, LibraryEntry} from '../../model/article.ts'
 import type {TextSource} from '../../model/manuscript.ts'
 import type {Place} from '../../model/place.ts'
-import type {Finding, Problem, Report} from '../../model/problem.ts'
+import type {Problem, Report} from '../../model/problem.ts'
 import type {CslOptions} from './bibtex/csl.ts'
 import {readBibtex} from './bibtex/index.ts'
+import type {Complaint} from './complaint.ts'
 import {readEndnote} from './endnote.ts'
 import {entriesOf} from './found.ts'
 import {readJson} from './json.ts'
@@ -16,6 +17,8 @@ import {readYamlReferences} from './yaml.ts'
 export interface InlineReferences {
   readonly value: unknown
   readonly place: Place
+  /** Where each item stands. */
+  readonly places?: ReadonlyArray<Place> | undefined
 }
 
 /**
@@ -30,7 +33,8 @@ export async function bibliography(
   options: CslOptions = {}
 ): Promise<Library> {
   const problems: Array<Problem> = []
-  const complain = (finding: Finding) => void problems.push({id: 'bibliography-reads', severity: 'warning', ...finding})
+  const complain = ({severity = 'warning', ...finding}: Complaint) =>
+    void problems.push({id: 'bibliography-reads', severity, ...finding})
   const found: Array<LibraryEntry> = inline === undefined ? [] : [...inlineEntries(inline, complain)]
   for (const source of sources) for (const entry of await read(source, complain, options)) found.push(entry)
   // What two entries inherit is said once.
@@ -39,17 +43,20 @@ export async function bibliography(
   return libraryOf(found)
 }
 
-function inlineEntries({value, place}: InlineReferences, complain: Report<Finding>): ReadonlyArray<LibraryEntry> {
+function inlineEntries(
+  {value, place, places}: InlineReferences,
+  complain: Report<Complaint>
+): ReadonlyArray<LibraryEntry> {
   const list = Array.isArray(value) ? value : [value]
   return entriesOf(
-    list.map((item) => ({value: markedUp(item), place})),
+    list.map((item, index) => ({value: markedUp(item), place: places?.[index] ?? place})),
     complain
   )
 }
 
 async function read(
   source: TextSource,
-  complain: Report<Finding>,
+  complain: Report<Complaint>,
   options: CslOptions
 ): Promise<ReadonlyArray<LibraryEntry>> {
   const kind = kindOf(source)

@@ -1,13 +1,14 @@
 import type {TextSource} from '../../model/manuscript.ts'
-import type {Finding, Report} from '../../model/problem.ts'
+import type {Report} from '../../model/problem.ts'
 import {placesOf} from './bibtex/cursor.ts'
+import type {Complaint} from './complaint.ts'
 import type {Found} from './found.ts'
 
 /**
  * Read CSL-JSON: a list of items, bare or as `references` or `items`, or one item. Each is read by itself, so that a
  * mistake costs one; complains about what is no JSON.
  */
-export function readJson({path, text}: TextSource, complain: Report<Finding>): ReadonlyArray<Found> {
+export function readJson({path, text}: TextSource, complain: Report<Complaint>): ReadonlyArray<Found> {
   const places = placesOf(path, text)
   const found: Array<Found> = []
   for (const [from, to] of objects(text)) {
@@ -15,11 +16,15 @@ export function readJson({path, text}: TextSource, complain: Report<Finding>): R
     const value = parsed(text.slice(from, to))
     if (value instanceof Error) {
       const near = text.slice(from, from + 40).replace(/\s+/g, ' ')
-      complain({reason: `Cannot read the JSON of the entry \`${near}\``, place, note: value.message})
+      complain({severity: 'error', reason: `Cannot read the JSON of the entry \`${near}\``, place, note: value.message})
     } else found.push({value, place})
   }
   if (found.length === 0 && !/^\s*(?:\[\s*\])?\s*$/.test(text || '!'))
-    complain({reason: `Cannot read \`${path}\`, expected a JSON list of CSL items`, place: places.between(0, 1)})
+    complain({
+      severity: 'error',
+      reason: `Cannot read \`${path}\`, expected a JSON list of CSL items`,
+      place: places.between(0, 1)
+    })
   return found
 }
 

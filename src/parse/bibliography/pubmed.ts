@@ -1,5 +1,6 @@
 import type {TextSource} from '../../model/manuscript.ts'
-import type {Finding, Report} from '../../model/problem.ts'
+import type {Report} from '../../model/problem.ts'
+import type {Complaint} from './complaint.ts'
 import {yearMonthDay} from './dates.ts'
 import type {Found} from './found.ts'
 import type {TaggedRecord} from './records.ts'
@@ -8,7 +9,7 @@ import {recordsOf} from './records.ts'
 const format = {line: /^([A-Z]{2,4}) *- ?(.*)$/, first: 'PMID'}
 
 /** Read PubMed's nbib, the MEDLINE display format (https://www.nlm.nih.gov/bsd/mms/medlineelements.html). */
-export function readPubmed(source: TextSource, complain: Report<Finding>): ReadonlyArray<Found> {
+export function readPubmed(source: TextSource, complain: Report<Complaint>): ReadonlyArray<Found> {
   return recordsOf(source, format, complain).map(({tags, place}) => ({value: itemOf(tags), place}))
 }
 

@@ -1,7 +1,8 @@
 import type {TextSource} from '../../model/manuscript.ts'
 import type {Place} from '../../model/place.ts'
-import type {Finding, Report} from '../../model/problem.ts'
+import type {Report} from '../../model/problem.ts'
 import {placesOf} from './bibtex/cursor.ts'
+import type {Complaint} from './complaint.ts'
 
 /** A record of a format of lines with tags; a tag may come more than once. */
 export interface TaggedRecord {
@@ -24,7 +25,7 @@ export interface TaggedFormat {
 export function recordsOf(
   {path, text}: TextSource,
   format: TaggedFormat,
-  complain: Report<Finding>
+  complain: Report<Complaint>
 ): ReadonlyArray<TaggedRecord> {
   const places = placesOf(path, text)
   const splitting: Splitting = {format, records: [], current: undefined, values: undefined, stray: undefined}

@@ -1,12 +1,13 @@
 import type {TextSource} from '../../model/manuscript.ts'
-import type {Finding, Report} from '../../model/problem.ts'
+import type {Report} from '../../model/problem.ts'
+import type {Complaint} from './complaint.ts'
 import type {Found} from './found.ts'
 import {recordsOf} from './records.ts'
 
 const format = {line: /^\s*([A-Z][A-Z0-9])\s{1,2}-(?:\s(.*)|\s*)$/, first: 'TY', last: 'ER'}
 
 /** Read RIS through citation-js, record by record; the key is that of `ID` where there is one. */
-export async function readRis(source: TextSource, complain: Report<Finding>): Promise<ReadonlyArray<Found>> {
+export async function readRis(source: TextSource, complain: Report<Complaint>): Promise<ReadonlyArray<Found>> {
   const records = recordsOf(source, format, complain)
   const {plugins} = await import('@citation-js/core')
   await import('@citation-js/plugin-ris')
@@ -19,7 +20,12 @@ export async function readRis(source: TextSource, complain: Report<Finding>): Pr
       return [{value: {...(item as object), id}, place}]
     } catch (cause) {
       const note = cause instanceof Error ? cause.message : undefined
-      complain({reason: `Cannot read the RIS record \`${(tags.get('TY') ?? []).join()}\``, place, note})
+      complain({
+        severity: 'error',
+        reason: `Cannot read the RIS record \`${(tags.get('TY') ?? []).join()}\``,
+        place,
+        note
+      })
       return []
     }
   })

@@ -5,7 +5,7 @@ import {read} from './reading.ts'
 
 describe('a malformed entry costs itself at most', () => {
   test('a missing comma', async () => {
-    const {library, told} = await read({
+    const {library, problems, told} = await read({
       'refs.bib': `@book{ok1, title = {A}}
 
 @book{bad,
@@ -14,6 +14,7 @@ describe('a malformed entry costs itself at most', () => {
 }
 @book{ok2, title = {C}}`
     })
+    expect(problems.map(({severity}) => severity)).toEqual(['error'])
     expect(told).toEqual(['5:3 Unexpected `title` in entry `bad`, expected `,` or `}`'])
     expect([...library.keys()]).toEqual(['ok1', 'bad', 'ok2'])
     expect(library.get('bad')?.csl['title']).toBe('B')

@@ -1,6 +1,7 @@
 import type {CslItem} from '../../../model/article.ts'
 import type {Place} from '../../../model/place.ts'
-import type {Finding, Report} from '../../../model/problem.ts'
+import type {Report} from '../../../model/problem.ts'
+import type {Complaint} from '../complaint.ts'
 import type {DateReading} from '../dates.ts'
 import {dateOf, yearMonthDay} from '../dates.ts'
 import {languageOf} from '../languages.ts'
@@ -23,7 +24,7 @@ export interface CslOptions {
 
 export interface CslContext {
   readonly citationJs: CitationJs
-  readonly complain: Report<Finding>
+  readonly complain: Report<Complaint>
   readonly options: CslOptions
 }
 

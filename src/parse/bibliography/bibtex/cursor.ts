@@ -1,5 +1,6 @@
 import type {Place, Point} from '../../../model/place.ts'
-import type {Finding, Report} from '../../../model/problem.ts'
+import type {Report} from '../../../model/problem.ts'
+import type {Complaint} from '../complaint.ts'
 
 /** A place in a text that moves forward only, so that reading takes time in proportion to the text. */
 export interface Cursor {
@@ -23,7 +24,7 @@ export interface Splitting {
   readonly places: Places
   /** `@string` macros, by name in lower case. */
   readonly macros: Map<string, string>
-  readonly complain: Report<Finding>
+  readonly complain: Report<Complaint>
 }
 
 /** Find places by offset, in the time that a binary search takes. */

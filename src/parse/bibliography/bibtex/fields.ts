@@ -29,7 +29,7 @@ export function readFields(
     if (next === '') {
       const note = `Close the entry with \`${closer}\`; it was read up to here.`
       const place = places.between(start, start)
-      complain({reason: `Unexpected end of entry \`${owner}\`, expected \`${closer}\``, place, note})
+      complain({severity: 'error', reason: `Unexpected end of entry \`${owner}\`, expected \`${closer}\``, place, note})
       return fields
     }
     if (next === ',') {
@@ -41,6 +41,7 @@ export function readFields(
     if (label === '') {
       cursor.at++
       complain({
+        severity: 'error',
         reason: `Unexpected \`${next}\` in entry \`${owner}\`, expected a field`,
         place: places.between(start, start + 1)
       })
@@ -51,7 +52,12 @@ export function readFields(
     if (!comma) {
       const note = 'Put a comma behind the field before it.'
       const place = places.between(start, cursor.at)
-      complain({reason: `Unexpected \`${label}\` in entry \`${owner}\`, expected \`,\` or \`${closer}\``, place, note})
+      complain({
+        severity: 'error',
+        reason: `Unexpected \`${label}\` in entry \`${owner}\`, expected \`,\` or \`${closer}\``,
+        place,
+        note
+      })
     }
     readField(splitting, label, start, fields, owner)
     comma = false
@@ -76,6 +82,7 @@ function readField(
   skipSpace(cursor)
   if (peek(cursor) !== '=') {
     complain({
+      severity: 'error',
       reason: `Unexpected ${named(peek(cursor))} behind \`${label}\` in entry \`${owner}\`, expected \`=\``,
       place
     })
@@ -102,7 +109,11 @@ function readValue(splitting: Splitting, label: string, owner: string): string {
     const piece = readPiece(splitting, label, owner)
     if (value.length + piece.length > longest) {
       const place = places.between(start, cursor.at)
-      complain({reason: `Unexpected length of \`${label}\` in entry \`${owner}\`: over ${longest} characters`, place})
+      complain({
+        severity: 'error',
+        reason: `Unexpected length of \`${label}\` in entry \`${owner}\`: over ${longest} characters`,
+        place
+      })
     } else value += piece
     skipSpace(cursor)
   } while (take(cursor, /#/y) !== '')
@@ -122,7 +133,12 @@ function readPiece(splitting: Splitting, label: string, owner: string): string {
     const closer = opener === '{' ? '}' : '"'
     const place = places.between(start, start + 1)
     const note = `Close it with \`${closer}\`; the rest of the entry cannot be read.`
-    complain({reason: `Cannot find the end of \`${label}\` in entry \`${owner}\`, expected \`${closer}\``, place, note})
+    complain({
+      severity: 'error',
+      reason: `Cannot find the end of \`${label}\` in entry \`${owner}\`, expected \`${closer}\``,
+      place,
+      note
+    })
     // The first line is most likely the whole of it, and what follows are the other fields.
     cursor.at++
     const line = take(cursor, /[^\n]*/y).trimEnd()
@@ -133,7 +149,11 @@ function readPiece(splitting: Splitting, label: string, owner: string): string {
   const word = take(cursor, name)
   const place = places.between(start, Math.max(cursor.at, start + 1))
   if (word === '') {
-    complain({reason: `Unexpected ${named(opener)} in entry \`${owner}\`, expected a value of \`${label}\``, place})
+    complain({
+      severity: 'error',
+      reason: `Unexpected ${named(opener)} in entry \`${owner}\`, expected a value of \`${label}\``,
+      place
+    })
     return ''
   }
   if (/^\d+$/.test(word)) return word

@@ -1,5 +1,6 @@
-import type {Finding, Report} from '../../../model/problem.ts'
+import type {Report} from '../../../model/problem.ts'
 import {nearest} from '../../../util/nearest.ts'
+import type {Complaint} from '../complaint.ts'
 import type {BibtexEntry, BibtexField} from './entry.ts'
 
 /** What a child does not take from its parent, as BibLaTeX has it (manual, appendix B). */
@@ -31,14 +32,14 @@ const longestChain = 20
 export function inherited(
   entry: BibtexEntry,
   entries: ReadonlyMap<string, BibtexEntry>,
-  complain: Report<Finding>
+  complain: Report<Complaint>
 ): BibtexEntry {
   return resolve(entry, {entries, complain, chain: [entry.key]})
 }
 
 interface Inheritance {
   readonly entries: ReadonlyMap<string, BibtexEntry>
-  readonly complain: Report<Finding>
+  readonly complain: Report<Complaint>
   /** The keys from the child to here, to see a circle. */
   readonly chain: ReadonlyArray<string>
 }

@@ -1,4 +1,5 @@
-import type {Finding, Report} from '../../../model/problem.ts'
+import type {Report} from '../../../model/problem.ts'
+import type {Complaint} from '../complaint.ts'
 import type {Cursor, Splitting} from './cursor.ts'
 import {behindBraces, named, peek, placesOf, skipSpace, take} from './cursor.ts'
 import type {BibtexEntry} from './entry.ts'
@@ -12,7 +13,7 @@ const mostUnclosed = 20
  * Split a BibTeX or BibLaTeX file into its entries, in the order written; complains about what is malformed
  * and reads on behind it, so that a mistake costs one entry at most.
  */
-export function splitBibtex(file: string, text: string, complain: Report<Finding>): ReadonlyArray<BibtexEntry> {
+export function splitBibtex(file: string, text: string, complain: Report<Complaint>): ReadonlyArray<BibtexEntry> {
   const cursor: Cursor = {file, text, at: 0, limit: text.length}
   const places = placesOf(file, text)
   const splitting: Splitting = {cursor, places, macros: new Map(macrosOfBibtex), complain}
@@ -46,7 +47,7 @@ function readHere(splitting: Splitting, limit: number, unclosed: {count: number}
   }
   if (isKnownType(type)) {
     const place = places.between(cursor.at, cursor.at + 1)
-    complain({reason: `Unexpected ${named(opener)} after \`@${type}\`, expected \`{\``, place})
+    complain({severity: 'error', reason: `Unexpected ${named(opener)} after \`@${type}\`, expected \`{\``, place})
   }
   return undefined
 }
@@ -91,7 +92,12 @@ function readBlock(splitting: Splitting, type: string, from: number, closer: str
   const key = readKey(cursor, closer)
   if (key === '') {
     const note = 'Give it one behind the brace, `@article{knuth1984,`; nothing can cite it without.'
-    complain({reason: `Cannot find the key of the \`@${type}\` entry`, place: places.between(from, cursor.at), note})
+    complain({
+      severity: 'error',
+      reason: `Cannot find the key of the \`@${type}\` entry`,
+      place: places.between(from, cursor.at),
+      note
+    })
   }
   skipSpace(cursor)
   const fields = readFields(splitting, key === '' ? `@${type}` : key, closer, key === '')
