@@ -7,7 +7,7 @@ export type Options = Readonly<Record<string, boolean | number | string | Readon
 export type RuleSetting = 'off' | Severity | readonly [Severity, Options]
 
 /** Where a journal's rule was read, and when: `{url, checked: 2026-11-22}`. */
-export interface RuleSource {
+interface RuleSource {
   readonly url: string
   readonly checked: string
 }

@@ -5,7 +5,7 @@ import type {CslItem} from '../model/article.ts'
 export const lockFile = 'references.lock.json'
 
 /** A record as fetched, and when. */
-export interface LockedReference {
+interface LockedReference {
   readonly csl: CslItem
   /** ISO 8601, in UTC. */
   readonly fetched: string

@@ -44,7 +44,7 @@ export const blockHandlers = {
 } satisfies Pick<Handlers<State, Array<ElementContent>>, Block>
 
 /** A section with its label and title (JATS 1.3, `sec`). */
-export function section(node: Section, state: State): Element {
+function section(node: Section, state: State): Element {
   const [heading, ...rest] = node.children
   const title = heading?.type === 'heading' ? state.all(heading.children) : []
   const label = node.number === undefined ? [] : [x('label', node.number)]

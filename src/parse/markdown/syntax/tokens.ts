@@ -73,7 +73,7 @@ export function isBlank(code: Code): boolean {
 }
 
 /** What micromark keeps of opened brackets: shared by links, images and notes. */
-export interface Brackets {
+interface Brackets {
   _labelStarts?: Array<Token>
 }
 

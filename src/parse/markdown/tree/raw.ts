@@ -21,7 +21,7 @@ export interface DisplayFormula {
 }
 
 /** `;` directly in a bracket. */
-export interface Separator {
+interface Separator {
   readonly type: 'separator'
   readonly position?: Position | undefined
 }
