@@ -10,9 +10,6 @@ import {browser} from '../../../src/world/browser.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
 import {pdfOf} from '../../support/pdf.ts'
 
-/** A program that judges PDF files; not one of npm's. */
-const checker = 'qpdf'
-
 const paper = `---
 title: On *tides* & moons
 author: [{name: Ada Marsh}, {name: Бектур Асанов}]
@@ -98,13 +95,13 @@ describe.skipIf(!hasBrowser)('the PDF', () => {
 
   it('is sound in the eyes of qpdf', async ({skip}) => {
     const bytes = await pdfOf(paper, print)
-    if (!has(checker)) {
+    if (!has('qpdf')) {
       console.warn('qpdf is not installed: the PDF is not checked by it')
       skip()
     }
     const folder = mkdtempSync(join(tmpdir(), 'offprint-test-'))
     writeFileSync(join(folder, 'paper.pdf'), bytes)
-    const said = execFileSync(checker, ['--check', join(folder, 'paper.pdf')], {encoding: 'utf8'})
+    const said = execFileSync('qpdf', ['--check', join(folder, 'paper.pdf')], {encoding: 'utf8'})
     rmSync(folder, {recursive: true})
     expect(said).toContain('No syntax or stream encoding errors')
   })
