@@ -19,6 +19,7 @@ import {figureHasAlt} from './rules/figure-has-alt.ts'
 import {figureHasCaption} from './rules/figure-has-caption.ts'
 import {figureNameRight} from './rules/figure-name-right.ts'
 import {floatMentioned} from './rules/float-mentioned.ts'
+import {formulaReads} from './rules/formula-reads.ts'
 import {headingLevels} from './rules/heading-levels.ts'
 import {headingNotEmpty} from './rules/heading-not-empty.ts'
 import {keywordsPresent} from './rules/keywords-present.ts'
@@ -62,6 +63,7 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   figureHasCaption,
   figureNameRight,
   floatMentioned,
+  formulaReads,
   headingLevels,
   headingNotEmpty,
   keywordsPresent,
