@@ -49,8 +49,7 @@ async function measure(manuscript: string, name: string): Promise<Medians> {
   const jobs: ReadonlyArray<readonly [keyof Medians, Job]> = [
     ['both', offprint('html,pdf')],
     ['html', offprint('html')],
-    ['node', {command: process.execPath, args: ['--eval', '0']}],
-    ['chromium', printing(join(out, 'paper.html'))],
+    ['floor', printing(join(out, 'paper.html'))],
     ...(pandoc === undefined ? [] : ([['pandoc', pandocJob(folder, style)]] as const)),
     ...(pandoc === undefined ? [] : ([['pandocPrinted', printing(join(folder, 'pandoc.html'))]] as const))
   ]
@@ -66,14 +65,12 @@ async function measure(manuscript: string, name: string): Promise<Medians> {
   process.stderr.write('\n')
   const of = (key: keyof Medians) => median(times.get(key) ?? [])
   const peers = pandoc === undefined ? {} : {pandoc: of('pandoc'), pandocPrinted: of('pandoc') + of('pandocPrinted')}
-  return {manuscript, html: of('html'), both: of('both'), node: of('node'), chromium: of('chromium'), ...peers}
+  return {manuscript, html: of('html'), both: of('both'), floor: of('floor'), ...peers}
 }
 
+/** Bare Node, which starts Chromium and has it print. */
 function printing(html: string): Job {
-  const profile = join(work, 'profile')
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const options = ['--headless', '--disable-gpu', '--no-pdf-header-footer', `--user-data-dir=${profile}`, ...sandbox]
-  return {command: chromium, args: [...options, `--print-to-pdf=${html}.pdf`, `file://${html}`], env: chromiumEnv}
+  return {command: process.execPath, args: ['bench/print.js', chromium, html, `${html}.pdf`], env: chromiumEnv}
 }
 
 function pandocJob(folder: string, style: string): Job {
