@@ -12,8 +12,8 @@ const written = wordsOf(body.replace(/\{[^}]*\}/g, ''))
 let from = 0
 const missing = written.filter((word) => {
   const at = printed.indexOf(word, from)
-  // Page numbers and running heads come between; a word further off than those is not the next one.
-  if (at === -1 || at > from + 60) return true
+  // Page numbers and running heads come between; a word further off than those is not the next one. The front comes first.
+  if (at === -1 || (from > 0 && at > from + 60)) return true
   from = at + 1
   return false
 })

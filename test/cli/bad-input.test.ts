@@ -85,8 +85,16 @@ describe('nesting', () => {
     const {stderr, written} = await session(['build', '--to', 'html'], {
       files: {'paper.md': `${good}\n${mark.repeat(500)}deep`}
     })
-    expect(stderr).toContain('error Unexpected nesting more than 100 deep')
+    expect(stderr).toContain('nested this deep')
     expect(new TextDecoder().decode(written.get('paper.html'))).toContain('deep')
+  })
+})
+
+describe('nesting of emphasis', () => {
+  it('is told where it is cut', async () => {
+    const text = `${good}\n${'*a **b '.repeat(100)}${'** *'.repeat(1)}${'b** a*'.repeat(100)}\n`
+    const {stderr} = await session(['check'], {files: {'paper.md': text}})
+    expect(stderr).toContain('error Unexpected nesting more than 100 deep')
   })
 })
 
