@@ -170,12 +170,34 @@ interface NoteCallData {
   call?: number
 }
 
+/** What tables hold beyond mdast's, whose first row is the head. */
+interface TableGroups {
+  /** How many rows are the head; 1 if absent. */
+  headRows?: number
+  /** How many rows at the end are the foot; 0 if absent. */
+  footRows?: number
+  /** How many columns name their rows; 0 if absent. */
+  headColumns?: number
+}
+
+/** How far a cell reaches, and what it holds; a row holds only the cells that begin in it. */
+interface CellExtent {
+  /** Columns it goes over; 1 if absent. */
+  colSpan?: number
+  /** Rows it goes over; 1 if absent. */
+  rowSpan?: number
+  /** Its children are blocks, not phrasing content. */
+  blocks?: boolean
+}
+
 declare module 'mdast-util-math' {
   interface MathData extends EquationData {}
 }
 
 declare module 'mdast' {
   interface FootnoteReferenceData extends NoteCallData {}
+  interface TableCellData extends CellExtent {}
+  interface TableData extends TableGroups {}
   interface BlockContentMap {
     bibliography: Bibliography
     div: Div

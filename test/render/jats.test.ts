@@ -41,6 +41,7 @@ async function invalidity(xml: string): Promise<string | undefined> {
 const samples: ReadonlyArray<readonly [string, string, Files]> = [
   ['the paper', text('manuscript/paper.md'), filesOf('manuscript')],
   ['every construct', text('test/fixtures/every-construct/paper.md'), filesOf('test/fixtures/every-construct')],
+  ['tables', text('test/fixtures/tables/paper.md'), filesOf('test/fixtures/tables')],
   ['an empty shell', '# Only a heading\n\nText.', {}],
   [
     'hostile text',

@@ -15,13 +15,18 @@ export interface Shift {
 
 /** Make the positions of a tree those of the file that its text stands in, and name the file. */
 export function setPlaces(root: Root, shift: Shift): void {
+  movePlaces(root, (point) => moved(point, shift), shift.file)
+}
+
+/** Put every position of a tree elsewhere. */
+export function movePlaces(root: Root, to: (point: Point) => Point, file?: string): void {
   const done = new Set<Position>()
   const move = (position: Position | undefined) => {
     if (position === undefined || done.has(position)) return
     done.add(position)
-    position.start = moved(position.start, shift)
-    position.end = moved(position.end, shift)
-    position.file = shift.file
+    position.start = to(position.start)
+    position.end = to(position.end)
+    if (file !== undefined) position.file = file
   }
   for (const node of walkAll(root)) for (const position of positionsOf(node)) move(position)
 }

@@ -7,7 +7,10 @@ import {unified} from 'unified'
 import type {Point} from '../../model/place.ts'
 import {bounded} from './syntax/bounded.ts'
 import {scholarly} from './syntax/index.ts'
+import {readCells} from './tree/cells.ts'
 import {scholarlyFromMarkdown} from './tree/from-markdown.ts'
+import type {UnreadCell} from './tree/tables.ts'
+import {tablesFromMarkdown} from './tree/tables.ts'
 
 /** Names that one text defines and another may use. */
 export interface Names {
@@ -25,8 +28,20 @@ export interface RawText {
 
 /** Read one text; `known` are names defined in other texts. */
 export function rawText(text: string, known: Names): RawText {
+  return read(text, known, {level: 0, inline: false})
+}
+
+interface Setting {
+  /** How many tables the text stands in. */
+  readonly level: number
+  /** It is one line of text, whatever it begins with. */
+  readonly inline: boolean
+}
+
+function read(text: string, known: Names, {level, inline}: Setting): RawText {
   let context: NamedContext | undefined
   let tooDeep: Point | undefined
+  const unread: Array<UnreadCell> = []
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm, {singleTilde: false})
@@ -38,14 +53,26 @@ export function rawText(text: string, known: Names): RawText {
       const tell = (point: Point) => {
         tooDeep ??= point
       }
-      data.micromarkExtensions?.push(scholarly, naming(known, see), bounded(tell))
-      data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), scholarlyFromMarkdown()].flatMap(
-        tokensOnly
-      )
+      const off = {disable: {null: [...(inline ? flow : []), ...(level < deepest ? [] : tables)]}}
+      data.micromarkExtensions?.push(scholarly, naming(known, see), bounded(tell), off)
+      const ours = [scholarlyFromMarkdown(), tablesFromMarkdown(unread)]
+      data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...ours].flatMap(tokensOnly)
     })
   const root = processor.parse(text)
-  return {root, names: {definitions: context?.defined ?? [], notes: context?.gfmFootnotes ?? []}, tooDeep}
+  const names: Names = {definitions: context?.defined ?? [], notes: context?.gfmFootnotes ?? []}
+  readCells(unread, (cell, blocks) => read(cell, names, {level: level + 1, inline: !blocks}).root)
+  return {root, names, tooDeep}
 }
+
+/** Tables in tables in tables: what is deeper is text. */
+const deepest = 3
+const tables: ReadonlyArray<string> = ['dashTable', 'gridTable']
+/** Whatever is no line of text. */
+const flow: ReadonlyArray<string> = [
+  ...tables,
+  ...['blockQuote', 'codeFenced', 'codeIndented', 'definition', 'divFence', 'formulaBlock', 'gfmFootnoteDefinition'],
+  ...['headingAtx', 'htmlFlow', 'list', 'setextUnderline', 'table', 'thematicBreak']
+]
 
 interface NamedContext extends ParseContext {
   gfmFootnotes?: Array<string>

@@ -1,51 +1,63 @@
 import type {Element, Properties} from 'hast'
 import {h} from 'hastscript'
 import type {Table, TableCell, TableRow} from 'mdast'
+import type {PlacedCell, TableRows} from '../../util/table-rows.ts'
+import {tableRows} from '../../util/table-rows.ts'
 import {textOf} from '../../util/text.ts'
 import {authored} from './attributes.ts'
 import type {Writer, Written} from './scope.ts'
 
+/** More columns than this are set smaller on paper. */
+const manyColumns = 7
+
 /** A table in a box that scrolls where it is too wide; a head without words is left out. */
-export function table(node: Table, {all, scope}: Writer): Written {
-  const rows = all(node).filter((row): row is Element => row.type === 'element')
-  for (const row of rows) align(row, node.align ?? [])
-  const [first, ...rest] = rows
-  const head = node.children[0]
-  const hasHead = head !== undefined && textOf(head).trim() !== ''
-  const body = rest.length > 0 ? [h('tbody', rest)] : []
-  const set = h('table', authored(node), hasHead && first !== undefined ? [h('thead', asHead(first)), ...body] : body)
-  return scope.medium === 'print' ? set : h('div', {className: ['scroll'], role: 'group', tabIndex: 0}, set)
+export function table(node: Table, writer: Writer): Written {
+  const {head, body, foot} = tableRows(node)
+  const write = (rows: TableRows['body']) => rows.map((cells) => row(cells, writer))
+  const hasHead = head.some((cells) => cells.some(({cell}) => textOf(cell.children).trim() !== '' || isFull(cell)))
+  const set = h('table', authored(node, classes(node)), [
+    ...(hasHead ? [h('thead', write(head))] : []),
+    ...(body.length > 0 ? [h('tbody', write(body))] : []),
+    ...(foot.length > 0 ? [h('tfoot', write(foot))] : [])
+  ])
+  return writer.scope.medium === 'print' ? set : h('div', {className: ['scroll'], role: 'group', tabIndex: 0}, set)
 }
 
-/** A row. */
+/** A row by itself. */
 export function tableRow(node: TableRow, {all}: Writer): Written {
   return h('tr', authored(node), all(node))
 }
 
-/** A cell. */
+/** A cell by itself. */
 export function tableCell(node: TableCell, {all}: Writer): Written {
   return h('td', authored(node), all(node))
 }
 
-/** Alignment as a class, since HTML has no attribute for it. */
-function align(row: Element, columns: NonNullable<Table['align']>): void {
-  row.children.forEach((cell, index) => {
-    const side = columns[index]
-    if (cell.type === 'element' && side) cell.properties = withClass(cell.properties, side)
-  })
+function classes({align, children}: Table): ReadonlyArray<string> {
+  const columns = align?.length ?? children[0]?.children.length ?? 0
+  return columns > manyColumns ? ['wide'] : []
 }
 
-/** Cells of the head name their columns, but for empty ones. */
-function asHead(row: Element): Element {
-  const children = row.children.map((cell) =>
-    cell.type === 'element' && cell.children.length > 0
-      ? {...cell, tagName: 'th', properties: {...cell.properties, scope: 'col'}}
-      : cell
+function isFull({children}: TableCell): boolean {
+  return children.some(({type}) => type !== 'text')
+}
+
+function row(cells: ReadonlyArray<PlacedCell>, writer: Writer): Element {
+  return h(
+    'tr',
+    cells.map((placed) => cell(placed, writer))
   )
-  return {...row, children}
 }
 
-function withClass(properties: Properties, name: string): Properties {
-  const {className} = properties
-  return {...properties, className: [...(Array.isArray(className) ? className : []), name]}
+/** Cells that name columns or rows say so, but for empty ones. Alignment is a class, since HTML has no attribute for it. */
+function cell({cell: node, align, names, colSpan, rowSpan}: PlacedCell, {all}: Writer): Element {
+  const spans: Properties = {...(colSpan > 1 ? {colSpan} : {}), ...(rowSpan > 1 ? {rowSpan} : {})}
+  const properties = {...authored(node, align ? [align] : []), ...spans}
+  if (names === undefined || node.children.length === 0) return h('td', properties, all(node))
+  return h('th', {...properties, scope: scopeOf(names, names === 'columns' ? colSpan : rowSpan)}, all(node))
+}
+
+function scopeOf(names: 'columns' | 'rows', span: number): string {
+  const one = names === 'columns' ? 'col' : 'row'
+  return span > 1 ? `${one}group` : one
 }

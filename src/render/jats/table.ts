@@ -1,26 +1,62 @@
-import type {Table, TableRow} from 'mdast'
-import type {Element} from 'xast'
+import type {Nodes, Table} from 'mdast'
+import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
+import type {PlacedCell, TableRows} from '../../util/table-rows.ts'
+import {tableRows} from '../../util/table-rows.ts'
 import type {State} from './state.ts'
 
-/** A table in XHTML's model, the first row its head. */
+/** A table in XHTML's model (JATS 1.3, `table`); a head without words is left out. */
 export function table(node: Table, state: State): Element {
-  const [head, ...body] = node.children
-  const rows = (list: ReadonlyArray<TableRow>, cell: 'td' | 'th') => list.map((row) => tableRow(row, cell, node, state))
-  const empty = head?.children.every((cell) => cell.children.length === 0) ?? true
-  return x('table', [
-    ...(head === undefined || empty ? [] : [x('thead', rows([head], 'th'))]),
-    ...(body.length === 0 ? [] : [x('tbody', rows(body, 'td'))])
-  ])
+  const {head, body, foot} = tableRows(node)
+  const empty = head.every((cells) => cells.every(({cell}) => cell.children.length === 0))
+  const named = empty ? [] : head
+  // A table without a body has none of the other parts.
+  if (body.length === 0) return x('table', group('tbody', [...named, ...foot], state))
+  return x('table', [...group('thead', named, state), ...group('tfoot', foot, state), ...group('tbody', body, state)])
 }
 
-function tableRow(row: TableRow, name: 'td' | 'th', {align}: Table, state: State): Element {
+function group(name: string, rows: TableRows['body'], state: State): Array<Element> {
+  if (rows.length === 0) return []
+  const children = rows.map((cells) => tableRow(cells, state))
+  return [x(name, children)]
+}
+
+function tableRow(cells: ReadonlyArray<PlacedCell>, state: State): Element {
   return x(
     'tr',
-    row.children.map((cell, column) => {
-      const side = align?.[column]
-      const scope = name === 'th' ? {scope: 'col'} : {}
-      return x(name, side ? {align: side, ...scope} : scope, state.all(cell.children))
-    })
+    cells.map((cell) => tableCell(cell, state))
   )
+}
+
+function tableCell({cell, align, names, colSpan, rowSpan}: PlacedCell, state: State): Element {
+  const one = names === 'columns' ? 'col' : 'row'
+  const isGroup = names === 'columns' ? colSpan > 1 : rowSpan > 1
+  return x(
+    names === undefined ? 'td' : 'th',
+    {
+      ...(align ? {align} : {}),
+      ...(names === undefined ? {} : {scope: isGroup ? `${one}group` : one}),
+      ...(colSpan > 1 ? {colspan: String(colSpan)} : {}),
+      ...(rowSpan > 1 ? {rowspan: String(rowSpan)} : {})
+    },
+    cell.data?.blocks === true ? blocks(cell.children as ReadonlyArray<Nodes>, state) : state.all(cell.children)
+  )
+}
+
+/** A cell holds neither tables nor figures: a table in it is an array, a figure what it shows and says (JATS 1.3, `td`). */
+function blocks(children: ReadonlyArray<Nodes>, state: State): Array<ElementContent> {
+  return children.flatMap((child): Array<ElementContent> => {
+    if (child.type === 'table') return [array(child, state)]
+    if (child.type === 'div') return blocks(child.children, state)
+    if (child.type !== 'figure') return state.all([child])
+    return child.children.flatMap(
+      (part): Array<ElementContent> =>
+        part.type === 'caption' ? [x('p', state.all(part.children))] : blocks([part], state)
+    )
+  })
+}
+
+function array(node: Table, state: State): Element {
+  const {head, body, foot} = tableRows(node)
+  return x('array', group('tbody', [...head, ...body, ...foot], state))
 }

@@ -20,6 +20,13 @@ describe('hostile texts', () => {
     ['elements 1,000 deep in a line', () => `a ${'<i>x'.repeat(1000)}${'</i>'.repeat(1000)}`],
     ['elements 10,000 deep in a block', () => '<div>'.repeat(10_000)],
     ['a cell over a thousand million columns', () => '<table><tr><td colspan=1000000000>x</td></tr></table>'],
+    ['a grid of 10,000 borders', () => '+---+\n'.repeat(many / 10)],
+    ['a grid of 100,000 bars', () => `+---+\n${'|   |\n'.repeat(many)}`],
+    ['a grid of 100,000 columns', () => `${'+-'.repeat(many)}+\n${'| '.repeat(many)}|\n${'+-'.repeat(many)}+\n`],
+    ['a grid of 100,000 corners in 10,000 lines', () => `${'+-'.repeat(many)}\n${'+-\n|\n'.repeat(many / 20)}`],
+    ['100,000 lines of +', () => '+\n'.repeat(many)],
+    ['100,000 grids begun', () => '+-\n\n'.repeat(many)],
+    ['a cell of 100,000 lines', () => `+--+\n${'|a |\n'.repeat(many)}+--+\n`],
     ['lone surrogates', () => '@\ud800 \udc00@a\ud83d [\ud800](\udfff) ^\ud800^ {.\ud800}'],
     [
       'control characters',

@@ -5,12 +5,14 @@ import {citationKey} from './citation-key.ts'
 import {divFence} from './div-fence.ts'
 import {formula} from './formula.ts'
 import {formulaBlock} from './formula-block.ts'
+import {gridTable} from './grid-table.ts'
 import {scriptMark} from './script.ts'
 import {citationSeparator, unbreakableSpace} from './single.ts'
 import {codes} from './tokens.ts'
 
 /** What scholarly Markdown adds to CommonMark and GFM: pandoc's constructs, for micromark. */
 export const scholarly: Extension = {
+  flowInitial: {[codes.plus]: gridTable, [codes.space]: gridTable},
   flow: {[codes.dollar]: formulaBlock, [codes.colon]: divFence},
   text: {
     [codes.at]: citationKey,

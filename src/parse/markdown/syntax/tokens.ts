@@ -48,6 +48,7 @@ export const codes = {
   quotationMark: 34,
   dollar: 36,
   apostrophe: 39,
+  plus: 43,
   dash: 45,
   colon: 58,
   semicolon: 59,
@@ -58,6 +59,7 @@ export const codes = {
   rightBracket: 93,
   caret: 94,
   leftBrace: 123,
+  bar: 124,
   rightBrace: 125,
   tilde: 126
 } as const
