@@ -1,36 +1,64 @@
-// Bundles src into dist: one small entry a command, the rest in chunks that are loaded when wanted.
-import {chmod, mkdir, rm, writeFile} from 'node:fs/promises'
-import {dirname} from 'node:path'
+// Bundles src into dist: the command as one file that Node can keep compiled, the library in parts.
+import {createHash} from 'node:crypto'
+import {mkdir, rm, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
 import {build} from 'esbuild'
 
-const {outputFiles} = await build({
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
-  outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
+const common = {
   bundle: true,
-  splitting: true,
   write: false,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // A chunk of CommonJS has no exports by name, and no parts to leave out.
   mainFields: ['module', 'main'],
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'eof',
   // citeproc-js stays a file of its own, as its licence asks; the browser's package reads files beside it.
   external: ['citeproc', '@sparticuz/chromium'],
+  logLevel: 'warning'
+}
+
+const command = await build({
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/offprint.cjs',
+  format: 'cjs',
+  // Compiled code that is kept can only require.
+  supported: {'dynamic-import': false},
+  define: {'import.meta.url': 'urlOfBundle'},
+  banner: {js: "const urlOfBundle=require('node:url').pathToFileURL(__filename).href;"}
+})
+const [{contents}] = command.outputFiles
+const bundleName = `offprint-${createHash('sha256').update(contents).digest('hex').slice(0, 12)}.cjs`
+
+const launcher = await build({
+  ...common,
+  entryPoints: ['src/cli/launch.ts'],
+  outfile: 'dist/cli.js',
+  format: 'esm',
+  define: {bundleName: JSON.stringify(bundleName)}
+})
+
+const library = await build({
+  ...common,
+  entryPoints: ['src/index.ts'],
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
   // CommonJS packages call `require` for what Node brings.
   banner: {
     js: "import {createRequire as createRequireOfBundle} from 'node:module';const require=createRequireOfBundle(import.meta.url);"
-  },
-  logLevel: 'warning'
+  }
 })
 
 // A bundle that fails leaves the one before it alone.
 await rm('dist', {recursive: true, force: true})
-for (const {path, contents} of outputFiles) {
+await put(join('dist', bundleName), contents)
+for (const file of launcher.outputFiles) await put(file.path, file.contents, 0o755)
+for (const file of library.outputFiles) await put(file.path, file.contents)
+
+async function put(path, bytes, mode = 0o644) {
   await mkdir(dirname(path), {recursive: true})
-  await writeFile(path, contents)
+  await writeFile(path, bytes, {mode})
 }
-await chmod('dist/cli.js', 0o755)

@@ -42,13 +42,14 @@ function shown(text: string): string {
   return plain(text.replaceAll('\t', '  '))
 }
 
-const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'})
 const wide =
   /\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Script=Han}/u
 
 /** How many columns of a terminal the text takes. */
 function columns(text: string): number {
   let count = 0
+  // Made when wanted: its tables take 20 ms to load, and most builds frame nothing.
+  const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'})
   for (const {segment} of graphemes.segment(text)) count += wide.test(segment) ? 2 : 1
   return count
 }

@@ -7,6 +7,8 @@ export interface Format {
   readonly name: string
   /** One sentence, for `--help`. */
   readonly about: string
+  /** It waits for the browser, and is begun before the others. */
+  readonly prints?: boolean
   /** Give files by path; `context.slug` is the base of their names. */
   render(article: Article, context: Context): Promise<Output>
 }

@@ -1,15 +1,20 @@
 import type {Article} from '../model/article.ts'
 import type {Output} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
+import {bibtex} from './bibtex.ts'
+import {cff} from './cff.ts'
+import {cslJson} from './csl-json.ts'
+import {datacite} from './datacite.ts'
 import type {Context, Format} from './format.ts'
 import {html} from './html/index.ts'
 import {jats} from './jats/index.ts'
 import {pdf} from './pdf/index.ts'
+import {ris} from './ris.ts'
 
 export type {Context, Format} from './format.ts'
 
 /** Every format, in the order of a listing. */
-export const formats: ReadonlyArray<Format> = [html, pdf, jats]
+export const formats: ReadonlyArray<Format> = [html, pdf, jats, datacite, cslJson, bibtex, ris, cff]
 
 /** What formats made, and what the world refused one of them. */
 export interface Rendered {
@@ -19,7 +24,8 @@ export interface Rendered {
 
 /** Render the article in each named format; names are known ones. Where the world fails one, the others are still made. */
 export async function render(article: Article, names: ReadonlyArray<string>, context: Context): Promise<Rendered> {
-  const chosen = formats.filter((format) => names.includes(format.name))
+  const asked = formats.filter((format) => names.includes(format.name))
+  const chosen = [...asked.filter(({prints}) => prints), ...asked.filter(({prints}) => !prints)]
   const settled = await Promise.allSettled(chosen.map((format) => format.render(article, context)))
   let failure: WorldError | undefined
   for (const each of settled) {

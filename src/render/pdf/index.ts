@@ -7,12 +7,11 @@ import {namesOf} from './names.ts'
 /** The article printed: tagged, outlined, fonts embedded, the same bytes from the same manuscript. */
 export const pdf: Format = {
   name: 'pdf',
+  prints: true,
   about: 'A tagged PDF, printed by a headless browser.',
   async render(article, context) {
-    // Takes a tenth of a second to load, which passes while the browser prints.
-    const library = import('@cantoo/pdf-lib')
     const html = await printPage(article, context)
-    const printed = await context.print({
+    const printing = context.print({
       html,
       onRefused(address) {
         const reason = `Unexpected request for \`${address}\` by the page to print, expected one that needs nothing`
@@ -20,7 +19,9 @@ export const pdf: Format = {
         context.report({id: 'print-is-self-contained', severity: 'warning', reason, note})
       }
     })
-    const bytes = await finish(printed, await library, {
+    // Takes a while to load, which passes while the browser prints.
+    const [printed, library] = await Promise.all([printing, import('@cantoo/pdf-lib')])
+    const bytes = await finish(printed, library, {
       description: describe(article),
       names: namesOf(article),
       source: html

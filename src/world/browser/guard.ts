@@ -2,9 +2,9 @@ import type {Page} from 'puppeteer-core/internal/puppeteer-core-browser.js'
 
 /**
  * Let a page neither run scripts nor ask for anything outside itself; `data:` addresses are not requests.
- * Scripts of our own, by `page.evaluate`, run all the same. Gives a way to stop watching.
+ * Scripts of our own, by `page.evaluate`, run all the same.
  */
-export async function guard(page: Page, onRefused: (address: string) => void): Promise<() => Promise<void>> {
+export async function guard(page: Page, onRefused: (address: string) => void): Promise<void> {
   const client = await page.createCDPSession()
   client.on('Fetch.requestPaused', ({requestId, request}) => {
     onRefused(request.url)
@@ -12,5 +12,4 @@ export async function guard(page: Page, onRefused: (address: string) => void): P
     client.send('Fetch.failRequest', {requestId, errorReason: 'Aborted'}).catch(() => undefined)
   })
   await Promise.all([page.setJavaScriptEnabled(false), client.send('Fetch.enable', {patterns: [{urlPattern: '*'}]})])
-  return () => client.detach()
 }

@@ -35,21 +35,23 @@ export async function startSession(found: FoundBrowser, sandbox: boolean, given:
 }
 
 function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<never>): Session {
-  const idle: Array<Page> = []
+  // The first page opens while what it is to print is still being made.
+  const idle: Array<Promise<ReadyPage>> = [readyPage(browser)]
+  idle[0]?.catch(() => undefined)
 
   async function print(job: PrintJob): Promise<Uint8Array> {
-    const page = idle.pop() ?? (await browser.newPage())
-    const unguard = await guard(page, job.onRefused ?? (() => undefined))
-    await page.setContent(job.html, {waitUntil: 'load', timeout: 0})
-    const pdf = await page.pdf({
+    const used = await (idle.pop() ?? readyPage(browser))
+    used.onRefused = job.onRefused ?? (() => undefined)
+    await used.page.setContent(job.html, {waitUntil: 'load', timeout: 0})
+    const pdf = await used.page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
       tagged: true,
       outline: true,
       timeout: 0
     })
-    await unguard()
-    idle.push(page)
+    used.onRefused = () => undefined
+    idle.push(Promise.resolve(used))
     return pdf
   }
 
@@ -65,8 +67,20 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
   }
 }
 
+/** A page that is guarded, and whom to tell what it was refused. */
+interface ReadyPage {
+  readonly page: Page
+  onRefused: (address: string) => void
+}
+
+async function readyPage(browser: Browser): Promise<ReadyPage> {
+  const ready: ReadyPage = {page: await browser.newPage(), onRefused: () => undefined}
+  await guard(ready.page, (address) => ready.onRefused(address))
+  return ready
+}
+
 /** A pipe breaks a moment before its process is known to have ended, and how it ended says more. */
 async function reasonOf(error: unknown, running: BrowserProcess): Promise<unknown> {
   const ended = running.ended.then((reason) => new Error(reason, {cause: error}))
-  return time(ended, 300).catch(() => error)
+  return time(ended, 2000).catch(() => error)
 }

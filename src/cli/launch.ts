@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {compiled} from './compiled.ts'
+
+// What `offprint` starts: the bundle beside it, with the machine code of an earlier run.
+
+declare const bundleName: string
+
+const folder = dirname(fileURLToPath(import.meta.url))
+const bundle = join(folder, bundleName)
+const require = createRequire(bundle)
+const [command = '', ...flags] = process.argv.slice(2)
+const formats = flags[flags.indexOf('--to') + 1]
+/** Runs that do the same thing run the same code. */
+const purpose = [command, flags.includes('--to') ? formats : ''].filter((word) => /^[\w,]+$/.test(word ?? '')).join('-')
+
+const {main} = compiled(bundle, {purpose, require: requireHere}) as typeof import('./main.ts')
+await main()
+
+/** citeproc-js is no part of the bundle, as its licence asks; it is large enough to be worth keeping compiled too. */
+function requireHere(id: string): unknown {
+  return id === 'citeproc' ? compiled(require.resolve(id), {purpose, require}) : require(id)
+}
