@@ -12,8 +12,8 @@ export interface BuildOptions {
   /** Names of formats; none for a check only. */
   readonly to: ReadonlyArray<string>
   readonly template?: string | undefined
-  /** Told the name of each stage as it begins. */
-  readonly onStage?: ((stage: string) => void) | undefined
+  /** Told the name of each stage as it begins; waited for. */
+  readonly onStage?: ((stage: string) => void | Promise<void>) | undefined
 }
 
 export interface Built {
@@ -37,17 +37,17 @@ export async function build(world: World, options: BuildOptions): Promise<Built>
   const report = (problem: Problem) => void problems.push(problem)
   const stage = options.onStage ?? (() => undefined)
 
-  stage('load')
+  await stage('load')
   const manuscript = await load(world, options, report)
   if (manuscript === undefined) return {output: new Map(), problems}
-  stage('parse')
+  await stage('parse')
   const draft = await parse(manuscript, report)
-  stage('enrich')
+  await stage('enrich')
   const article = await enrich(draft, world.cache)
-  stage('validate')
+  await stage('validate')
   validate(article, report)
   if (options.to.length === 0) return {output: new Map(), problems, article}
-  stage('render')
+  await stage('render')
   const slug = slugOf(manuscript.text[0]?.path ?? 'article')
   const {print, resources, now} = world
   const {output, failure} = await render(article, options.to, {slug, problems, report, print, resources, now})

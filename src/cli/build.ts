@@ -23,7 +23,11 @@ export async function build(folder: string | undefined, flags: BuildFlags, host:
     const {build: make, formats} = await import('../index.ts')
     const names = formats.map(({name}) => name)
     const to = flags.to === undefined ? [] : formatNames(flags.to, names)
-    const done = await carriedOut(() => make(machine, {to, template, onStage: steps.stage}), machine, steps.stage)
+    const onStage = async (name: string) => {
+      steps.stage(name)
+      await turn()
+    }
+    const done = await carriedOut(() => make(machine, {to, template, onStage}), machine, steps.stage)
     steps.clear()
     const code = codeOf(done, flags.strict === true)
     await tell({...done, exit: code, manuscript}, {machine, host, flags})
@@ -50,6 +54,8 @@ async function carriedOut(make: Make, machine: Machine, onStage: (stage: string)
     const built = await make()
     problems = built.problems
     onStage('write')
+    // The browser ends while files are written.
+    machine.close().catch(() => undefined)
     for (const [path, bytes] of built.output) {
       await machine.output.write(path, bytes)
       outputs.push({path: `${machine.output.name}/${path}`, bytes: bytes.length})
@@ -59,6 +65,11 @@ async function carriedOut(make: Make, machine: Machine, onStage: (stage: string)
     if (error instanceof WorldError) return {outputs, problems, failure: error}
     throw error
   }
+}
+
+/** Let the browser's messages be read between two stages: it comes up meanwhile. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 function codeOf({problems, failure}: Done, strict: boolean): Exit {
