@@ -49,6 +49,16 @@ export interface RelatedArticle {
   readonly target: string
 }
 
+/** Who registers the article’s DOI, and for whom. */
+export interface Deposit {
+  readonly depositor?: string | undefined
+  readonly email?: string | undefined
+  /** The organisation that owns what is registered. */
+  readonly registrant?: string | undefined
+  /** How often the record has been deposited, this time included; 1 if absent. */
+  readonly number?: number | undefined
+}
+
 /** What is known of where the article appears; nothing is made up. */
 export interface Publication {
   readonly journal?: string | undefined
@@ -82,6 +92,7 @@ export interface Publication {
   readonly version?: string | undefined
   readonly conference?: Conference | undefined
   readonly related?: ReadonlyArray<RelatedArticle> | undefined
+  readonly deposit?: Deposit | undefined
 }
 
 /** What articles declare outside their text. */

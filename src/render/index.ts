@@ -3,6 +3,7 @@ import type {Output} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
 import {bibtex} from './bibtex.ts'
 import {cff} from './cff.ts'
+import {crossref} from './crossref/index.ts'
 import {cslJson} from './csl-json.ts'
 import {datacite} from './datacite.ts'
 import type {Context, Format} from './format.ts'
@@ -14,7 +15,7 @@ import {ris} from './ris.ts'
 export type {Context, Format} from './format.ts'
 
 /** Every format, in the order of a listing. */
-export const formats: ReadonlyArray<Format> = [html, pdf, jats, datacite, cslJson, bibtex, ris, cff]
+export const formats: ReadonlyArray<Format> = [html, pdf, jats, crossref, datacite, cslJson, bibtex, ris, cff]
 
 /** What formats made, and what the world refused one of them. */
 export interface Rendered {

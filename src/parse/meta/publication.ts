@@ -1,4 +1,4 @@
-import type {Conference, Publication, RelatedArticle} from '../../model/meta.ts'
+import type {Conference, Deposit, Publication, RelatedArticle} from '../../model/meta.ts'
 import type {YamlEntry} from '../../util/yaml.ts'
 import {dateOf} from './dates.ts'
 import {doiOf} from './identifiers.ts'
@@ -45,6 +45,7 @@ const conferenceFields = vocabulary({
   sponsor: ''
 })
 const relatedFields = vocabulary({relation: 'type kind', target: 'doi url href id'}, 'title')
+const depositFields = vocabulary({depositor: 'name', email: 'depositor-email', registrant: '', number: ''})
 const copyrightFields = vocabulary({holder: 'holders', year: '', statement: 'text'})
 
 const schemes = ['msc', 'jel', 'pacs', 'acm-ccs', 'specialty'] as const
@@ -65,6 +66,7 @@ export const articleFields = {
   subjects: 'subject categories discipline disciplines',
   conference: 'event',
   related: 'related-article related-articles relations',
+  deposit: '',
   ...Object.fromEntries([...schemes, ...registers].map((name) => [name, '']))
 }
 
@@ -107,7 +109,8 @@ export function publicationOf(top: Fields, language: string, reading: Reading): 
     articleType: text('article-type'),
     version: text('version'),
     conference: conferenceOf(top.get('conference'), reading),
-    related: relatedOf(top.get('related'), reading)
+    related: relatedOf(top.get('related'), reading),
+    deposit: depositOf(top.get('deposit'), reading)
   }
   for (const [field, {value}] of [...history, ...fields]) {
     if (own.has(field)) reading.places.set(`publication.${modelName(field)}`, value.place)
@@ -146,6 +149,24 @@ function relatedOf(entry: YamlEntry | undefined, reading: Reading): ReadonlyArra
     return target === undefined ? [] : [{relation, target: doiOf(target)}]
   })
   return related.length === 0 ? undefined : related
+}
+
+function depositOf(entry: YamlEntry | undefined, reading: Reading): Deposit | undefined {
+  if (entry === undefined) return undefined
+  const fields = nestedIn(entry, depositFields, reading)
+  const text = (field: string) => textOf(fields.get(field), field, reading)
+  const number = text('number')
+  if (number !== undefined && !/^[1-9]\d{0,8}$/.test(number)) {
+    const reason = `Unexpected number \`${number.slice(0, 40)}\` of a deposit, expected 1, 2, 3 …`
+    reading.refuse({reason, place: fields.get('number')?.value.place})
+    return {depositor: text('depositor'), email: text('email'), registrant: text('registrant')}
+  }
+  return {
+    depositor: text('depositor'),
+    email: text('email'),
+    registrant: text('registrant'),
+    number: number === undefined ? undefined : Number(number)
+  }
 }
 
 function someOf<Value extends string | ReadonlyArray<string>>(

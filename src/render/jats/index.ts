@@ -25,6 +25,11 @@ export const jats: Format = {
   }
 }
 
+/** Nodes as JATS on their own, such as the abstract in a deposit. */
+export function jatsOf(article: Article, nodes: ReadonlyArray<Nodes>): Array<ElementContent> {
+  return stateOf(article).all(nodes)
+}
+
 const handlers: Handlers<State, Array<ElementContent>> = {...blockHandlers, ...inlineHandlers}
 
 const namespaces = {
