@@ -1,0 +1,298 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {beforeAll, describe, expect, it} from 'vitest'
+import {parse} from 'yaml'
+import {build} from '../src/build.ts'
+import type {Article, CslItem} from '../src/model/article.ts'
+import {textOf} from '../src/util/text.ts'
+import {readBack} from './support/citation-js.ts'
+import type {Files} from './support/manuscript.ts'
+import {worldOf} from './support/manuscript.ts'
+
+/** What every output says of an article; what its format has no place for is absent. */
+interface Truth {
+  readonly title?: string | undefined
+  readonly authors?: ReadonlyArray<string>
+  readonly orcids?: ReadonlyArray<string>
+  readonly doi?: string | undefined
+  readonly abstract?: string | undefined
+  readonly keywords?: ReadonlyArray<string>
+  readonly licence?: string | undefined
+}
+
+type Read = (text: string) => Truth
+
+/** What the manuscripts do not say; 10.5555 is Crossref’s prefix for examples, and no such journal exists. */
+const example = {
+  doi: '10.5555/offprint.example',
+  journal: {title: 'Journal of Examples', issn: '1234-5679', publisher: 'Example Press'},
+  date: '2025-03-09',
+  url: 'https://example.org/article',
+  license: 'CC-BY-4.0',
+  deposit: {depositor: 'Example Press', email: 'deposits@example.org'}
+}
+
+const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ['paper.html', fromHtml],
+  ['paper.xml', fromJats],
+  ['paper.crossref.xml', fromCrossref],
+  ['paper.datacite.json', fromDatacite],
+  ['paper.csl.json', (text) => fromCsl((JSON.parse(text) as [CslItem])[0])],
+  ['paper.bib', fromBibtex],
+  ['paper.ris', (text) => fromCsl(readBack(text)[0])],
+  ['CITATION.cff', fromCff]
+])
+/** Crossref takes no keywords; RIS has no place for ORCIDs or licences. */
+const placeless: ReadonlyMap<string, ReadonlyArray<keyof Truth>> = new Map([
+  ['paper.crossref.xml', ['keywords']],
+  ['paper.ris', ['orcids', 'licence']]
+])
+
+describe.each([
+  ['the paper', 'manuscript'],
+  ['every construct', 'test/fixtures/every-construct']
+])('the outputs of %s', (_, folder) => {
+  let output: ReadonlyMap<string, string> = new Map()
+  let truth: Truth = {}
+
+  beforeAll(async () => {
+    const {'paper.md': text = '', ...files} = filesOf(folder)
+    const world = worldOf(new TextDecoder().decode(text as Uint8Array), {
+      ...files,
+      'offprint.yaml': JSON.stringify(example)
+    })
+    const made = await build(world, {to: ['html', 'jats', 'crossref', 'datacite', 'csl-json', 'bibtex', 'ris', 'cff']})
+    output = new Map([...made.output].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
+    truth = fromMeta(made.article)
+  })
+
+  it('are compared with something', () => {
+    expect([...output.keys()].sort()).toEqual([...readers.keys()].sort())
+    for (const part of [
+      truth.title,
+      truth.authors?.[0],
+      truth.doi,
+      truth.abstract,
+      truth.keywords?.[0],
+      truth.licence
+    ]) {
+      expect(part?.length).toBeGreaterThan(3)
+    }
+  })
+
+  it.each([...readers])(
+    '%s says the same of title, authors, ORCIDs, DOI, abstract, keywords and licence',
+    (path, read) => {
+      const expected = Object.entries(truth).filter(([part]) => !placeless.get(path)?.includes(part as keyof Truth))
+      expect(read(output.get(path) ?? '')).toEqual(Object.fromEntries(expected))
+    }
+  )
+})
+
+function fromMeta(article: Article | undefined): Truth {
+  if (article === undefined) throw new Error('Cannot build')
+  const {meta} = article
+  return {
+    title: [meta.title, meta.subtitle ?? []]
+      .flatMap((nodes) => (nodes.length === 0 ? [] : [oneLine(textOf(nodes))]))
+      .join(': '),
+    authors: meta.authors.map(({name}) => inverted(name.family, [name.given, name.middle].filter(Boolean).join(' '))),
+    orcids: meta.authors.flatMap(({orcid}) => orcid ?? []),
+    doi: meta.publication.doi,
+    abstract: letters(meta.abstract === undefined ? '' : textOf(meta.abstract)),
+    keywords: meta.keywords,
+    licence: meta.licence?.url
+  }
+}
+
+function fromHtml(html: string): Truth {
+  const contents = (name: string) =>
+    [...html.matchAll(new RegExp(`<meta name="${name}" content="([^"]*)"`, 'g'))].map((match) =>
+      decoded(match[1] ?? '')
+    )
+  const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? []
+  const data = JSON.parse(json) as {headline: string; alternativeHeadline?: string; abstract: string; keywords: unknown}
+  expect(contents('citation_title')).toEqual([data.headline])
+  expect(contents('description')).toEqual([data.abstract])
+  expect(data.keywords).toEqual(contents('DC.subject'))
+  return {
+    title: joinedTitle([data.headline, data.alternativeHeadline]),
+    authors: contents('citation_author'),
+    orcids: contents('citation_author_orcid').map(bareOrcid),
+    doi: contents('citation_doi')[0],
+    abstract: letters(data.abstract),
+    keywords: contents('DC.subject'),
+    licence: contents('DC.rights')[0]
+  }
+}
+
+function fromJats(xml: string): Truth {
+  const front = inner(xml, 'front')[0] ?? ''
+  const group = inner(front, 'title-group')[0] ?? ''
+  return {
+    title: joinedTitle([texts(group, 'article-title')[0], texts(group, 'subtitle')[0]]),
+    authors: namesIn(front, 'surname', 'given-names'),
+    orcids: texts(front, 'contrib-id').map(bareOrcid),
+    doi: texts(front, 'article-id')[0],
+    abstract: letters(inner(front, 'abstract').map(withoutTex).map(text)[0] ?? ''),
+    keywords: texts(inner(front, 'kwd-group')[0] ?? '', 'kwd'),
+    licence: texts(front, 'ali:license_ref')[0]
+  }
+}
+
+function fromCrossref(xml: string): Truth {
+  const body = inner(xml, 'journal_article')[0] ?? ''
+  return {
+    title: joinedTitle([texts(body, 'title')[0], texts(body, 'subtitle')[0]]),
+    authors: namesIn(body, 'surname', 'given_name'),
+    orcids: texts(body, 'ORCID').map(bareOrcid),
+    doi: texts(inner(body, 'doi_data')[0] ?? '', 'doi')[0],
+    abstract: letters(texts(body, 'jats:abstract')[0] ?? ''),
+    licence: texts(body, 'ai:license_ref')[0]
+  }
+}
+
+interface Datacite {
+  readonly doi: string
+  readonly titles: ReadonlyArray<{readonly title: string; readonly titleType?: string}>
+  readonly creators: ReadonlyArray<{
+    readonly name: string
+    readonly nameIdentifiers?: ReadonlyArray<{readonly nameIdentifier: string}>
+  }>
+  readonly descriptions: ReadonlyArray<{readonly description: string}>
+  readonly subjects: ReadonlyArray<{readonly subject: string; readonly lang: string}>
+  readonly language: string
+  readonly rightsList: ReadonlyArray<{readonly rightsUri: string}>
+}
+
+function fromDatacite(json: string): Truth {
+  const data = JSON.parse(json) as Datacite
+  const own = data.titles.filter(({titleType}) => titleType === undefined || titleType === 'Subtitle')
+  return {
+    title: joinedTitle(own.map(({title}) => title)),
+    authors: data.creators.map(({name}) => name),
+    orcids: data.creators
+      .flatMap(({nameIdentifiers = []}) => nameIdentifiers)
+      .map((id) => bareOrcid(id.nameIdentifier)),
+    doi: data.doi,
+    abstract: letters(data.descriptions[0]?.description ?? ''),
+    keywords: data.subjects.filter(({lang}) => lang === data.language).map(({subject}) => subject),
+    licence: data.rightsList[0]?.rightsUri
+  }
+}
+
+/** A record that was read as CSL-JSON; what it has no place for stays out. */
+function fromCsl(item: CslItem | undefined): Truth {
+  const record = item as unknown as {
+    readonly title: string
+    readonly author: ReadonlyArray<{readonly family: string; readonly given: string; readonly _orcid?: string}>
+    readonly DOI: string
+    readonly abstract: string
+    readonly keyword: string
+    readonly custom?: {readonly orcid?: ReadonlyArray<string>; readonly license: string}
+  }
+  const {custom} = record
+  return {
+    title: record.title,
+    authors: record.author.map(({family, given}) => inverted(family, given)),
+    ...(custom === undefined ? {} : {orcids: (custom.orcid ?? []).filter((orcid) => orcid !== '')}),
+    doi: record.DOI,
+    abstract: letters(record.abstract),
+    keywords: record.keyword.split(/, ?/),
+    ...(custom === undefined ? {} : {licence: custom.license})
+  }
+}
+
+function fromBibtex(text: string): Truth {
+  const [item] = readBack(text)
+  const authors = item?.['author'] as ReadonlyArray<{readonly _orcid?: string}>
+  return {
+    ...fromCsl(item),
+    orcids: authors.flatMap(({_orcid}) => _orcid ?? []),
+    licence: /^ {2}license = \{(.*)\}$/m.exec(text)?.[1]
+  }
+}
+
+interface Cff {
+  readonly title: string
+  readonly authors: ReadonlyArray<Readonly<Record<string, string>>>
+  readonly doi: string
+  readonly abstract: string
+  readonly keywords: ReadonlyArray<string>
+  readonly 'license-url': string
+}
+
+function fromCff(yaml: string): Truth {
+  const {'preferred-citation': preferred, ...whole} = parse(yaml) as Cff & {'preferred-citation': Cff}
+  const [truth, again] = [whole, preferred].map(
+    (each): Truth => ({
+      title: each.title,
+      authors: each.authors.map((author) => inverted(author['family-names'], author['given-names'])),
+      orcids: each.authors.flatMap(({orcid}) => (orcid === undefined ? [] : [bareOrcid(orcid)])),
+      doi: each.doi,
+      abstract: letters(each.abstract),
+      keywords: each.keywords,
+      licence: each['license-url']
+    })
+  )
+  expect(again).toEqual(truth)
+  return truth ?? {}
+}
+
+function inverted(family: string | undefined, given: string | undefined): string {
+  return `${family}, ${given}`
+}
+
+function joinedTitle(parts: ReadonlyArray<string | undefined>): string {
+  return parts.filter((part) => part !== undefined).join(': ')
+}
+
+function bareOrcid(address: string): string {
+  return address.replace('https://orcid.org/', '')
+}
+
+function oneLine(value: string): string {
+  return value.replace(/\s+/g, ' ').trim()
+}
+
+/** Formulas are TeX in one format and MathML in another: letters and digits are the same in both. */
+function letters(value: string): string {
+  return value.replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** What stands in each element of a name. */
+function inner(xml: string, name: string): ReadonlyArray<string> {
+  return [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>(.*?)</${name}>`, 'gs'))].map((match) => match[1] ?? '')
+}
+
+function texts(xml: string, name: string): ReadonlyArray<string> {
+  return inner(xml, name).map(text)
+}
+
+function text(xml: string): string {
+  return oneLine(decoded(xml.replace(/<[^>]*>/g, '')))
+}
+
+function withoutTex(xml: string): string {
+  return xml.replace(/<tex-math>.*?<\/tex-math>/gs, '')
+}
+
+function namesIn(xml: string, family: string, given: string): ReadonlyArray<string> {
+  const first = texts(xml, given)
+  return texts(xml, family).map((name, index) => inverted(name, first[index]))
+}
+
+function decoded(value: string): string {
+  return value
+    .replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+}
+
+function filesOf(folder: string): Files {
+  const paths = readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`)
+  return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path)]))
+}
