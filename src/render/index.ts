@@ -6,6 +6,7 @@ import {cff} from './cff.ts'
 import {crossref} from './crossref/index.ts'
 import {cslJson} from './csl-json.ts'
 import {datacite} from './datacite.ts'
+import {epub} from './epub/index.ts'
 import type {Context, Format} from './format.ts'
 import {html} from './html/index.ts'
 import {jats} from './jats/index.ts'
@@ -15,7 +16,7 @@ import {ris} from './ris.ts'
 export type {Context, Format} from './format.ts'
 
 /** Every format, in the order of a listing. */
-export const formats: ReadonlyArray<Format> = [html, pdf, jats, crossref, datacite, cslJson, bibtex, ris, cff]
+export const formats: ReadonlyArray<Format> = [html, pdf, epub, jats, crossref, datacite, cslJson, bibtex, ris, cff]
 
 /** What formats made, and what the world refused one of them. */
 export interface Rendered {

@@ -3,11 +3,18 @@ import type {Image} from 'mdast'
 import {attributesOf} from '../../model/attributes.ts'
 import {placeOf} from '../../model/place.ts'
 import {assetOf} from '../../util/asset.ts'
-import {imageType} from '../../util/image-type.ts'
+import {type ImageType, imageType} from '../../util/image-type.ts'
 import {authored} from './attributes.ts'
 import type {Scope, Writer, Written} from './scope.ts'
 
-const mediaTypes = {gif: 'image/gif', jpeg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml', webp: 'image/webp'}
+/** The media types of pictures. */
+export const mediaTypes = {
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp'
+}
 
 /**
  * A picture inside the page itself, where no script of it can run; where there is none, its name in a box.
@@ -19,9 +26,13 @@ export function image(node: Image, {scope}: Writer): Written {
   if (asset.kind !== 'found' || type === undefined) {
     return h('span', {...authored(node, ['missing', 'unresolved'])}, `[?${node.url}]`)
   }
-  const data = Buffer.from(asset.source.bytes).toString('base64')
   const alt = attributesOf(node).pairs.get('alt') ?? node.alt ?? ''
-  return h('img', {...authored(node, sizes(node, scope)), src: `data:${mediaTypes[type]};base64,${data}`, alt})
+  const src = scope.addressOf?.(asset.source, type) ?? dataOf(asset.source.bytes, type)
+  return h('img', {...authored(node, sizes(node, scope)), src, alt})
+}
+
+function dataOf(bytes: Uint8Array, type: ImageType): string {
+  return `data:${mediaTypes[type]};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
 /** Width and height as the author wrote them: pixels, a share of the measure, or a CSS length. */

@@ -62,7 +62,7 @@ export async function page(article: Article, context: Context, medium: Medium): 
 }
 
 /** Temml's own rules, without its font: rows of aligned formulas need them. */
-async function mathCss({resources}: Context): Promise<string> {
+export async function mathCss({resources}: Context): Promise<string> {
   const bytes = await resources.read('temml/dist/Temml-STIX2.css')
   const css = bytes === undefined ? '' : new TextDecoder().decode(bytes)
   return css

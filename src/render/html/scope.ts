@@ -1,6 +1,8 @@
 import type {ElementContent} from 'hast'
 import type {Nodes} from 'mdast'
 import type {Article} from '../../model/article.ts'
+import type {Source} from '../../model/manuscript.ts'
+import type {ImageType} from '../../util/image-type.ts'
 import type {Terms} from '../../util/terms.ts'
 import type {Styles} from './styles.ts'
 
@@ -16,6 +18,8 @@ export interface Scope {
   readonly styles: Styles
   /** The ids given so far; the first who claims one keeps it. */
   readonly ids: Set<string>
+  /** Gives a picture its address, where pictures are files beside the page; else they stand inside it. */
+  readonly addressOf?: ((source: Source, type: ImageType) => string) | undefined
   /** How many sections are open. */
   level: number
   /** How many citations are open: their links lead to references. */
