@@ -47,7 +47,7 @@ export function licenceOf({licence}: Meta): string | undefined {
 }
 
 /** `2025-03-09` → 2025, 3, 9. */
-export function dateParts(date: string): ReadonlyArray<number> {
+function dateParts(date: string): ReadonlyArray<number> {
   return date.split('-').map(Number)
 }
 
