@@ -130,3 +130,91 @@ describe('a grid table', () => {
     }
   })
 })
+
+describe('a table under dashes', () => {
+  const simple = lines(
+    '  Right     Left     Center     Default',
+    '-------     ------ ----------   -------',
+    '     12     12        12            12',
+    '    123     *a* b     @x           1.'
+  )
+  it('should have a head, and sides by how it stands over the dashes', () => {
+    expect(cells(simple)).toEqual([
+      ['Right', 'Left', 'Center', 'Default'],
+      ['12', '12', '12', '12'],
+      ['123', 'a b', '', '1.']
+    ])
+    expect(table(simple).align).toEqual(['right', 'left', 'center', null])
+  })
+  it('should end at an empty line, at dashes, or where a caption or a fence begins', () => {
+    for (const behind of ['', '\n\nAfter.', '\n---- ----\n\nAfter.', '\n: A caption.', '\n:::']) {
+      expect(cells(simple + behind)).toHaveLength(3)
+      expect(textOf(read(simple + behind).root)).toContain(/[.]$/.exec(behind) ? behind.trim().slice(-6) : '')
+    }
+    expect(read(`${simple}\nTable: A caption. {#tbl:a}`).root.children[0]).toMatchObject({label: 'tbl:a'})
+  })
+  it('should need no head where dashes end it', () => {
+    const text = lines(
+      '-------     ------ ----------   -------',
+      '     12     12        12             12',
+      '      1     1          1              1',
+      '-------     ------ ----------   -------'
+    )
+    expect(table(text).data).toEqual({headRows: 0})
+    expect(table(text).align).toEqual(['right', 'left', 'center', 'right'])
+    expect(cells(text)).toHaveLength(2)
+  })
+  it('should have cells of several lines', () => {
+    const text = lines(
+      '-------------------------------------------------------------',
+      ' Centered   Default           Right Left',
+      '  Header    Aligned         Aligned Aligned',
+      '----------- ------- --------------- -------------------------',
+      '   First    row                12.0 Example of a row that',
+      '                                    spans *multiple',
+      '                                    lines*.',
+      '',
+      '  Second    row                 5.0 Here is another.',
+      '-------------------------------------------------------------',
+      '',
+      'After.'
+    )
+    expect(cells(text)).toEqual([
+      ['Centered Header', 'Default Aligned', 'Right Aligned', 'Left Aligned'],
+      ['First', 'row', '12.0', 'Example of a row that spans multiple lines.'],
+      ['Second', 'row', '5.0', 'Here is another.']
+    ])
+    expect(table(text).align).toEqual(['center', null, 'right', 'left'])
+    expect(cells(lines('----- ------', 'one   two', '      three', '', 'four  five', '----- ------'))).toEqual([
+      ['one', 'two three'],
+      ['four', 'five']
+    ])
+  })
+  it('should say where what is in it stands, in containers too', () => {
+    const text = lines('- Text.', '', '      a      b', '  --------   ---', '  - x [@y]   z', '', '- more')
+    const [list, ...others] = read(text).root.children
+    const [found] = [...walk(read(text).root)].filter((node) => node.type === 'citation')
+    expect(others).toEqual([])
+    expect(list).toMatchObject({type: 'list', children: [{}, {}]})
+    expect(found?.position?.start).toEqual({line: 5, column: 7, offset: text.indexOf('[@y]')})
+  })
+  it('should leave rules, headings and lists alone', () => {
+    const types = (text: string) => read(text).root.children.map(({type}) => type)
+    expect(types('- - -')).toEqual(['thematicBreak'])
+    expect(types('-- --')).toEqual(['thematicBreak'])
+    expect(types('-- --\n\nText\n\n- a\n\n> b\n\n---\n')).toEqual([
+      'thematicBreak',
+      'paragraph',
+      'list',
+      'blockquote',
+      'thematicBreak'
+    ])
+    expect(types('Foo bar\n---')).toEqual(['heading'])
+    expect(types('Foo\n- a\n- b')).toEqual(['paragraph', 'list'])
+    expect(types('x\n\n---\nFoo\n---\nBar').slice(1)).toEqual(['thematicBreak', 'heading', 'paragraph'])
+    expect(types('```\n- a\n```')).toEqual(['code'])
+    expect(types('a\n$$\n- b\n$$\nc')).toEqual(['paragraph', 'math', 'paragraph'])
+    expect(types('# a\n2. b')).toEqual(['heading', 'list'])
+    expect(types('    code\n    more')).toEqual(['code'])
+  })
+})

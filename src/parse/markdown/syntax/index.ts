@@ -2,6 +2,7 @@ import type {Extension} from 'micromark-util-types'
 import {attributeBlock} from './attribute-block.ts'
 import {bracketEnd, noteStart} from './bracket.ts'
 import {citationKey} from './citation-key.ts'
+import {dashTable} from './dash-table.ts'
 import {divFence} from './div-fence.ts'
 import {formula} from './formula.ts'
 import {formulaBlock} from './formula-block.ts'
@@ -12,7 +13,12 @@ import {codes} from './tokens.ts'
 
 /** What scholarly Markdown adds to CommonMark and GFM: pandoc's constructs, for micromark. */
 export const scholarly: Extension = {
-  flowInitial: {[codes.plus]: gridTable, [codes.space]: gridTable},
+  flowInitial: {
+    [codes.plus]: gridTable,
+    [codes.space]: [gridTable, dashTable],
+    [codes.tab]: dashTable,
+    null: dashTable
+  },
   flow: {[codes.dollar]: formulaBlock, [codes.colon]: divFence},
   text: {
     [codes.at]: citationKey,
