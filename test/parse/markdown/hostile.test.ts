@@ -27,6 +27,11 @@ describe('hostile texts', () => {
     ['100,000 lines of +', () => '+\n'.repeat(many)],
     ['100,000 grids begun', () => '+-\n\n'.repeat(many)],
     ['a cell of 100,000 lines', () => `+--+\n${'|a |\n'.repeat(many)}+--+\n`],
+    ['100,000 lines of -', () => '-\n'.repeat(many)],
+    ['10,000 tables begun', () => `${'-- --\na\n\n'.repeat(many / 10)}b`],
+    ['10,000 tables begun and none ended', () => `${'-- --\na\n\n---------\n\n'.repeat(many / 10)}b`],
+    ['10,000 heads', () => `x\n\n${'---\na\n\n'.repeat(many / 10)}`],
+    ['10,000 rows', () => `a  b\n-- --\n${'c  d\n'.repeat(many / 10)}`],
     ['lone surrogates', () => '@\ud800 \udc00@a\ud83d [\ud800](\udfff) ^\ud800^ {.\ud800}'],
     [
       'control characters',
