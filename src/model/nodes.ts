@@ -109,6 +109,24 @@ export interface ReferenceEntry extends Parent {
   children: Array<PhrasingContent>
 }
 
+/** Terms and what they mean: each term with one definition or more behind it. */
+export interface DefinitionList extends Parent {
+  type: 'definitionList'
+  children: Array<DefinitionDescription | DefinitionTerm>
+}
+
+export interface DefinitionTerm extends Parent {
+  type: 'definitionTerm'
+  children: Array<PhrasingContent>
+}
+
+export interface DefinitionDescription extends Parent {
+  type: 'definitionDescription'
+  /** Its paragraphs are set apart. */
+  spread: boolean
+  children: Array<BlockContent | DefinitionContent>
+}
+
 /** What is stated and numbered as a theorem is: a fenced div of that class. */
 export const theoremKinds = [
   'algorithm',
@@ -200,6 +218,7 @@ declare module 'mdast' {
   interface TableData extends TableGroups {}
   interface BlockContentMap {
     bibliography: Bibliography
+    definitionList: DefinitionList
     div: Div
     figure: Figure
     section: Section
@@ -216,6 +235,9 @@ declare module 'mdast' {
     caption: Caption
     citation: Citation
     crossReference: CrossReference
+    definitionDescription: DefinitionDescription
+    definitionList: DefinitionList
+    definitionTerm: DefinitionTerm
     div: Div
     figure: Figure
     reference: ReferenceEntry

@@ -70,7 +70,16 @@ const tables: ReadonlyArray<string> = ['dashTable', 'gridTable']
 /** Whatever is no line of text. */
 const flow: ReadonlyArray<string> = [
   ...tables,
-  ...['blockQuote', 'codeFenced', 'codeIndented', 'definition', 'divFence', 'formulaBlock', 'gfmFootnoteDefinition'],
+  ...[
+    'blockQuote',
+    'codeFenced',
+    'codeIndented',
+    'definition',
+    'definitionDescription',
+    'divFence',
+    'formulaBlock',
+    'gfmFootnoteDefinition'
+  ],
   ...['headingAtx', 'htmlFlow', 'list', 'setextUnderline', 'table', 'thematicBreak']
 ]
 

@@ -1,17 +1,30 @@
 import type {ElementContent, Properties} from 'hast'
 import {h} from 'hastscript'
 import type {Code, List, ListItem} from 'mdast'
-import type {Handlers} from '../../model/nodes.ts'
+import type {DefinitionDescription, Handlers} from '../../model/nodes.ts'
 import {authored} from './attributes.ts'
 import type {Writer, Written} from './scope.ts'
 
 /** Blocks that need no more than an element. */
 export const block: Pick<
   Handlers<Writer, Written>,
-  'blockquote' | 'code' | 'div' | 'list' | 'listItem' | 'paragraph' | 'root' | 'thematicBreak'
+  | 'blockquote'
+  | 'code'
+  | 'definitionDescription'
+  | 'definitionList'
+  | 'definitionTerm'
+  | 'div'
+  | 'list'
+  | 'listItem'
+  | 'paragraph'
+  | 'root'
+  | 'thematicBreak'
 > = {
   blockquote: (node, {all}) => h('blockquote', authored(node), all(node)),
   code: (node) => h('pre', {...authored(node), tabIndex: 0}, h('code', languageOf(node), node.value)),
+  definitionDescription: (node, {all}) => h('dd', authored(node), described(node, all)),
+  definitionList: (node, {all}) => h('dl', authored(node), all(node)),
+  definitionTerm: (node, {all}) => h('dt', authored(node), all(node)),
   div: (node, {all}) =>
     h('div', {...authored(node), ...(node.identifier === undefined ? {} : {id: node.identifier})}, all(node)),
   list: (node, {all}) =>
@@ -44,6 +57,13 @@ function box({checked}: ListItem): Array<ElementContent> {
     h('span', {className: ['box'], role: 'img', ariaLabel: checked ? '☑' : '☐'}, checked ? '[×]' : '[ ]'),
     {type: 'text', value: ' '}
   ]
+}
+
+function described(node: DefinitionDescription, all: Writer['all']): Array<ElementContent> {
+  const written = all(node)
+  const [only, ...others] = written
+  const tight = !node.spread && others.length === 0 && only?.type === 'element' && only.tagName === 'p'
+  return tight ? only.children : written
 }
 
 /** The paragraphs of a tight list are not set apart. */

@@ -2,7 +2,7 @@ import type {List, ListItem, Nodes} from 'mdast'
 import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import {attributesOf} from '../../model/attributes.ts'
-import type {Caption, Figure, FloatKind, Handlers, Node, Section} from '../../model/nodes.ts'
+import type {Caption, DefinitionList, Figure, FloatKind, Handlers, Node, Section} from '../../model/nodes.ts'
 import {numbered} from '../../util/terms.ts'
 import {formula, type inlineHandlers, xmlText} from './inline.ts'
 import {present, type State} from './state.ts'
@@ -20,6 +20,9 @@ export const blockHandlers = {
   blockquote: (node, state) => [x('disp-quote', state.all(node.children))],
   list: (node, state) => [list(node, state)],
   listItem: (node, state) => [listItem(node, state)],
+  definitionList: (node, state) => [definitionList(node, state)],
+  definitionTerm: (node, state) => [x('p', [x('bold', state.all(node.children))])],
+  definitionDescription: (node, state) => state.all(node.children),
   code: (node) => [x('code', node.lang ? {language: node.lang} : {}, xmlText(node.value))],
   // A rule between paragraphs is layout; JATS has no element for it here.
   thematicBreak: () => [],
@@ -63,6 +66,25 @@ function list(node: List, state: State): Element {
 function listItem(node: ListItem, state: State): Element {
   const box = node.checked == null ? [] : [x('label', node.checked ? '☑' : '☐')]
   return x('list-item', [...box, ...state.all(node.children)])
+}
+
+/** Each term with its definitions; `def` holds paragraphs alone (JATS 1.3, `def-list`). */
+function definitionList(node: DefinitionList, state: State): Element {
+  const items: Array<Element> = []
+  for (const child of node.children) {
+    const content =
+      child.type === 'definitionTerm'
+        ? x('term', state.all(child.children))
+        : x('def', state.all(child.children).map(asParagraph))
+    const item = items.at(-1)
+    if (child.type === 'definitionTerm' || item === undefined) items.push(x('def-item', [content]))
+    else item.children.push(content)
+  }
+  return x('def-list', items)
+}
+
+function asParagraph(node: ElementContent): ElementContent {
+  return node.type === 'element' && node.name === 'p' ? node : x('p', [node])
 }
 
 function figure(node: Figure, state: State): Element {

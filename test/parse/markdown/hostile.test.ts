@@ -24,6 +24,13 @@ describe('hostile texts', () => {
     ['a grid of 100,000 bars', () => `+---+\n${'|   |\n'.repeat(many)}`],
     ['a grid of 100,000 columns', () => `${'+-'.repeat(many)}+\n${'| '.repeat(many)}|\n${'+-'.repeat(many)}+\n`],
     ['a grid of 100,000 corners in 10,000 lines', () => `${'+-'.repeat(many)}\n${'+-\n|\n'.repeat(many / 20)}`],
+    ['100,000 lines of :', () => ':\n'.repeat(many)],
+    ['10,000 lines of : x', () => ': x\n'.repeat(many / 10)],
+    ['10,000 terms', () => 'A\n: x\n'.repeat(many / 10)],
+    [
+      'definitions 200 deep',
+      () => Array.from({length: 200}, (_, depth) => `${'  '.repeat(depth)}A\n${'  '.repeat(depth)}: B`).join('\n')
+    ],
     ['100,000 lines of +', () => '+\n'.repeat(many)],
     ['100,000 grids begun', () => '+-\n\n'.repeat(many)],
     ['a cell of 100,000 lines', () => `+--+\n${'|a |\n'.repeat(many)}+--+\n`],

@@ -4,7 +4,15 @@ import type {Handle, Info, State} from 'mdast-util-to-markdown'
 import {defaultHandlers} from 'mdast-util-to-markdown'
 import type {Attributes} from '../../../model/attributes.ts'
 import {attributesOf} from '../../../model/attributes.ts'
-import type {Bibliography, Caption, Div, Figure} from '../../../model/nodes.ts'
+import type {
+  Bibliography,
+  Caption,
+  DefinitionDescription,
+  DefinitionList,
+  DefinitionTerm,
+  Div,
+  Figure
+} from '../../../model/nodes.ts'
 import {behind, inBraces} from './attributes.ts'
 
 const heading: Handle = (node: Heading, parent, state, info) =>
@@ -27,6 +35,22 @@ const code: Handle = (node: Code, parent, state, around) => {
 const div: Handle = (node: Div, _parent, state, info) => fenced(behind(node), node, state, info)
 
 const bibliography: Handle = (node: Bibliography) => `::: ${behind(node) || '{#refs}'}\n:::`
+
+const definitionList: Handle = ({children}: DefinitionList, _parent, state, info) =>
+  children
+    .map((child, index) => {
+      const set = child.type === 'definitionTerm' ? index > 0 : child.spread
+      return `${set ? '\n' : ''}${state.handle(child, undefined, state, info)}`
+    })
+    .join('\n')
+
+const definitionTerm: Handle = (node: DefinitionTerm, _parent, state, info) =>
+  state.containerPhrasing(node as unknown as Heading, {...info, before: '\n', after: '\n'})
+
+const definitionDescription: Handle = (node: DefinitionDescription, _parent, state, info) =>
+  state.indentLines(state.containerFlow(node as unknown as Div, info), (line, index, blank) =>
+    index === 0 ? `:   ${line}` : blank ? '' : `    ${line}`
+  )
 
 function fenced(attributes: string, node: Parents, state: State, info: Info): string {
   const inside = state.containerFlow(node as Div, info)
@@ -60,4 +84,15 @@ function pictured(image: Image, words: string, attributes: Attributes, state: St
 }
 
 /** What stands by itself. */
-export const blockHandlers = {bibliography, caption, code, div, figure, heading, math}
+export const blockHandlers = {
+  bibliography,
+  caption,
+  code,
+  definitionDescription,
+  definitionList,
+  definitionTerm,
+  div,
+  figure,
+  heading,
+  math
+}

@@ -3,6 +3,7 @@ import {attributeBlock} from './attribute-block.ts'
 import {bracketEnd, noteStart} from './bracket.ts'
 import {citationKey} from './citation-key.ts'
 import {dashTable} from './dash-table.ts'
+import {definition} from './definition.ts'
 import {divFence} from './div-fence.ts'
 import {formula} from './formula.ts'
 import {formulaBlock} from './formula-block.ts'
@@ -13,6 +14,7 @@ import {codes} from './tokens.ts'
 
 /** What scholarly Markdown adds to CommonMark and GFM: pandoc's constructs, for micromark. */
 export const scholarly: Extension = {
+  document: {[codes.colon]: definition},
   flowInitial: {
     [codes.plus]: gridTable,
     [codes.space]: [gridTable, dashTable],

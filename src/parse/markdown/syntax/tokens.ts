@@ -10,6 +10,8 @@ declare module 'micromark-util-types' {
     citationKeyMarker: 'citationKeyMarker'
     citationKeyText: 'citationKeyText'
     citationSeparator: 'citationSeparator'
+    definitionDescription: 'definitionDescription'
+    definitionPrefix: 'definitionPrefix'
     divFence: 'divFence'
     divFenceInfo: 'divFenceInfo'
     divFenceMarker: 'divFenceMarker'

@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {Report} from '../../../model/problem.ts'
+import {definitionLists} from './definition-lists.ts'
 import {definitions} from './definitions.ts'
 import {depth} from './depth.ts'
 import {divs} from './divs.ts'
@@ -14,6 +15,7 @@ import {urls} from './urls.ts'
 
 /** Make what micromark found into the tree of the model: what is spread over siblings comes together. */
 export function transformed(root: Root, report: Report, inline: ReadInline): Root {
+  definitionLists(root)
   divs(root, report)
   inlineHtml(root, report)
   htmlBlocks(root, report)

@@ -20,6 +20,7 @@ export function scholarlyFromMarkdown(): Extension {
       bracketAttributes: ignored,
       citationKey: ignored,
       citationSeparator,
+      definitionDescription: enterDescription,
       divFence: ignored,
       formula: ignored,
       formulaFlow: ignored,
@@ -32,6 +33,7 @@ export function scholarlyFromMarkdown(): Extension {
       bracket: exitBracket,
       bracketAttributes: exitBracketAttributes,
       citationKey: exitKey,
+      definitionDescription: close,
       divFence: exitDivFence,
       formula: exitFormula,
       label: exitLabel,
@@ -59,6 +61,10 @@ function close(this: CompileContext, token: Token): void {
 
 function enterScript(this: CompileContext, token: Token): void {
   this.enter({type: token.type === 'superscript' ? 'superscript' : 'subscript', children: []}, token)
+}
+
+function enterDescription(this: CompileContext, token: Token): void {
+  this.enter({type: 'definitionDescription', spread: false, children: []}, token)
 }
 
 function enterBracket(this: CompileContext, token: Token): void {
