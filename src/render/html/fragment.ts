@@ -7,6 +7,7 @@ import {unified} from 'unified'
 import {handlers} from './handlers.ts'
 import {rehypeEmphasis} from './rehype-emphasis.ts'
 import {rehypeIds} from './rehype-ids.ts'
+import {rehypeLanguages} from './rehype-languages.ts'
 import {rehypeStyles} from './rehype-styles.ts'
 import type {Scope, Writer, Written} from './scope.ts'
 
@@ -27,6 +28,7 @@ export function fragmentsOf(scope: Scope): Fragments {
     .use(rehypeEmphasis, scope)
     .use(rehypeStyles, scope.styles)
     .use(rehypeIds, scope.ids)
+    .use(rehypeLanguages, scope.medium)
     .use(rehypeStringify, {allowDangerousHtml: false})
   const written = (children: ReadonlyArray<RootContent>) => {
     const root: Root = {type: 'root', children: [...children]}

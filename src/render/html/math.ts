@@ -2,6 +2,7 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Math as DisplayMath, InlineMath} from 'mdast-util-math'
 import {mathml} from '../../util/mathml.ts'
+import {printMarks} from '../print-marks.ts'
 import {authored} from './attributes.ts'
 import type {Scope, Writer, Written} from './scope.ts'
 
@@ -33,5 +34,7 @@ function formula(tex: string, display: boolean, {article, medium}: Scope): Eleme
   const result = mathml(tex, {display, macros: article.meta.macros})
   if ('error' in result) return h('code', {className: ['unresolved'], title: result.error}, tex)
   // Printed MathML has no tag of its own in a PDF; a picture's alternative text carries its sense.
-  return medium === 'print' ? h('span', {role: 'img', ariaLabel: tex}, result.tree) : result.tree
+  return medium === 'print'
+    ? h('span', {role: 'img', ariaLabel: tex, lang: `zxx-${printMarks.formula}`}, result.tree)
+    : result.tree
 }

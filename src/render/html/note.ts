@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {FootnoteReference} from 'mdast'
 import type {Note} from '../../model/article.ts'
+import {printMarks} from '../print-marks.ts'
 import {unresolved} from './citation.ts'
 import {role, type Scope, type Writer, type Written} from './scope.ts'
 
@@ -23,7 +24,9 @@ export function noteItem(note: Note, children: Array<ElementContent>, scope: Sco
   ).flatMap((link) => [{type: 'text' as const, value: ' '}, link])
   if (last?.type === 'element' && last.tagName === 'p') last.children.push(...links)
   else children.push(...links)
-  return h('li', {id: `note-${note.number}`}, children)
+  if (scope.medium === 'screen') return h('li', {id: `note-${note.number}`}, children)
+  const lang = `${scope.article.meta.language}-${printMarks.note}`
+  return h('li', {id: `note-${note.number}`}, [h('div', {role: 'group', lang}, children)])
 }
 
 /** An arrow to where a note or reference is called; the arrow is drawn, since few text fonts hold one. */

@@ -33,7 +33,7 @@ export async function finish(
   const packet = xmp(description, producer)
   setInfo(pdf, library, description)
   setCatalog(pdf, library, description.language, packet)
-  repairTags(pdf, library, names)
+  repairTags(pdf, library, names, source)
   // Objects in streams came with PDF 1.5.
   pdf.context.header = library.PDFHeader.forVersion(1, 7)
   const hash = createHash('sha256').update(source).update('\0').update(packet).digest('hex').slice(0, 32)

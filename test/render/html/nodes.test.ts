@@ -275,6 +275,6 @@ describe('nodes in HTML', () => {
     const markup = await mainOf([paragraph(call), figure, {type: 'math', value: 'x'}], {notes}, 'print')
     expect(markup).not.toContain('doc-')
     expect(markup).toContain('<figure class="figure" role="group">')
-    expect(markup).toContain('<span role="img" aria-label="x"><math')
+    expect(markup).toContain('<span role="img" aria-label="x" lang="zxx-x-formula"><math')
   })
 })

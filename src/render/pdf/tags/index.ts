@@ -1,14 +1,19 @@
 import type {PDFDocument} from '@cantoo/pdf-lib'
 import {addArtifacts} from './artifacts.ts'
+import {addSpaces} from './line-ends.ts'
 import {describeLinks} from './link-contents.ts'
 import {addListBodies} from './list-bodies.ts'
+import {retype} from './retype.ts'
 import {mapRoles} from './role-map.ts'
 import type {Library} from './tree.ts'
+import {wordsOf} from './words.ts'
 
-/** Mend what the browser's tags lack of PDF/UA-1 (ISO 14289-1); `names` says what links within the article lead to. */
-export function repairTags(pdf: PDFDocument, library: Library, names: ReadonlyMap<string, string>): void {
+/** Mend what the browser's tags lack of PDF/UA-1 (ISO 14289-1); `names` says what links within the article lead to, `html` is what was printed. */
+export function repairTags(pdf: PDFDocument, library: Library, names: ReadonlyMap<string, string>, html: string): void {
+  retype(pdf, library)
   mapRoles(pdf, library)
   addListBodies(pdf, library)
   describeLinks(pdf, library, names)
+  addSpaces(pdf, library, wordsOf(html))
   addArtifacts(pdf, library)
 }

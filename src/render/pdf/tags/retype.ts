@@ -1,0 +1,65 @@
+import type {PDFDict, PDFDocument, PDFObject} from '@cantoo/pdf-lib'
+import {printMarks} from '../../print-marks.ts'
+import type {Library} from './tree.ts'
+import {elementsOf, structureRoot, typeOf} from './tree.ts'
+
+/** What holds text and no blocks (ISO 32000-1, 14.8.4.3.2). */
+const line = /^(?:P|H[1-6]?|Title)$/
+/** What stands within a line, or tells nothing of where it stands. */
+const transparent = new Set(['Div', 'Em', 'Link', 'NonStruct', 'Span', 'Strong'])
+
+/**
+ * Give types to what browsers have none for: formulas (`Formula`), notes (`Note`, with the identifiers that PDF/UA-1, 7.9 asks for),
+ * and parts of a line in another language (`Span`).
+ */
+export function retype(pdf: PDFDocument, library: Library): void {
+  const {PDFHexString, PDFName, PDFString} = library
+  const notes: Array<PDFObject> = []
+  for (const element of elementsOf(pdf, library)) {
+    const value = element.lookup(PDFName.of('Lang'))
+    if (!(value instanceof PDFString || value instanceof PDFHexString)) continue
+    const language = value.decodeText()
+    if (language.endsWith(printMarks.formula)) {
+      become(element, 'Formula', library)
+      element.delete(PDFName.of('Lang'))
+    } else if (language.endsWith(printMarks.note)) {
+      become(element, 'Note', library)
+      element.delete(PDFName.of('Lang'))
+      const identifier = PDFString.of(`note-${String(notes.length / 2 + 1).padStart(6, '0')}`)
+      element.set(PDFName.of('ID'), identifier)
+      const reference = pdf.context.getObjectRef(element)
+      if (reference !== undefined) notes.push(identifier, reference)
+    } else if (typeOf(element, library) === 'Div' && isInLine(element, library)) {
+      become(element, 'Span', library)
+    }
+  }
+  listIdentifiers(notes, pdf, library)
+}
+
+function become(element: PDFDict, type: string, {PDFName}: Library): void {
+  element.set(PDFName.of('S'), PDFName.of(type))
+}
+
+function isInLine(element: PDFDict, library: Library): boolean {
+  const {PDFDict, PDFName} = library
+  let above = element.lookup(PDFName.of('P'))
+  while (above instanceof PDFDict && above.has(PDFName.of('S'))) {
+    const type = typeOf(above, library)
+    if (!transparent.has(type)) return line.test(type)
+    above = above.lookup(PDFName.of('P'))
+  }
+  return false
+}
+
+/** Where the tree holds elements by identifier, in their order (ISO 32000-1, 14.7.2, `IDTree`). */
+function listIdentifiers(names: ReadonlyArray<PDFObject>, pdf: PDFDocument, library: Library): void {
+  if (names.length === 0) return
+  const {PDFName} = library
+  const [first, last] = [names[0], names.at(-2)]
+  const leaf = pdf.context.obj({})
+  leaf.set(PDFName.of('Names'), pdf.context.obj([...names]))
+  if (first !== undefined && last !== undefined) leaf.set(PDFName.of('Limits'), pdf.context.obj([first, last]))
+  const tree = pdf.context.obj({})
+  tree.set(PDFName.of('Kids'), pdf.context.obj([pdf.context.register(leaf)]))
+  structureRoot(pdf, library)?.set(PDFName.of('IDTree'), pdf.context.register(tree))
+}

@@ -1,0 +1,114 @@
+import {operations} from './operations.ts'
+import type {PageFont} from './page-fonts.ts'
+import type {Library} from './tree.ts'
+
+/** A stretch of text as it is painted: on one line, in one font, in one piece of marked content. */
+export interface TextRun {
+  /** The number of the marked content on its page (ISO 32000-1, 14.7.4). */
+  readonly content: number
+  /** Of the font, in the units of `x` and `y`. */
+  readonly size: number
+  readonly x: number
+  readonly y: number
+  /** Where its last glyph begins. */
+  readonly lastX: number
+  /** What follows its last space. */
+  readonly lastWord: string
+  /** An offset into the content of the page: what stands there is painted after it. */
+  readonly end: number
+  readonly font: PageFont
+}
+
+/** What the operators so far have set. */
+interface State {
+  readonly fonts: ReadonlyMap<string, PageFont>
+  /** Numbers of the marked content that is open, the innermost last. */
+  readonly marked: Array<number | undefined>
+  font: PageFont | undefined
+  size: number
+  x: number
+  y: number
+  lastX: number
+  /** Strings, as operands, since the text object began. */
+  shown: Array<string>
+}
+
+/** What operators do to it, given their operands. */
+const effects: ReadonlyMap<string, (state: State, operands: string, name: string | undefined) => void> = new Map([
+  ['BMC', ({marked}) => void marked.push(marked.at(-1))],
+  ['BDC', ({marked}, operands) => void marked.push(contentNumber(operands) ?? marked.at(-1))],
+  ['EMC', ({marked}) => void marked.pop()],
+  [
+    'BT',
+    (state) => {
+      state.shown = []
+    }
+  ],
+  [
+    'Tf',
+    (state, operands, name) => {
+      state.font = state.fonts.get(name ?? '')
+      state.size = numbersOf(operands).at(-1) ?? 0
+    }
+  ],
+  [
+    'Tm',
+    (state, operands) => {
+      const [x = 0, y = 0] = numbersOf(operands).slice(4)
+      Object.assign(state, {x, y, lastX: x})
+    }
+  ],
+  [
+    'Td',
+    (state, operands) => {
+      state.lastX += numbersOf(operands)[0] ?? 0
+    }
+  ],
+  ['Tj', ({shown}, operands) => void shown.push(operands)]
+])
+
+/** Read the tagged text of a page from its content, a byte a character, in the order in which it is painted. Linear in its length. */
+export function textRuns(content: string, fonts: ReadonlyMap<string, PageFont>, library: Library): Array<TextRun> {
+  const runs: Array<TextRun> = []
+  const state: State = {fonts, marked: [], font: undefined, size: 0, x: 0, y: 0, lastX: 0, shown: []}
+  for (const {operator, start, end, name} of operations(content)) {
+    effects.get(operator)?.(state, content.slice(start, end - operator.length), name)
+    if (operator !== 'ET') continue
+    const {font, size, x, y, lastX, shown} = state
+    const number = state.marked.at(-1)
+    const lastWord = font && wordAtEnd(shown, font, library)
+    if (font !== undefined && number !== undefined && lastWord !== undefined)
+      runs.push({content: number, size, x, y, lastX, lastWord, end: end - operator.length, font})
+  }
+  return runs
+}
+
+function numbersOf(operands: string): ReadonlyArray<number> {
+  return operands.match(/-?[\d.]+/g)?.map(Number) ?? []
+}
+
+function contentNumber(operands: string): number | undefined {
+  const number = /\/MCID (\d+)/.exec(operands)?.[1]
+  return number === undefined ? undefined : Number(number)
+}
+
+/** What the last strings shown say after their last space; `undefined` if nothing is shown. */
+function wordAtEnd(shown: ReadonlyArray<string>, font: PageFont, library: Library): string | undefined {
+  let word = ''
+  for (let index = shown.length - 1; index >= 0; index -= 1) {
+    const text = textOf((shown[index] ?? '').trim(), font, library)
+    const space = text.search(/\s(?=\S*$)/)
+    if (space >= 0) return text.slice(space + 1) + word
+    word = text + word
+  }
+  return shown.length === 0 ? undefined : word
+}
+
+function textOf(operand: string, {texts}: PageFont, {PDFHexString, PDFString}: Library): string {
+  const inner = operand.slice(1, -1)
+  const bytes = operand.startsWith('<') ? PDFHexString.of(inner).asBytes() : PDFString.of(inner).asBytes()
+  let text = ''
+  for (let at = 0; at + 1 < bytes.length; at += 2)
+    text += texts.get(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)) ?? ''
+  return text
+}

@@ -1,0 +1,37 @@
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['gt', '>'],
+  ['lt', '<'],
+  ['quot', '"'],
+  ['nbsp', '\u{a0}']
+])
+/** Tags within a line: text before and after them may be one word. */
+const inline = /<\/?(?:a|b|cite|code|del|em|i|q|span|strong|sub|sup)(?:\s[^<>]*)?>/gi
+
+/**
+ * The words of a page after which it has white space, in capitals; what stands before and after a tag counts as a word of its own.
+ * Linear in the length of the page.
+ */
+export function wordsOf(html: string): ReadonlySet<string> {
+  const head = html.indexOf('</head>')
+  const text = html
+    .slice(Math.max(head, 0))
+    .replace(inline, '\0')
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&#x([0-9a-f]{1,6});|&#(\d{1,7});|&([a-z]{1,8});/gi, character)
+  const words = new Set<string>()
+  let last: string | undefined
+  for (const [piece] of text.matchAll(/[^\s\0]+|\s+|\0+/g)) {
+    if (piece.startsWith('\0')) continue
+    const isSpace = /^\s/.test(piece)
+    if (isSpace && last !== undefined) words.add(last)
+    last = isSpace ? undefined : piece.toUpperCase()
+  }
+  return words
+}
+
+function character(whole: string, hexadecimal?: string, decimal?: string, name?: string): string {
+  if (name !== undefined) return entities.get(name) ?? whole
+  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
+  return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+}
