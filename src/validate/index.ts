@@ -40,6 +40,7 @@ import {referenceUnique} from './rules/reference-unique.ts'
 import {sectionNotEmpty} from './rules/section-not-empty.ts'
 import {svgSafe} from './rules/svg-safe.ts'
 import {templateRuleKnown} from './rules/template-rule-known.ts'
+import {textWithoutTex} from './rules/text-without-tex.ts'
 import {titleNotCapitals} from './rules/title-not-capitals.ts'
 import {titlePresent} from './rules/title-present.ts'
 import {settingOf} from './settings.ts'
@@ -83,6 +84,7 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   referenceUnique,
   sectionNotEmpty,
   svgSafe,
+  textWithoutTex,
   titleNotCapitals,
   titlePresent
 ]

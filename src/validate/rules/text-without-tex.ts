@@ -1,0 +1,43 @@
+import {textsOf} from '../../util/texts.ts'
+import {walk} from '../../util/walk.ts'
+import {placeWithin} from '../place-within.ts'
+import type {Rule} from '../rule.ts'
+
+export const textWithoutTex: Rule = {
+  id: 'text-without-tex',
+  about:
+    'Text holds no commands of LaTeX: outside formulas they are not read, and readers would see them as they stand.',
+  severity: 'warning',
+  defaults: {},
+  check(article, report) {
+    for (const node of walk(textsOf(article))) {
+      if (node.type !== 'text') continue
+      for (const {0: command, index} of node.value.matchAll(/(?<![\w:\\])\\[A-Za-z]+/g)) {
+        report({
+          reason: `Unexpected LaTeX command \`${command}\` in the text, expected Markdown`,
+          place: placeWithin(node, index, command.length),
+          note: noteOn(command)
+        })
+      }
+    }
+  },
+  examples: [
+    {markdown: 'As $\\frac{1}{2}$ and `\\cite{a}` show.', problems: []},
+    {
+      markdown: 'As \\textit{he} says.',
+      problems: ['1:4 Unexpected LaTeX command `\\textit` in the text, expected Markdown']
+    },
+    {
+      markdown: 'As \\citep{knuth1984} says.',
+      problems: ['1:4 Unexpected LaTeX command `\\citep` in the text, expected Markdown']
+    }
+  ]
+}
+
+function noteOn(command: string): string {
+  if (/^\\[Cc]ite/.test(command)) return 'Write `[@key]`, or `@key` in running text.'
+  if (/ref$/.test(command)) return 'Write `@fig:label`, `@tbl:label`, `@eq:label` or `@sec:label`.'
+  if (/^\\(?:begin|end)$/.test(command))
+    return 'Write mathematics between `$$` and `$$`, and figures and tables in Markdown.'
+  return 'Write it in Markdown, or in a formula between `$` and `$`.'
+}
