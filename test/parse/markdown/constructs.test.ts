@@ -55,6 +55,9 @@ describe('attributes', () => {
 describe('lines', () => {
   it.each([
     ['x^2^', [text('x'), {type: 'superscript', children: [text('2')]}]],
+    ['^_^_', [{type: 'superscript', children: [text('_')]}, text('_')]],
+    ['^a*^b*', [{type: 'superscript', children: [text('a*')]}, text('b*')]],
+    ['x^_a_^', [text('x'), {type: 'superscript', children: [{type: 'emphasis', children: [text('a')]}]}]],
     ['H~2~O', [text('H'), {type: 'subscript', children: [text('2')]}, text('O')]],
     ['P~a\\ cat~', [text('P'), {type: 'subscript', children: [text('a\u00a0cat')]}]],
     ['a^b c^ d~e f~', [text('a^b c^ d~e f~')]],

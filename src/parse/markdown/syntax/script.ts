@@ -1,3 +1,4 @@
+import {resolveAll} from 'micromark-util-resolve-all'
 import type {Code, Construct, Event, State, Token, TokenizeContext} from 'micromark-util-types'
 import {codes} from './tokens.ts'
 
@@ -37,18 +38,55 @@ interface Opening {
 function resolveScripts(events: Array<Event>, context: TokenizeContext): Array<Event> {
   if (!events.some(([, token]) => token.type === 'scriptMark')) return events
   const pairs = pairsOf(events, context)
-  const out: Array<Event> = []
+  const {out, put, begin, end} = writing(context)
   for (const event of events) {
     const [kind, token] = event
     const pair = pairs.get(token)
-    if (pair === undefined && token.type === 'scriptMark') token.type = 'data'
-    if (kind === 'enter' && pair?.first === token) out.push(['enter', pair.outer, context])
-    out.push(event)
-    if (kind === 'exit' && pair?.last === token) out.push(['exit', pair.outer, context])
+    if (pair === undefined) {
+      if (token.type === 'scriptMark') token.type = 'data'
+      put(event)
+    } else if (pair.first === token) begin(event, kind, pair)
+    else end(event, kind, pair)
   }
   events.length = 0
   for (const event of out) events.push(event)
   return events
+}
+
+/** Writes events anew, each pair of marks and what is between them within one token. */
+function writing(context: TokenizeContext) {
+  const out: Array<Event> = []
+  // Where the content of each open script begins in `out`, and how many marks of emphasis came before it.
+  const open: Array<{readonly at: number; readonly emphases: number}> = []
+  let emphases = 0
+
+  function put(event: Event): void {
+    if (event[0] === 'enter' && event[1].type === 'attentionSequence') emphases++
+    out.push(event)
+  }
+
+  function begin(event: Event, kind: Event[0], {outer}: Pair): void {
+    if (kind === 'enter') out.push(['enter', outer, context])
+    out.push(event)
+    if (kind === 'exit') open.push({at: out.length, emphases})
+  }
+
+  function end(event: Event, kind: Event[0], {outer}: Pair): void {
+    if (kind === 'enter') close()
+    out.push(event)
+    if (kind === 'exit') out.push(['exit', outer, context])
+  }
+
+  /** Emphasis inside a script is paired there, or is text: it must not reach out of it. */
+  function close(): void {
+    const content = open.pop()
+    if (content === undefined || emphases === content.emphases) return
+    emphases = content.emphases
+    const inside = out.splice(content.at)
+    for (const event of resolveAll(context.parser.constructs.insideSpan.null ?? [], inside, context)) out.push(event)
+  }
+
+  return {out, put, begin, end}
 }
 
 interface Pair {
