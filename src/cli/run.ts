@@ -26,6 +26,7 @@ export async function run(argv: ReadonlyArray<string>, host: Host): Promise<Exit
 const exits = `
 Exit codes: 0 all is well · 1 the manuscript has errors (with --strict, or warnings) · 2 misuse · 3 the machine failed
 Environment: NO_COLOR, SOURCE_DATE_EPOCH, PUPPETEER_EXECUTABLE_PATH, OFFPRINT_SANDBOX=required or off,
+OFFPRINT_CACHE=off,
 OFFPRINT_DOI_RESOLVER for another than https://doi.org/, OFFPRINT_DEBUG=1 for the stack of a failure`
 
 function program(host: Host, finish: (code: Exit) => void): Command {

@@ -14,6 +14,11 @@ export function installation(): string {
   throw new WorldError('Cannot find the files that Offprint brings', {note: 'Install it again.'})
 }
 
+/** The name of the bundle that runs, which says what code is in it; `undefined` where the source itself runs. */
+export function bundleName(): string | undefined {
+  return /offprint-[0-9a-f]+(?=\.cjs$)/.exec(import.meta.url)?.[0]
+}
+
 /** Files of the packages Offprint depends on, by `<package>/<file>`: in its own `node_modules`, or one above it, as npm hoists them. */
 export function packageFiles(from: string = installation()): Folder {
   const packages = new Map<string, Folder | undefined>()

@@ -1,10 +1,13 @@
+import {homedir} from 'node:os'
 import {basename, join, resolve} from 'node:path'
-import type {OutputFolder, World} from '../model/world.ts'
+import type {Cache, OutputFolder, World} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
+import {cacheFolders} from './browser/cache-folder.ts'
 import {browser, findBrowser} from './browser.ts'
 import {clock} from './clock.ts'
+import {diskCache} from './disk-cache.ts'
 import {diskFolder} from './disk-folder.ts'
-import {installation, packageFiles} from './installation.ts'
+import {bundleName, installation, packageFiles} from './installation.ts'
 import {outputFolder} from './output-folder.ts'
 import {shelf, within} from './shelf.ts'
 
@@ -43,6 +46,7 @@ export function machine({manuscript, out, template, env, onNotice}: Whereabouts)
       diskFolder(join(root, 'templates'))
     ]),
     resources: packageFiles(root),
+    cache: cacheOf(env),
     output: outputFolder(out),
     now: clock(env['SOURCE_DATE_EPOCH']),
     ...printer,
@@ -52,4 +56,12 @@ export function machine({manuscript, out, template, env, onNotice}: Whereabouts)
       return `${found.version ?? 'of unknown version'}, ${found.path}`
     }
   }
+}
+
+/** What one bundle made, kept for the same bundle: other code may make another thing of the same. */
+function cacheOf(env: NodeJS.ProcessEnv): Cache | undefined {
+  const bundle = bundleName()
+  const [folder] = cacheFolders({env, platform: process.platform, home: homedir()})
+  if (bundle === undefined || folder === undefined || env['OFFPRINT_CACHE'] === 'off') return undefined
+  return diskCache(join(folder, 'citations', bundle))
 }

@@ -53,14 +53,24 @@ async function styled(work: Work, style: CitationStyle, cache: Cache | undefined
   const {cited, items, uncited, affixes, meta} = work
   const clusters = clustersOf(cited, {kind: styleKind(style), items, affixes})
   const key = cache && keyOf(work, style, clusters)
-  const kept = key && (await cache?.read(key))
-  if (kept !== undefined && kept !== '') return JSON.parse(new TextDecoder().decode(kept))
+  const kept = key === undefined ? undefined : keptWork(await cache?.read(key))
+  if (kept !== undefined) return kept
   const forced = meta.places.has('language')
   const engine = await createEngine({style, language: meta.language, forced, items})
   const printed = formatted(cited, clusters, engine, items, uncited)
   const made: Styled = {printed, list: entriesOf(engine.engine)}
   if (key !== undefined) await cache?.write(key, new TextEncoder().encode(JSON.stringify(made)))
   return made
+}
+
+/** What was kept, if it can be read: a disk may lose a part of it. */
+function keptWork(bytes: Uint8Array | undefined): Styled | undefined {
+  if (bytes === undefined) return undefined
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
 }
 
 /** What makes the result, besides what it is made from: the engine's version, and the form of what is kept. */

@@ -39,6 +39,12 @@ describe('the cache of citations', () => {
     expect(new Set(write.mock.calls.map(([key]) => key)).size).toBe(5)
   })
 
+  it('should make anew what cannot be read', async () => {
+    const plain = await cited({style: 'ieee', body})
+    const broken = {read: async () => new TextEncoder().encode('{"printed": ['), write: async () => undefined}
+    expect((await cited({style: 'ieee', body, cache: broken})).body).toEqual(plain.body)
+  })
+
   it('should be of the engine that is installed', () => {
     const {version} = JSON.parse(readFileSync('node_modules/citeproc/package.json', 'utf8'))
     expect(maker).toContain(`citeproc ${version},`)
