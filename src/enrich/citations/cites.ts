@@ -4,6 +4,7 @@ import type {CitationItem} from '../../model/nodes.ts'
 import type {Affixes} from './affix.ts'
 import type {Cited} from './clusters.ts'
 import type {StyleKind} from './engine.ts'
+import {printedLocator} from './locator.ts'
 
 export interface ClusterOptions {
   readonly kind: StyleKind
@@ -36,7 +37,9 @@ function engineCite(item: CitationItem, named: boolean, affixes: Affixes): CSL.C
     id: item.key,
     ...(prefix === '' ? {} : {prefix}),
     ...(suffix === '' ? {} : {suffix}),
-    ...(item.locator === undefined ? {} : {locator: affixes.text(item.locator), label: item.label ?? 'page'}),
+    ...(item.locator === undefined
+      ? {}
+      : {locator: affixes.text(printedLocator(item.locator)), label: item.label ?? 'page'}),
     ...(item.suppressAuthor || named ? {'suppress-author': true} : {})
   }
 }

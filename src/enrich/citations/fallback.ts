@@ -5,6 +5,7 @@ import type {Entries} from './entries.ts'
 import {trimmed} from './entries.ts'
 import {kinds} from './format.ts'
 import type {Printed} from './formatter.ts'
+import {printedLocator} from './locator.ts'
 import type {NameTerms} from './names.ts'
 import {shortNames, withEtAl, yearOf} from './names.ts'
 import type {Piece} from './tree.ts'
@@ -26,7 +27,9 @@ export function plainlyPrinted(cited: ReadonlyArray<Cited>, options: PlainOption
       const work = options.items.get(item.key)
       if (work === undefined) return []
       const names = item.suppressAuthor || (narrative && index === 0) ? '' : shortNames(work, options.terms)
-      const words = [names, yearOf(work) || '—', item.locator ?? ''].filter((word) => word !== '').join(', ')
+      const words = [names, yearOf(work) || '—', printedLocator(item.locator ?? '')]
+        .filter((word) => word !== '')
+        .join(', ')
       return [
         ...piecesOf(options.affixes.prefix(item.prefix)),
         {kind: entryLink, number: keys.indexOf(item.key), pieces: [options.affixes.text(words)]},

@@ -15,6 +15,7 @@ import {styleKind} from './engine.ts'
 import type {Printed} from './formatter.ts'
 import {engineItem} from './items.ts'
 import {listsOf} from './lists.ts'
+import {printedLocator} from './locator.ts'
 import {noteCall, notesIn, settle} from './note-calls.ts'
 import type {Piece} from './tree.ts'
 import {phrasingOf, piecesOf} from './tree.ts'
@@ -127,7 +128,7 @@ function childrenOf({node, inNote}: Cited, printed: Printed, options: ChildrenOp
   for (const item of node.items) {
     if (items.has(item.key)) continue
     const [before, after] = [affixes.prefix(item.prefix), affixes.suffix(item.suffix)]
-    const locator = item.locator === undefined ? '' : `, ${affixes.text(item.locator)}`
+    const locator = item.locator === undefined ? '' : `, ${affixes.text(printedLocator(item.locator))}`
     children.push(
       ...phrasing(piecesOf(`${children.length > 0 ? ' ' : ''}${before}`)),
       unresolved(item.key),
