@@ -7,14 +7,16 @@ import type {BuildFlags} from './flags.ts'
 import {formatNames} from './formats.ts'
 import type {Host} from './host.ts'
 import {progress} from './progress.ts'
+import {reportingOf} from './reporting.ts'
 import {tell} from './tell.ts'
 import {folderOr, templateOption} from './where.ts'
 
 /** Build what is asked for, write it, say what is wrong with the manuscript. Throws `Misuse`. */
 export async function build(folder: string | undefined, flags: BuildFlags, host: Host): Promise<Exit> {
+  const reporting = reportingOf(flags)
   const manuscript = await folderOr(folder, host)
   const {template, folder: templateFolder} = await templateOption(flags.template, host)
-  const steps = progress(host.stderr, flags.quiet === true || flags.json === true)
+  const steps = progress(host.stderr, flags.quiet === true || reporting === 'json' || reporting === 'sarif')
   const where = {manuscript, out: flags.out, template: templateFolder, env: host.env, onNotice: steps.notice}
   const machine = await host.machine(where)
   // The browser takes as long to start as everything else together; a wrong name is found after.
@@ -30,7 +32,7 @@ export async function build(folder: string | undefined, flags: BuildFlags, host:
     const done = await carriedOut(() => make(machine, {to, template, onStage}), machine, steps.stage)
     steps.clear()
     const code = codeOf(done, flags.strict === true)
-    await tell({...done, exit: code, manuscript}, {machine, host, flags})
+    await tell({...done, exit: code, manuscript}, {machine, host, reporting, flags})
     return code
   } finally {
     await machine.close()

@@ -1,3 +1,5 @@
+import type {Reporting} from './reporting.ts'
+
 /** The options of `build` and `check`. */
 export interface BuildFlags {
   /** Names of formats with commas between; none for a check. */
@@ -5,6 +7,8 @@ export interface BuildFlags {
   readonly template?: string | undefined
   readonly out: string
   readonly strict?: boolean | undefined
+  readonly format?: Reporting | undefined
+  /** The same as the format `json`. */
   readonly json?: boolean | undefined
   readonly quiet?: boolean | undefined
 }

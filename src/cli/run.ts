@@ -1,10 +1,11 @@
-import {Command, CommanderError} from 'commander'
+import {Command, CommanderError, Option} from 'commander'
 import type {Exit} from './exit.ts'
 import {exit} from './exit.ts'
 import {exitOf, failureText} from './failure.ts'
 import type {BuildFlags} from './flags.ts'
 import type {Host} from './host.ts'
 import type {ReferencesFlags} from './references.ts'
+import {reportings} from './reporting.ts'
 import {credits} from './version.ts'
 
 /** Run a command line, without `node` and the script; gives the exit code and never throws. */
@@ -29,6 +30,12 @@ Environment: NO_COLOR, SOURCE_DATE_EPOCH, PUPPETEER_EXECUTABLE_PATH, OFFPRINT_SA
 OFFPRINT_CACHE=off,
 OFFPRINT_DOI_RESOLVER for another than https://doi.org/, OFFPRINT_DEBUG=1 for the stack of a failure`
 
+function formatOption(): Option {
+  return new Option('--format <format>', 'how to tell problems: to a person, a workflow or a program').choices(
+    reportings
+  )
+}
+
 function program(host: Host, finish: (code: Exit) => void): Command {
   const command = new Command('offprint')
     .description('One Markdown manuscript in, everything a journal publishes out.')
@@ -50,7 +57,8 @@ function program(host: Host, finish: (code: Exit) => void): Command {
     .option('--template <id>', 'a template by its name, or by its folder: ./journal')
     .option('--out <folder>', 'where to write', 'build')
     .option('--strict', 'exit with 1 for warnings too')
-    .option('--json', 'print one JSON object: outputs, problems, exit')
+    .addOption(formatOption())
+    .option('--json', 'the same as --format json: outputs, problems, exit')
     .option('--quiet', 'print nothing but errors and warnings')
     .action(async (folder: string | undefined, flags: BuildFlags) => {
       const {build} = await import('./build.ts')
@@ -63,7 +71,8 @@ function program(host: Host, finish: (code: Exit) => void): Command {
     .argument('[folder]', 'where the manuscript is (default: manuscript, or this folder)')
     .option('--template <id>', 'a template by its name, or by its folder: ./journal')
     .option('--strict', 'exit with 1 for warnings too')
-    .option('--json', 'print one JSON object: problems, exit')
+    .addOption(formatOption())
+    .option('--json', 'the same as --format json: problems, exit')
     .option('--quiet', 'print nothing but errors and warnings')
     .action(async (folder: string | undefined, flags: Omit<BuildFlags, 'out' | 'to'>) => {
       const {build} = await import('./build.ts')

@@ -4,34 +4,53 @@ import type {Machine} from '../world/node.ts'
 import {colourFor} from './colour.ts'
 import {failureText} from './failure.ts'
 import type {BuildFlags} from './flags.ts'
+import {github} from './github.ts'
 import type {Host} from './host.ts'
 import type {Summary} from './json.ts'
 import {json} from './json.ts'
 import {problemText, tally} from './problem-text.ts'
+import type {Reporting} from './reporting.ts'
 import {size} from './size.ts'
 
 export interface Telling {
   readonly machine: Machine
   readonly host: Host
-  readonly flags: Pick<BuildFlags, 'json' | 'quiet' | 'to'>
+  readonly reporting: Reporting
+  readonly flags: Pick<BuildFlags, 'quiet' | 'to'>
 }
 
-/** Say what came of a build: problems and their number to stderr, files written to stdout; or all as JSON to stdout. */
-export async function tell(summary: Summary, {machine, host, flags}: Telling): Promise<void> {
-  if (flags.json) return host.stdout.write(json(summary))
-  const problems = flags.quiet ? summary.problems.filter(({severity}) => severity !== 'info') : summary.problems
-  const colour = colourFor(host.stderr, host.env)
-  if (problems.length > 0) {
-    const sources = await sourcesOf(problems, machine)
-    const pathOf = (file: string) => pathTo(file, summary.manuscript)
-    host.stderr.write(problemText(problems, {sources, pathOf, colour, columns: host.stderr.columns}))
+/**
+ * Say what came of a build: problems and their number to stderr, files written to stdout; for GitHub problems to stdout too,
+ * where its runner reads them; for other programs all to stdout.
+ */
+export async function tell(summary: Summary, {machine, host, reporting, flags}: Telling): Promise<void> {
+  const pathOf = (file: string) => pathTo(file, summary.manuscript)
+  if (reporting === 'json') return host.stdout.write(json(summary))
+  if (reporting === 'sarif') {
+    const [{sarif}, {rules}] = await Promise.all([import('./sarif.ts'), import('../validate/index.ts')])
+    return host.stdout.write(sarif(summary, {rules, pathOf}))
   }
-  if (summary.failure !== undefined) host.stderr.write(failureText(summary.failure, host))
+  const problems = flags.quiet ? summary.problems.filter(({severity}) => severity !== 'info') : summary.problems
+  if (reporting === 'github') host.stdout.write(github({...summary, problems}, pathOf))
+  else await tellPerson({...summary, problems}, {machine, host, pathOf})
   if (flags.quiet) return
   for (const {path, bytes} of summary.outputs) host.stdout.write(`${path}  ${size(bytes)}\n`)
   const count = tally(problems)
-  if (count !== undefined) host.stderr.write(`\n${colour('bold', count)}\n`)
+  if (count !== undefined) host.stderr.write(`\n${colourFor(host.stderr, host.env)('bold', count)}\n`)
   else if (flags.to === undefined && summary.failure === undefined) host.stdout.write('No problems found\n')
+}
+
+interface Listener extends Pick<Telling, 'host' | 'machine'> {
+  readonly pathOf: (file: string) => string
+}
+
+async function tellPerson({problems, failure}: Summary, {machine, host, pathOf}: Listener): Promise<void> {
+  if (problems.length > 0) {
+    const colour = colourFor(host.stderr, host.env)
+    const sources = await sourcesOf(problems, machine)
+    host.stderr.write(problemText(problems, {sources, pathOf, colour, columns: host.stderr.columns}))
+  }
+  if (failure !== undefined) host.stderr.write(failureText(failure, host))
 }
 
 function pathTo(file: string, manuscript: string): string {
