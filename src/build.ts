@@ -9,8 +9,8 @@ import {render} from './render/index.ts'
 import {validate} from './validate/index.ts'
 
 export interface BuildOptions {
-  /** Names of formats; none for a check only. */
-  readonly to: ReadonlyArray<string>
+  /** Names of formats, or which ones an article is to have; none for a check only. */
+  readonly to: ReadonlyArray<string> | ((article: Article) => ReadonlyArray<string>)
   readonly template?: string | undefined
   /** Told the name of each stage as it begins; waited for. */
   readonly onStage?: ((stage: string) => void | Promise<void>) | undefined
@@ -22,6 +22,8 @@ export interface Built {
   /** In the order found; `enrich` and the rules after what could not be read. */
   readonly problems: ReadonlyArray<Problem>
   readonly article?: Article | undefined
+  /** What its files are called: `paper`. */
+  readonly slug?: string | undefined
   /** What disk or browser refused one format, while others were made. */
   readonly failure?: WorldError | undefined
 }
@@ -46,12 +48,13 @@ export async function build(world: World, options: BuildOptions): Promise<Built>
   const article = await enrich(draft, world.cache)
   await stage('validate')
   validate(article, report)
-  if (options.to.length === 0) return {output: new Map(), problems, article}
+  const names = typeof options.to === 'function' ? options.to(article) : options.to
+  if (names.length === 0) return {output: new Map(), problems, article}
   await stage('render')
   const slug = slugOf(manuscript.text[0]?.path ?? 'article')
   const {print, resources, now} = world
-  const {output, failure} = await render(article, options.to, {slug, problems, report, print, resources, now})
-  return {output: pack(output), problems, article, failure}
+  const {output, failure} = await render(article, names, {slug, problems, report, print, resources, now})
+  return {output: pack(output), problems, article, slug, failure}
 }
 
 /** `text/paper.md` → `paper`. */

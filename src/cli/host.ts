@@ -1,3 +1,4 @@
+import type {Folder} from '../model/world.ts'
 import type {Machine, Whereabouts} from '../world/node.ts'
 
 /** Where text goes. */
@@ -17,6 +18,8 @@ export interface Host {
   /** Problems and progress. */
   readonly stderr: Sink
   isFolder(path: string): Promise<boolean>
+  /** A folder with all its files, hidden ones too. */
+  folder(path: string): Promise<Folder>
   /** Throws a `WorldError`. */
   machine(whereabouts: Whereabouts): Promise<Machine>
 }

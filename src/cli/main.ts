@@ -16,6 +16,10 @@ const host: Host = {
       (found) => found.isDirectory(),
       () => false
     ),
+  folder: async (path) => {
+    const {folderAt} = await import('../world/node.ts')
+    return folderAt(path)
+  },
   machine: async (whereabouts) => {
     const {machine} = await import('../world/node.ts')
     return machine(whereabouts)

@@ -5,7 +5,9 @@ import {exitOf, failureText} from './failure.ts'
 import type {BuildFlags} from './flags.ts'
 import type {Host} from './host.ts'
 import type {ReferencesFlags} from './references.ts'
+import type {ReleaseFlags} from './release.ts'
 import {reportings} from './reporting.ts'
+import type {VerifyFlags} from './verify.ts'
 import {credits} from './version.ts'
 
 /** Run a command line, without `node` and the script; gives the exit code and never throws. */
@@ -77,6 +79,37 @@ function program(host: Host, finish: (code: Exit) => void): Command {
     .action(async (folder: string | undefined, flags: Omit<BuildFlags, 'out' | 'to'>) => {
       const {build} = await import('./build.ts')
       finish(await build(folder, {...flags, to: undefined, out: 'build'}, host))
+    })
+
+  command
+    .command('release')
+    .description(
+      'build every format into a folder of its own, with a manifest and sums; nothing while there are errors'
+    )
+    .argument('[folder]', 'where the manuscript is (default: manuscript, or this folder)')
+    .option('--as <version>', 'the version it must have (default: the front matter’s, or one made from what is read)')
+    .option('--template <id>', 'a template by its name, or by its folder: ./journal')
+    .option('--out <folder>', 'where to write: into release/ in it', 'build')
+    .option('--strict', 'refuse for warnings too')
+    .addOption(formatOption())
+    .option('--json', 'the same as --format json: outputs, problems, exit')
+    .option('--quiet', 'print nothing but errors and warnings')
+    .action(async (folder: string | undefined, flags: ReleaseFlags) => {
+      const {release} = await import('./release.ts')
+      finish(await release(folder, flags, host))
+    })
+
+  command
+    .command('verify')
+    .description('say which files of a release changed, are missing or extra')
+    .argument('<release>', 'the folder of a release')
+    .option('--rebuild', 'build it again from the manuscript, and compare every byte')
+    .option('--manuscript <folder>', 'where the manuscript is (default: manuscript, or this folder)')
+    .option('--template <id>', 'a template by its name, or by its folder: ./journal')
+    .option('--json', 'print one JSON object: differences, exit')
+    .action(async (folder: string, flags: VerifyFlags) => {
+      const {verify} = await import('./verify.ts')
+      finish(await verify(folder, flags, host))
     })
 
   command

@@ -16,6 +16,11 @@ export interface OutputFolder {
   readonly name: string
   /** Write one file whole or not at all: to a temporary name, then renamed. Throws a `WorldError`. */
   write(path: string, bytes: Uint8Array): Promise<void>
+  /**
+   * Write a folder whole or not at all: to a temporary name, then renamed. One of that name is replaced if the new files
+   * have its marker, and it too. Throws a `WorldError`.
+   */
+  writeFolder(path: string, files: Output, marker: string): Promise<void>
   /** Remove a file, if it is there. Throws a `WorldError`. */
   remove(path: string): Promise<void>
 }

@@ -1,4 +1,6 @@
+import type {Article} from '../model/article.ts'
 import type {Affiliation, Author, Funding, Meta} from '../model/meta.ts'
+import type {Problem} from '../model/problem.ts'
 import type {Format} from './format.ts'
 import {licenceOf} from './metadata/csl-record.ts'
 import {lacking} from './metadata/lacking.ts'
@@ -11,21 +13,26 @@ type Json = Readonly<Record<string, unknown>>
 export const datacite: Format = {
   name: 'datacite',
   about: 'DataCite JSON, to register a DOI for a preprint or report.',
-  async render({meta}, {slug, report}) {
-    const {publication} = meta
-    const missing = [
-      ['doi', publication.doi],
-      ['title', plain(meta.title)],
-      ['author', meta.authors[0]],
-      ['publisher', publication.publisher],
-      ['date', publication.date]
-    ] as const
-    for (const [field, value] of missing) {
-      if (value === undefined) report(lacking('datacite', `a DataCite record (mandatory property)`, field, meta))
-    }
-    const text = `${JSON.stringify(recordOf(meta), undefined, 2)}\n`
+  lacks: complaints,
+  async render(article, {slug, report}) {
+    for (const problem of complaints(article)) report(problem)
+    const text = `${JSON.stringify(recordOf(article.meta), undefined, 2)}\n`
     return new Map([[`${slug}.datacite.json`, new TextEncoder().encode(text)]])
   }
+}
+
+function complaints({meta}: Article): ReadonlyArray<Problem> {
+  const {publication} = meta
+  const needed = [
+    ['doi', publication.doi],
+    ['title', plain(meta.title)],
+    ['author', meta.authors[0]],
+    ['publisher', publication.publisher],
+    ['date', publication.date]
+  ] as const
+  return needed.flatMap(([field, value]) =>
+    value === undefined ? lacking('datacite', 'a DataCite record (mandatory property)', field, meta) : []
+  )
 }
 
 function recordOf(meta: Meta): Json {

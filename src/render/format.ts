@@ -9,6 +9,8 @@ export interface Format {
   readonly about: string
   /** It waits for the browser, and is begun before the others. */
   readonly prints?: boolean
+  /** What an article must have before it can be made, and this one has not: what a registry insists on. */
+  lacks?(article: Article): ReadonlyArray<Problem>
   /** Give files by path; `context.slug` is the base of their names. */
   render(article: Article, context: Context): Promise<Output>
 }

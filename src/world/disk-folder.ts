@@ -12,6 +12,8 @@ export interface DiskFolderOptions {
   readonly name?: string | undefined
   /** Folders left out of the list, as paths of the disk: where outputs go. */
   readonly without?: ReadonlyArray<string> | undefined
+  /** Hidden files and `node_modules` are listed too, and links that lead out. */
+  readonly all?: boolean | undefined
   /** Most files in a list; more are no manuscript. */
   readonly mostFiles?: number | undefined
   /** Most bytes of one file. */
@@ -20,13 +22,13 @@ export interface DiskFolderOptions {
 
 /** A folder of the disk. What leaves it, by `..` or by a symbolic link, and what is no plain file, reads as absent. */
 export function diskFolder(path: string, options: DiskFolderOptions = {}): Folder {
-  const {name = path, without = [], mostFiles = 20_000, mostBytes = 500_000_000} = options
+  const {name = path, without = [], all = false, mostFiles = 20_000, mostBytes = 500_000_000} = options
   const root = resolve(path)
   const gate = limit(32)
   return {
     name,
     read: (file) => gate(() => bytesOf({root, name}, file, mostBytes)),
-    list: () => filesOf({root, name}, new Set(without.map((each) => resolve(each))), mostFiles)
+    list: () => filesOf({root, name}, {all, hidden: new Set(without.map((each) => resolve(each))), most: mostFiles})
   }
 }
 
@@ -50,20 +52,33 @@ async function bytesOf({root, name}: Root, file: string, most: number): Promise<
   }
 }
 
-async function filesOf({root, name}: Root, hidden: ReadonlySet<string>, most: number) {
+interface Listing {
+  readonly all: boolean
+  readonly hidden: ReadonlySet<string>
+  readonly most: number
+}
+
+async function filesOf({root, name}: Root, listing: Listing) {
   const files: Array<string> = []
   const folders = [root]
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = await entriesOf(folder, name)
     if (entries === undefined && folder === root) return undefined
-    const shown = (entries ?? []).filter((entry) => !isHidden(entry) && !hidden.has(pathOf(entry)))
-    for (const entry of shown) {
+    for (const entry of shownOf(entries ?? [], listing)) {
       if (entry.isDirectory()) folders.push(pathOf(entry))
-      else if (await isFile(entry, root)) files.push(relative(root, pathOf(entry)).split(sep).join('/'))
+      else if (await isListed(entry, root, listing)) files.push(relative(root, pathOf(entry)).split(sep).join('/'))
     }
-    if (files.length > most) throw tooMany(name, most)
+    if (files.length > listing.most) throw tooMany(name, listing.most)
   }
   return files.sort()
+}
+
+function shownOf(entries: ReadonlyArray<Dirent>, {all, hidden}: Listing): ReadonlyArray<Dirent> {
+  return entries.filter((entry) => (all || !isHidden(entry)) && !hidden.has(pathOf(entry)))
+}
+
+async function isListed(entry: Dirent, root: string, {all}: Listing): Promise<boolean> {
+  return all || isFile(entry, root)
 }
 
 function pathOf({parentPath, name}: Dirent): string {

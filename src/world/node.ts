@@ -1,8 +1,9 @@
 import {homedir} from 'node:os'
 import {basename, join, resolve} from 'node:path'
-import type {Cache, OutputFolder, World} from '../model/world.ts'
+import type {Cache, Folder, OutputFolder, World} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
 import {cacheFolders} from './browser/cache-folder.ts'
+import {versionOf} from './browser/version.ts'
 import {browser, findBrowser} from './browser.ts'
 import {clock} from './clock.ts'
 import {diskCache} from './disk-cache.ts'
@@ -29,6 +30,8 @@ export interface Machine extends World {
   start(): void
   /** Which browser would print, and where it is. Throws a `WorldError` if there is none. */
   browser(): Promise<string>
+  /** The version of that browser; `undefined` if it does not say. Throws a `WorldError` if there is none. */
+  browserVersion(): Promise<string | undefined>
   /** End what was started. */
   close(): Promise<void>
 }
@@ -37,6 +40,11 @@ export interface Machine extends World {
 export function machine({manuscript, out, template, env, onNotice}: Whereabouts): Machine {
   const root = installation()
   const own = template === undefined ? [] : [within(basename(resolve(template)), diskFolder(template))]
+  const find = async () => {
+    const found = await findBrowser({env, onProgress: onNotice})
+    if ('reason' in found) throw new WorldError(found.reason, {note: found.note})
+    return found
+  }
   const printer = browser({env, onWarning: onNotice, onProgress: onNotice})
   return {
     manuscript: diskFolder(manuscript, {without: [out, join(manuscript, 'build')]}),
@@ -50,12 +58,20 @@ export function machine({manuscript, out, template, env, onNotice}: Whereabouts)
     output: outputFolder(out),
     now: clock(env['SOURCE_DATE_EPOCH']),
     ...printer,
-    async browser() {
-      const found = await findBrowser({env, onProgress: onNotice})
-      if ('reason' in found) throw new WorldError(found.reason, {note: found.note})
-      return `${found.version ?? 'of unknown version'}, ${found.path}`
+    browser: async () => {
+      const {version, path} = await find()
+      return `${version ?? 'of unknown version'}, ${path}`
+    },
+    browserVersion: async () => {
+      const {version, path, env: own} = await find()
+      return version ?? versionOf(path, own)
     }
   }
+}
+
+/** A folder somebody names, with all its files, hidden ones too. */
+export function folderAt(path: string): Folder {
+  return diskFolder(path, {all: true})
 }
 
 /** What one bundle made, kept for the same bundle: other code may make another thing of the same. */

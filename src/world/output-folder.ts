@@ -4,6 +4,7 @@ import type {OutputFolder} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
 import {diskError} from './disk-error.ts'
 import {partsInside} from './path-inside.ts'
+import {disk as folderDisk, wholeFolder} from './whole-folder.ts'
 
 /** The calls of the disk that writing takes; tests make one fail. */
 export interface DiskCalls {
@@ -47,6 +48,14 @@ export function outputFolder(path: string, name: string = path, calls: DiskCalls
         await replace(await target(to, calls), bytes, calls)
       } catch (error) {
         throw diskError('write', `${name}/${file}`, error)
+      }
+    },
+    async writeFolder(folder, files, marker) {
+      const to = full(folder)
+      try {
+        await wholeFolder(to, files, marker, folderDisk)
+      } catch (error) {
+        throw error instanceof WorldError ? error : diskError('write', `${name}/${folder}`, error)
       }
     },
     async remove(file) {

@@ -45,11 +45,13 @@ async function add(dois: ReadonlyArray<string>, resolver: string, files: Readonl
     stdout: sink('out'),
     stderr: sink('err'),
     isFolder: async () => true,
+    folder: async (path) => memoryFolder(path, {}),
     machine: async () => ({
       ...world,
-      output: {name: 'manuscript', write, remove: async () => undefined},
+      output: {name: 'manuscript', write, writeFolder: async () => undefined, remove: async () => undefined},
       start: () => undefined,
       browser: async () => '',
+      browserVersion: async () => undefined,
       close: async () => undefined
     })
   }

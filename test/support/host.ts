@@ -1,11 +1,11 @@
-import {PDFDocument} from '@cantoo/pdf-lib'
 import type {Exit} from '../../src/cli/exit.ts'
 import type {Host, Sink} from '../../src/cli/host.ts'
 import {run} from '../../src/cli/run.ts'
-import type {OutputFolder, World} from '../../src/model/world.ts'
+import type {Folder, OutputFolder, World} from '../../src/model/world.ts'
 import {packageFiles} from '../../src/world/installation.ts'
 import {memoryFolder} from '../../src/world/memory.ts'
 import type {Machine} from '../../src/world/node.ts'
+import {blankPage} from './blank-page.ts'
 import type {Files} from './manuscript.ts'
 import {worldOf} from './manuscript.ts'
 
@@ -20,6 +20,9 @@ export interface Session {
 export interface SessionOptions {
   /** Files of the manuscript; none means there is no such folder. */
   readonly files?: Files | undefined
+  /** What `verify` finds in the folder it is given. */
+  readonly inFolder?: Files | undefined
+  readonly readInFolder?: Folder['read'] | undefined
   readonly world?: Partial<World> | undefined
   readonly output?: Partial<OutputFolder> | undefined
   readonly machine?: Partial<Machine> | undefined
@@ -40,6 +43,11 @@ export async function session(argv: ReadonlyArray<string>, options: SessionOptio
     stdout,
     stderr,
     isFolder: async (path) => (options.folders ?? ['manuscript']).includes(path),
+    folder: async (path) => {
+      const {inFolder, readInFolder: read} = options
+      const known = {...memoryFolder(path, inFolder ?? {}), ...(read && {read})}
+      return inFolder ? known : {...known, list: async () => undefined}
+    },
     machine: async ({manuscript, out}) => ({
       ...worldOf('', {}, {resources, print: async () => pdf}),
       manuscript: {
@@ -50,9 +58,13 @@ export async function session(argv: ReadonlyArray<string>, options: SessionOptio
         name: out,
         write: async (path, bytes) => void written.set(path, bytes),
         remove: async (path) => void written.delete(path),
+        writeFolder: async (folder, files) => {
+          for (const [path, bytes] of files) written.set(`${folder}/${path}`, bytes)
+        },
         ...options.output
       },
       browser: async () => 'a browser of the test',
+      browserVersion: async () => '1.2.3.4',
       start: () => undefined,
       close: async () => undefined,
       ...options.world,
@@ -66,10 +78,4 @@ export async function session(argv: ReadonlyArray<string>, options: SessionOptio
 function sink(isTerminal = false): Sink & {text(): string} {
   const parts: Array<string> = []
   return {write: (text) => void parts.push(text), isTerminal, columns: undefined, text: () => parts.join('')}
-}
-
-async function blankPage(): Promise<Uint8Array> {
-  const document = await PDFDocument.create({updateMetadata: false})
-  document.addPage()
-  return document.save()
 }

@@ -13,6 +13,7 @@ import {complaints, depositOf} from './requirements.ts'
 export const crossref: Format = {
   name: 'crossref',
   about: 'A Crossref deposit, to register the DOI of a journal article.',
+  lacks: complaints,
   async render(article, {slug, report}) {
     for (const problem of complaints(article)) report(problem)
     return new Map([[`${slug}.crossref.xml`, new TextEncoder().encode(`${serialised(batch(article))}\n`)]])
