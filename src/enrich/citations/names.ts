@@ -50,21 +50,28 @@ function isOthers(name: string): boolean {
   return name.startsWith(marked(kinds.others, '').slice(0, 2))
 }
 
-/** Names that end with those not named: “Smith, and others” → “Smith, et al.”. */
+/** Names that end with those not named: “Smith, and others” → “Smith, et al.”; its full stop ends a sentence as well. */
 export function withEtAl(pieces: ReadonlyArray<Piece>, terms: NameTerms): Array<Piece> {
+  return named(pieces, terms, {stopped: false})
+}
+
+/** `stopped`: the text so far ends with the full stop of “et al.”. */
+function named(pieces: ReadonlyArray<Piece>, terms: NameTerms, state: {stopped: boolean}): Array<Piece> {
   const result: Array<Piece> = []
   for (const piece of pieces) {
     if (typeof piece === 'string') {
-      result.push(piece)
+      result.push(state.stopped && piece.startsWith('.') ? piece.slice(1) : piece)
+      state.stopped = false
       continue
     }
     if (piece.kind !== kinds.others) {
-      result.push({...piece, pieces: withEtAl(piece.pieces, terms)})
+      result.push({...piece, pieces: named(piece.pieces, terms, state)})
       continue
     }
     const before = result.at(-1)
     if (typeof before === 'string') result[result.length - 1] = beforeEtAl(before, terms)
     result.push(terms.etAl)
+    state.stopped = terms.etAl.endsWith('.')
   }
   return result
 }
