@@ -111,6 +111,13 @@ const rows: ReadonlyArray<readonly [string, string, Readonly<Record<string, unkn
   ['an escaped DOI', String.raw`doi = {10.1000/a\_b}`, {DOI: '10.1000/a_b'}],
   ['an escaped address', String.raw`url = {https://a.b/c\_d\%20\&e}`, {URL: 'https://a.b/c_d%20&e'}],
   ['an address published how', String.raw`howpublished = {\url{https://a.b/c}}`, {URL: 'https://a.b/c'}],
+  ['annotations', 'author = {Lee, Bo}, author+an = {1=first}', {custom: {'author+an': '1=first'}}],
+  [
+    'an identifier in an annotation',
+    'author = {Lee, Bo}, author+an:orcid = {1="0000-0002-1825-0097"}',
+    {author: [{family: 'Lee', given: 'Bo', _orcid: '0000-0002-1825-0097'}]}
+  ],
+  ['British', 'langid = {british}', {language: 'en-GB'}],
   ['American', 'langid = {american}', {language: 'en-US'}],
   ['German', 'langid = {ngerman}', {language: 'de-DE'}],
   ['Russian', 'langid = {russian}', {language: 'ru-RU'}],
@@ -153,6 +160,10 @@ test('titles become sentences where asked, in English', async () => {
   expect(title).toBe('The art of <span class="nocase">Deep</span> things: A NASA view')
   const german = await item('@book{a, title = {Die Grundlage}, langid = {ngerman}}', {sentenceCase: 'auto'})
   expect(german['title']).toBe('Die Grundlage')
+  const formula = await item('@book{a, title = {On $L^2$ and $H_2$ in an AA Way}}', {sentenceCase: 'auto'})
+  expect(formula['title']).toBe(
+    'On <span class="nocase">$L^2$</span> and <span class="nocase">$H_2$</span> in an AA way'
+  )
 })
 
 test('entries take what they lack from others', async () => {
@@ -184,14 +195,16 @@ test('what cannot be is told, and the rest is read', async () => {
   date = {2001-02-30},
   title = missing,
   number = 1e5}
-@artcle{b, title = {B}}`
+@artcle{b, title = {B}}
+@book{c, title = {C}, date = {199X}}`
   })
   expect(told).toEqual([
     '3:11 Cannot find the `@string` named `missing` in entry `a`',
     '4:12 Cannot find the `@string` named `1e5` in entry `a`',
     '1:13 Unexpected commas in the name `Smith, J., Jones, K., Doe, L.`, expected “and” between people',
     '2:3 Unexpected day 30 of month 2 in the date of entry `a`',
-    '5:1 Unexpected type of entry `@artcle`'
+    '5:1 Unexpected type of entry `@artcle`',
+    '6:23 Unexpected `199X` as `date` of entry `c`, expected a date such as `1999-12-31`'
   ])
   expect(library.get('a')?.csl).toMatchObject({
     author: [

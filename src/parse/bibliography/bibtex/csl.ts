@@ -58,6 +58,7 @@ export function cslOf(entry: BibtexEntry, context: CslContext): CslItem {
     language: reading.language,
     note: [text('note'), text('addendum')].filter((part) => part !== '').join('. ') || undefined,
     annote: text('annotation') || text('annote') || undefined,
+    custom: annotations(entry),
     ...addresses(type, reading),
     PMID: text('pmid') || (/^pubmed$/i.test(kind) ? verbatim(raw('eprint')) : undefined)
   }
@@ -226,6 +227,12 @@ function people(entry: BibtexEntry, {complain, options}: CslContext, {tex, raw}:
   return Object.fromEntries(found)
 }
 
+/** BibLaTeX's annotations of fields and their parts, such as `author+an = {1=corresponding}`, which CSL has no variable for. */
+function annotations({fields}: BibtexEntry): Readonly<Record<string, string>> | undefined {
+  const found = [...fields].filter(([name]) => name.includes('+an') && !name.endsWith('+an:orcid'))
+  return found.length === 0 ? undefined : Object.fromEntries(found.map(([name, {value}]) => [name, value]))
+}
+
 /** BibLaTeX's annotation `author+an:orcid = {1="0000-…"; 2="…"}`, put where citation-js puts it. */
 function withOrcid(names: ReadonlyArray<object>, annotation: string): ReadonlyArray<object> {
   const orcids = new Map(
@@ -240,7 +247,17 @@ function dates({key, fields}: BibtexEntry, {complain}: CslContext, raw: Reading[
       complain({reason: `Unexpected ${impossible} in the date of entry \`${key}\``, place, note: 'It was left out.'})
     return date
   }
-  const read = (field: string) => told(dateOf(verbatim(raw(field))), fields.get(field)?.place)
+  const read = (field: string) => {
+    const reading = dateOf(verbatim(raw(field)))
+    const literal = reading.date?.literal
+    if (literal !== undefined && field !== 'origyear' && /^[^–]/.test(literal))
+      complain({
+        reason: `Unexpected \`${literal}\` as \`${field}\` of entry \`${key}\`, expected a date such as \`1999-12-31\``,
+        place: fields.get(field)?.place,
+        note: 'It is printed as it stands.'
+      })
+    return told(reading, fields.get(field)?.place)
+  }
   const place = fields.get('month')?.place ?? fields.get('year')?.place
   const year = () => told(yearMonthDay(verbatim(raw('year')), verbatim(raw('month')), verbatim(raw('day'))), place)
   return {
