@@ -4,6 +4,7 @@ import type {Point} from '../../model/place.ts'
 import type {Report} from '../../model/problem.ts'
 import {frontMatter} from '../../util/front-matter.ts'
 import {walk} from '../../util/walk.ts'
+import {dialect} from './dialect/index.ts'
 import type {Shift} from './places.ts'
 import {moved, setPlaces} from './places.ts'
 import type {Names, RawText} from './processor.ts'
@@ -54,8 +55,13 @@ export function fragment(text: string, origin: Origin, report: Report): Root {
   return transformed(root, report, inline)
 }
 
-function placed({root, tooDeep}: RawText, shift: Shift, report: Report): Root {
+/** Directives in directives: what is deeper is code. */
+const deepest = 12
+
+function placed({root, names, tooDeep}: RawText, shift: Shift, report: Report, depth = 0): Root {
   setPlaces(root, shift)
+  const read = (text: string, within: Shift) => placed(rawText(text, names), within, report, depth + 1)
+  dialect(root, report, depth < deepest ? read : undefined)
   if (tooDeep !== undefined) {
     const start = moved(tooDeep, shift)
     const reason = 'Cannot read lists or quotations nested this deep'

@@ -5,6 +5,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {Point} from '../../model/place.ts'
+import {dialectsFromMarkdown} from './dialect/from-markdown.ts'
+import {dialects} from './dialect/syntax.ts'
 import {bounded} from './syntax/bounded.ts'
 import {scholarly} from './syntax/index.ts'
 import {readCells} from './tree/cells.ts'
@@ -54,8 +56,8 @@ function read(text: string, known: Names, {level, inline}: Setting): RawText {
         tooDeep ??= point
       }
       const off = {disable: {null: [...(inline ? flow : []), ...(level < deepest ? [] : tables)]}}
-      data.micromarkExtensions?.push(scholarly, naming(known, see), bounded(tell), off)
-      const ours = [scholarlyFromMarkdown(), tablesFromMarkdown(unread)]
+      data.micromarkExtensions?.push(scholarly, dialects, naming(known, see), bounded(tell), off)
+      const ours = [scholarlyFromMarkdown(), tablesFromMarkdown(unread), dialectsFromMarkdown()]
       data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...ours].flatMap(tokensOnly)
     })
   const root = processor.parse(text)
@@ -74,13 +76,15 @@ const flow: ReadonlyArray<string> = [
     'blockQuote',
     'codeFenced',
     'codeIndented',
+    'colonFence',
+    'comment',
     'definition',
     'definitionDescription',
     'divFence',
     'formulaBlock',
     'gfmFootnoteDefinition'
   ],
-  ...['headingAtx', 'htmlFlow', 'list', 'setextUnderline', 'table', 'thematicBreak']
+  ...['headingAtx', 'htmlFlow', 'list', 'setextUnderline', 'table', 'target', 'thematicBreak']
 ]
 
 interface NamedContext extends ParseContext {

@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {Report} from '../../../model/problem.ts'
+import {callouts} from '../dialect/callouts.ts'
 import {definitionLists} from './definition-lists.ts'
 import {definitions} from './definitions.ts'
 import {depth} from './depth.ts'
@@ -17,6 +18,7 @@ import {urls} from './urls.ts'
 export function transformed(root: Root, report: Report, inline: ReadInline): Root {
   definitionLists(root)
   divs(root, report)
+  callouts(root, inline)
   inlineHtml(root, report)
   htmlBlocks(root, report)
   definitions(root)

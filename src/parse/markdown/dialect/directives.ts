@@ -1,0 +1,115 @@
+import type {Code, RootContent} from 'mdast'
+import {theoremKinds} from '../../../model/nodes.ts'
+import {nearest} from '../../../util/nearest.ts'
+import type {Directive, Reader} from './directive.ts'
+import {directiveOf, positioned} from './directive.ts'
+import {figure, image, listTable, math, table} from './floats.ts'
+import {cell, cellLanguage, listing} from './listings.ts'
+import {isClosed} from './raw.ts'
+import {quotation, statement, titled} from './statements.ts'
+
+type Make = (directive: Directive, reader: Reader) => ReadonlyArray<RootContent>
+
+/** What a fence stands for, if it is a directive or a cell of code to run; what is not understood is reported, and stays. */
+export function expanded(code: Code, reader: Reader): ReadonlyArray<RootContent> | undefined {
+  const language = cellLanguage(code)
+  if (language !== undefined) return cell(code, language, reader)
+  const directive = directiveOf(code, reader.report)
+  if (directive === undefined) return undefined
+  if (!isClosed(code)) unclosed(directive, reader)
+  const made = makers.get(directive.name)
+  if (made === undefined) return unknown(directive, reader)
+  for (const [option] of directive.options) if (!options.has(option)) unknownOption(option, directive, reader)
+  return made(directive, reader)
+}
+
+const admonitions = [
+  ...[
+    'admonition',
+    'attention',
+    'caution',
+    'danger',
+    'error',
+    'hint',
+    'important',
+    'note',
+    'seealso',
+    'tip',
+    'warning'
+  ],
+  ...['aside', 'margin', 'sidebar', 'topic']
+]
+const code = ['code', 'code-block', 'sourcecode']
+/** Shown as they are written. */
+const sources = ['myst', 'myst:directive', 'myst:role', 'raw', 'csv-table', 'parsed-literal']
+/** What they name stays out of the article. */
+const elsewhere = ['include', 'literalinclude', 'embed', 'iframe', 'video']
+
+const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
+  ['figure', figure],
+  ['image', image],
+  ['math', math],
+  ['table', table],
+  ['list-table', listTable],
+  ['bibliography', (directive) => [{type: 'bibliography', children: [], ...positioned(directive)}]],
+  ...[...theoremKinds, 'proof'].map((name) => [name, statement] as const),
+  ...admonitions.map((name) => [name, titled] as const),
+  ...['epigraph', 'pull-quote', 'blockquote'].map((name) => [name, quotation] as const),
+  ...code.map((name) => [name, listing] as const),
+  ...['code-cell', 'ipython'].map((name) => [name, codeCell] as const),
+  ...sources.map((name) => [name, source] as const),
+  ...elsewhere.map((name) => [name, outside] as const)
+])
+
+const options: ReadonlySet<string> = new Set([
+  ...['align', 'alt', 'caption', 'class', 'enumerated', 'header-rows', 'height', 'label', 'name', 'nonumber'],
+  ...['stub-columns', 'width', 'widths', 'lineno-start', 'linenos', 'emphasize-lines', 'tags', 'style', 'figclass']
+])
+
+function codeCell(directive: Directive, reader: Reader): ReadonlyArray<RootContent> {
+  const {argument, body} = directive
+  const name = argument.text === '' ? 'python' : argument.text
+  return cell({...directive.code, value: body.text}, name, reader)
+}
+
+/** Its text is kept as code: what it would make of it is not known here. */
+function source(directive: Directive, reader: Reader): ReadonlyArray<RootContent> {
+  refuse(directive, reader, 'its text is shown as it is written')
+  const {argument, body, name} = directive
+  const value = [argument.text, body.text].filter((part) => part !== '').join('\n')
+  return [{type: 'code', lang: name === 'raw' ? argument.text : null, value, ...positioned(directive)}]
+}
+
+function outside(directive: Directive, reader: Reader): ReadonlyArray<RootContent> {
+  refuse(directive, reader, `\`${directive.argument.text}\` is not in the article`)
+  const value = directive.argument.text
+  const named: RootContent = {
+    type: 'paragraph',
+    children: [{type: 'inlineCode', value, ...positioned(directive)}],
+    ...positioned(directive)
+  }
+  return [...(value === '' ? [] : [named]), ...reader.blocks(directive.body)]
+}
+
+function unclosed({name, place}: Directive, {report}: Reader): void {
+  const reason = `Cannot find the end of \`{${name}}\``
+  const note = 'It goes on to the end of what it stands in; close it with a line of as many colons or backticks.'
+  const {file = '', start} = place ?? {}
+  report({id: 'directive-closed', severity: 'error', reason, place: start === undefined ? place : {file, start}, note})
+}
+
+/** Its title and its text are kept, as paragraphs. */
+function unknown(directive: Directive, reader: Reader): ReadonlyArray<RootContent> {
+  refuse(directive, reader, 'its text is kept as it is')
+  return titled(directive, reader)
+}
+
+function refuse({name, place}: Directive, {report}: Reader, kept: string): void {
+  const expected = makers.has(name) ? [] : nearest(name, [...makers.keys()])
+  report({id: 'directive-known', severity: 'warning', reason: `Cannot use \`{${name}}\`: ${kept}`, place, expected})
+}
+
+function unknownOption(option: string, {name, place}: Directive, {report}: Reader): void {
+  const reason = `Unexpected option \`:${option}:\` of \`{${name}}\`, which is left out`
+  report({id: 'directive-options', severity: 'info', reason, place, expected: nearest(option, [...options])})
+}
