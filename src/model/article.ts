@@ -74,7 +74,7 @@ export interface NoteTrouble {
 
 /** What `enrich` noticed and cannot put in the tree; rules report it. */
 export interface CitationTrouble {
-  readonly kind: 'locale-missing' | 'no-printed-form' | 'style-missing'
+  readonly kind: 'locale-missing' | 'locator-unprinted' | 'no-printed-form' | 'style-missing'
   readonly text: string
   readonly place?: Place | undefined
   readonly expected?: ReadonlyArray<string> | undefined

@@ -5,10 +5,12 @@ import {ordered} from './ordered.ts'
 import type {Rule} from './rule.ts'
 import {abstractLength} from './rules/abstract-length.ts'
 import {abstractPresent} from './rules/abstract-present.ts'
+import {abstractWithoutCitation} from './rules/abstract-without-citation.ts'
 import {authorsPresent} from './rules/authors-present.ts'
 import {bodyPresent} from './rules/body-present.ts'
 import {citationHasForm} from './rules/citation-has-form.ts'
 import {citationLocaleFound} from './rules/citation-locale-found.ts'
+import {citationLocatorPrinted} from './rules/citation-locator-printed.ts'
 import {citationResolves} from './rules/citation-resolves.ts'
 import {citationStyleUsable} from './rules/citation-style-usable.ts'
 import {correspondingHasEmail} from './rules/corresponding-has-email.ts'
@@ -50,10 +52,12 @@ export type {Rule} from './rule.ts'
 const rulesOfArticles: ReadonlyArray<Rule> = [
   abstractLength,
   abstractPresent,
+  abstractWithoutCitation,
   authorsPresent,
   bodyPresent,
   citationHasForm,
   citationLocaleFound,
+  citationLocatorPrinted,
   citationResolves,
   citationStyleUsable,
   correspondingHasEmail,

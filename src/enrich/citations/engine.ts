@@ -67,12 +67,15 @@ function comparer(engine: () => CSL.Engine): (a: string, b: string) => number {
 }
 
 /** Read from the style itself, for which no engine is needed. */
-export function styleKind({xml}: CitationStyle): StyleKind {
+export function styleKind({xml}: Pick<CitationStyle, 'xml'>): StyleKind {
   if (/<style\s[^<>]*\bclass=["']note["']/.test(xml)) return 'note'
+  return /variable="(?:citation-number|citation-label)"/.test(citationRules({xml})) ? 'numeric' : 'author-date'
+}
+
+/** What of a style makes its citations, as XML: the rules of `citation` and the macros that they call. */
+export function citationRules({xml}: Pick<CitationStyle, 'xml'>): string {
   const citation = xml.slice(xml.indexOf('<citation'), xml.indexOf('</citation>'))
-  return /variable="(?:citation-number|citation-label)"/.test(citation + macrosOf(citation, xml))
-    ? 'numeric'
-    : 'author-date'
+  return citation + macrosOf(citation, xml)
 }
 
 /** The macros that a part of a style calls, directly or not. */

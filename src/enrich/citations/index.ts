@@ -16,6 +16,7 @@ import type {Printed} from './formatter.ts'
 import {engineItem} from './items.ts'
 import {listsOf} from './lists.ts'
 import {printedLocator} from './locator.ts'
+import {unprintedLocators} from './locators.ts'
 import {noteCall, notesIn, settle} from './note-calls.ts'
 import type {Piece} from './tree.ts'
 import {phrasingOf, piecesOf} from './tree.ts'
@@ -85,7 +86,11 @@ export async function citations(texts: CitingTexts, cache?: Cache): Promise<Cita
   }
   return {
     references: entries.flatMap(({key}) => library.get(key) ?? []),
-    troubles: [...work.troubles, ...formless(cited, work.printed)]
+    troubles: [
+      ...work.troubles,
+      ...formless(cited, work.printed),
+      ...(csl === undefined ? [] : unprintedLocators(cited, library, csl))
+    ]
   }
 }
 
