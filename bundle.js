@@ -4,6 +4,27 @@ import {mkdir, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {build} from 'esbuild'
 
+/**
+ * What is never called here, and would be a third of the bundle: citation-js's ways to the network, which a build must not touch,
+ * and those of Puppeteer's ways to a browser that are not the pipe.
+ */
+const uncalled = {
+  name: 'uncalled',
+  setup({onLoad, onResolve}) {
+    onResolve(
+      {filter: /^(node-fetch|sync-fetch|@puppeteer\/browsers)$|WebSocketTransport\.js$|\/bidi\.js$/},
+      ({path}) => ({
+        path,
+        namespace: 'uncalled'
+      })
+    )
+    onLoad({filter: /./, namespace: 'uncalled'}, ({path}) => ({
+      contents: `module.exports = () => {throw new Error(${JSON.stringify(`\`${path}\` is not in the bundle`)})}
+        module.exports.Headers = class {}`
+    }))
+  }
+}
+
 const common = {
   bundle: true,
   write: false,
@@ -15,6 +36,7 @@ const common = {
   legalComments: 'eof',
   // citeproc-js stays a file of its own, as its licence asks; the browser's package reads files beside it.
   external: ['citeproc', '@sparticuz/chromium'],
+  plugins: [uncalled],
   logLevel: 'warning'
 }
 

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
+import {headStart} from '../world/browser/head-start.ts'
 import {compiled} from './compiled.ts'
 
 // What `offprint` starts: the bundle beside it, with the machine code of an earlier run.
@@ -16,8 +18,18 @@ const formats = flags[flags.indexOf('--to') + 1]
 /** Runs that do the same thing run the same code. */
 const purpose = [command, flags.includes('--to') ? formats : ''].filter((word) => /^[\w,]+$/.test(word ?? '')).join('-')
 
+/** A browser, if the command is likely to print; a moment is given to start it before the load of the bundle keeps us busy. */
+const browser = prints() ? headStart(process.env) : undefined
+await Promise.race([browser, setTimeout(15, undefined, {ref: false})])
+
 const {main} = compiled(bundle, {purpose, require: requireHere}) as typeof import('./main.ts')
-await main()
+await main(browser)
+await (await browser)?.process.kill()
+
+function prints(): boolean {
+  if (command !== 'build' || flags.some((flag) => /^(-h|--help|--to=.*)$/.test(flag))) return false
+  return !flags.includes('--to') || (formats ?? '').split(',').includes('pdf')
+}
 
 /** citeproc-js is no part of the bundle, as its licence asks; it is large enough to be worth keeping compiled too. */
 function requireHere(id: string): unknown {

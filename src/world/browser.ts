@@ -1,7 +1,12 @@
 import type {PrintJob} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
 import {findBrowser} from './browser/find.ts'
-import type {FindOptions, FoundBrowser} from './browser/found.ts'
+import type {FindOptions} from './browser/found.ts'
+import type {HeadStart} from './browser/head-start.ts'
+import type {BrowserProcess} from './browser/process.ts'
+import {startProcess} from './browser/process.ts'
+import type {SandboxWish} from './browser/sandbox.ts'
+import {noSandbox, sandboxWanted} from './browser/sandbox.ts'
 import type {Session} from './browser/session.ts'
 import {startSession} from './browser/session.ts'
 import {time} from './browser/time.ts'
@@ -14,10 +19,12 @@ export interface BrowserOptions extends FindOptions {
    * The sandbox is on, unless we are root, whom Chromium denies it, or the kernel forbids it: then printing goes on without it, and
    * `onWarning` is told. `required` refuses to print without, `off` does not try. OFFPRINT_SANDBOX if absent.
    */
-  readonly sandbox?: 'auto' | 'off' | 'required' | undefined
+  readonly sandbox?: SandboxWish | undefined
   /** Milliseconds that one try to print may take, starting included; two minutes unless told. */
   readonly timeout?: number | undefined
   readonly onWarning?: ((sentence: string) => void) | undefined
+  /** A browser that is coming up already; it is the first that is used, and ended with the others. */
+  readonly headStart?: Promise<HeadStart | undefined> | undefined
   /** Told the process of each browser as it starts. */
   readonly onStart?: ((pid: number | undefined) => void) | undefined
 }
@@ -35,6 +42,7 @@ export interface Printer {
 /** A browser on this machine; nothing is started before `start` or `print`. */
 export function browser(options: BrowserOptions = {}): Printer {
   let current: Running | undefined
+  let ahead = options.headStart
   const timeout = options.timeout ?? 120_000
   const warned = new Set<string>()
 
@@ -46,7 +54,8 @@ export function browser(options: BrowserOptions = {}): Printer {
   function running(): Running {
     if (current !== undefined) return current
     const giveUp = new AbortController()
-    const session = open({...options, onWarning}, giveUp.signal)
+    const session = open({...options, headStart: ahead, onWarning}, giveUp.signal)
+    ahead = undefined
     session.catch(() => undefined)
     current = {session, giveUp}
     return current
@@ -86,7 +95,10 @@ export function browser(options: BrowserOptions = {}): Printer {
         throw failure(error)
       }
     },
-    close: () => end(current)
+    async close() {
+      await (await ahead)?.process.kill()
+      await end(current)
+    }
   }
 }
 
@@ -105,41 +117,30 @@ function failure(error: unknown): WorldError {
 }
 
 async function open(options: BrowserOptions, given: AbortSignal): Promise<Session> {
-  const found = await findBrowser(options)
+  const env = options.env ?? process.env
+  const ahead = await options.headStart
+  const found = ahead?.found ?? (await findBrowser(options))
   if ('reason' in found) throw new WorldError(found.reason, {note: found.note})
-  const wish = options.sandbox ?? (options.env ?? process.env)['OFFPRINT_SANDBOX'] ?? 'auto'
-  const isRoot = process.getuid?.() === 0
-  if (isRoot && wish === 'required') throw noSandbox('root cannot have it')
-  const sandboxed = wish !== 'off' && !isRoot
+  const wish = options.sandbox ?? env['OFFPRINT_SANDBOX']
+  const sandboxed = ahead?.sandboxed ?? sandboxWanted(env, wish)
   try {
-    return await begin(found, sandboxed, options, given)
+    return await begin(ahead?.process ?? startProcess(found, sandboxed), options, given)
   } catch (error) {
     if (!sandboxed || !isForbidden(error)) throw error
     if (wish === 'required') throw noSandbox('the kernel forbids it')
     options.onWarning?.(
       'The browser prints without its sandbox, which the kernel forbids; set `OFFPRINT_SANDBOX=required` to refuse'
     )
-    return begin(found, false, options, given)
+    return begin(startProcess(found, false), options, given)
   }
 }
 
-async function begin(
-  found: FoundBrowser,
-  sandbox: boolean,
-  options: BrowserOptions,
-  given: AbortSignal
-): Promise<Session> {
-  const session = await startSession(found, sandbox, given)
+async function begin(started: BrowserProcess, options: BrowserOptions, given: AbortSignal): Promise<Session> {
+  const session = await startSession(started, given)
   options.onStart?.(session.process.pid)
   return session
 }
 
 function isForbidden(error: unknown): boolean {
   return error instanceof Error && /sandbox/i.test(error.message)
-}
-
-function noSandbox(why: string): WorldError {
-  return new WorldError(`Cannot start the browser in its sandbox: ${why}`, {
-    note: 'Build as a user other than root, where the kernel allows user namespaces; or leave out `OFFPRINT_SANDBOX=required`.'
-  })
 }

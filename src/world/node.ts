@@ -3,6 +3,7 @@ import {basename, join, resolve} from 'node:path'
 import type {Cache, Folder, OutputFolder, World} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
 import {cacheFolders} from './browser/cache-folder.ts'
+import type {HeadStart} from './browser/head-start.ts'
 import {versionOf} from './browser/version.ts'
 import {browser, findBrowser} from './browser.ts'
 import {clock} from './clock.ts'
@@ -19,6 +20,8 @@ export interface Whereabouts {
   /** A template's folder, to have before all others. */
   readonly template?: string | undefined
   readonly env: NodeJS.ProcessEnv
+  /** A browser that is coming up already. */
+  readonly headStart?: Promise<HeadStart | undefined> | undefined
   /** Told what a person may want to know of the browser: that it is unpacked, that it has no sandbox. */
   readonly onNotice?: ((sentence: string) => void) | undefined
 }
@@ -37,7 +40,7 @@ export interface Machine extends World {
 }
 
 /** This machine: its disk, its clock, a browser on it. Throws a `WorldError` if the environment makes no sense. */
-export function machine({manuscript, out, template, env, onNotice}: Whereabouts): Machine {
+export function machine({manuscript, out, template, env, headStart, onNotice}: Whereabouts): Machine {
   const root = installation()
   const own = template === undefined ? [] : [within(basename(resolve(template)), diskFolder(template))]
   const find = async () => {
@@ -45,7 +48,7 @@ export function machine({manuscript, out, template, env, onNotice}: Whereabouts)
     if ('reason' in found) throw new WorldError(found.reason, {note: found.note})
     return found
   }
-  const printer = browser({env, onWarning: onNotice, onProgress: onNotice})
+  const printer = browser({env, headStart, onWarning: onNotice, onProgress: onNotice})
   return {
     manuscript: diskFolder(manuscript, {without: [out, join(manuscript, 'build')]}),
     templates: shelf('templates', [

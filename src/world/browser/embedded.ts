@@ -18,7 +18,7 @@ export function packageFolder(): string | undefined {
 
 /** The browser that npm brought, unpacked into the user's cache folder, once for each version. */
 export async function embedded(
-  {env, platform, arch, home, onProgress}: Surroundings,
+  {env, platform, arch, home, atOnce, onProgress}: Surroundings,
   folder: string | undefined
 ): Promise<FoundBrowser | MissingBrowser> {
   if (platform !== 'linux' || arch !== 'x64') return {reason: `none is brought for ${platform} on ${arch}`, note: ''}
@@ -29,6 +29,7 @@ export async function embedded(
     const target = join(cache, `chromium-${version}`)
     const kept = await unpackedAt(target)
     if (kept !== undefined) return found(target, kept, env)
+    if (atOnce) return {reason: 'it is not unpacked yet', note: ''}
     onProgress('Unpacking the browser; this happens once')
     const outcome = await unpack(folder, target)
     if (!('reason' in outcome)) return found(target, outcome, env)

@@ -40,6 +40,7 @@ function surroundingsOf(options: FindOptions, env: Surroundings['env']): Surroun
     platform: options.platform ?? process.platform,
     arch: options.arch ?? process.arch,
     home: options.home ?? homedir(),
+    atOnce: options.atOnce ?? false,
     onProgress: options.onProgress ?? (() => undefined)
   }
 }

@@ -25,6 +25,8 @@ export interface FindOptions {
   readonly home?: string | undefined
   /** The folder of the package that carries a browser; `undefined` if it is not installed. */
   readonly embedded?: (() => string | undefined) | undefined
+  /** Only one that starts as it is: nothing is unpacked. */
+  readonly atOnce?: boolean | undefined
   /** Told of something slow that happens but once, as a sentence. */
   readonly onProgress?: ((sentence: string) => void) | undefined
 }
@@ -35,5 +37,6 @@ export interface Surroundings {
   readonly platform: NodeJS.Platform
   readonly arch: string
   readonly home: string
+  readonly atOnce: boolean
   readonly onProgress: (sentence: string) => void
 }

@@ -1,9 +1,7 @@
 import type {Browser, Page} from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import type {PrintJob} from '../../model/world.ts'
-import type {FoundBrowser} from './found.ts'
 import {guard} from './guard.ts'
 import type {BrowserProcess} from './process.ts'
-import {startProcess} from './process.ts'
 import {time} from './time.ts'
 
 /** One browser that runs, with Puppeteer at the other end of its pipe. */
@@ -12,10 +10,13 @@ export interface Session {
   print(job: PrintJob): Promise<Uint8Array>
 }
 
-/** Start a browser; Puppeteer is loaded meanwhile. Rejects, with nothing left behind, if it does not come up or is given up. */
-export async function startSession(found: FoundBrowser, sandbox: boolean, given: AbortSignal): Promise<Session> {
+/**
+ * Connect to a browser that is coming up; Puppeteer is loaded meanwhile.
+ * Rejects, with nothing left behind, if it does not come up or is given up.
+ */
+export async function startSession(running: BrowserProcess, given: AbortSignal): Promise<Session> {
+  if (given.aborted) await running.kill()
   given.throwIfAborted()
-  const running = startProcess(found, sandbox)
   given.addEventListener('abort', () => void running.kill())
   const died = running.ended.then((reason): never => {
     throw new Error(reason)
@@ -36,7 +37,7 @@ export async function startSession(found: FoundBrowser, sandbox: boolean, given:
 
 function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<never>): Session {
   // The first page opens while what it is to print is still being made.
-  const idle: Array<Promise<ReadyPage>> = [readyPage(browser)]
+  const idle: Array<Promise<ReadyPage>> = [firstPage(browser)]
   idle[0]?.catch(() => undefined)
 
   async function print(job: PrintJob): Promise<Uint8Array> {
@@ -73,8 +74,14 @@ interface ReadyPage {
   onRefused: (address: string) => void
 }
 
-async function readyPage(browser: Browser): Promise<ReadyPage> {
-  const ready: ReadyPage = {page: await browser.newPage(), onRefused: () => undefined}
+/** The empty page that the browser came up with. */
+async function firstPage(browser: Browser): Promise<ReadyPage> {
+  const [blank] = await browser.pages()
+  return readyPage(browser, blank)
+}
+
+async function readyPage(browser: Browser, blank?: Page): Promise<ReadyPage> {
+  const ready: ReadyPage = {page: blank ?? (await browser.newPage()), onRefused: () => undefined}
   await guard(ready.page, (address) => ready.onRefused(address))
   return ready
 }
