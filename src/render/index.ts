@@ -27,8 +27,11 @@ export interface Rendered {
 /** Render the article in each named format; names are known ones. Where the world fails one, the others are still made. */
 export async function render(article: Article, names: ReadonlyArray<string>, context: Context): Promise<Rendered> {
   const asked = formats.filter((format) => names.includes(format.name))
-  const chosen = [...asked.filter(({prints}) => prints), ...asked.filter(({prints}) => !prints)]
-  const settled = await Promise.allSettled(chosen.map((format) => format.render(article, context)))
+  const printing = asked.filter(({prints}) => prints).map((format) => begun(format, article, context))
+  // The browser prints while the other formats are made.
+  await Promise.all(printing.map(({handedOver}) => handedOver))
+  const others = asked.filter(({prints}) => !prints).map((format) => format.render(article, context))
+  const settled = await Promise.allSettled([...printing.map(({rendered}) => rendered), ...others])
   let failure: WorldError | undefined
   for (const each of settled) {
     if (each.status === 'fulfilled') continue
@@ -37,4 +40,21 @@ export async function render(article: Article, names: ReadonlyArray<string>, con
   }
   const outputs = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
   return {output: new Map(outputs.flatMap((output) => [...output])), failure}
+}
+
+/** A format that prints, on its way; `handedOver` settles when the browser has its page, or will get none. */
+function begun(format: Format, article: Article, context: Context) {
+  let settle: () => void = () => undefined
+  const handedOver = new Promise<void>((resolve) => {
+    settle = resolve
+  })
+  const print: Context['print'] = (job) => {
+    const printed = context.print(job)
+    // What is to be sent goes out before the next turn of the event loop.
+    setImmediate(settle)
+    return printed
+  }
+  const rendered = format.render(article, {...context, print})
+  rendered.then(settle, settle)
+  return {rendered, handedOver}
 }

@@ -1,8 +1,13 @@
 import {describe, expect, it} from 'vitest'
-import {markArtifacts} from '../../../src/render/pdf/tags/mark-artifacts.ts'
+import {artifactMarks} from '../../../src/render/pdf/tags/artifact-marks.ts'
+import {edited} from '../../../src/render/pdf/tags/edits.ts'
 import {operations} from '../../../src/render/pdf/tags/operations.ts'
 
-const mark = (content: string) => markArtifacts(content, (name) => name === 'Untagged')
+const mark = (content: string) =>
+  edited(
+    content,
+    artifactMarks(operations(content), (name) => name === 'Untagged')
+  )
 
 describe('a content stream', () => {
   it('is read operator by operator, whatever its strings and images hold', () => {

@@ -2,10 +2,10 @@ import {inflateSync} from 'node:zlib'
 import type {PDFName as Name, PDFDict} from '@cantoo/pdf-lib'
 import * as library from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, it} from 'vitest'
-import {addArtifacts} from '../../../src/render/pdf/tags/artifacts.ts'
 import {describeLinks} from '../../../src/render/pdf/tags/link-contents.ts'
 import {addListBodies} from '../../../src/render/pdf/tags/list-bodies.ts'
 import {operations} from '../../../src/render/pdf/tags/operations.ts'
+import {repairContents} from '../../../src/render/pdf/tags/repair-contents.ts'
 import {mapRoles} from '../../../src/render/pdf/tags/role-map.ts'
 import {elementsOf, kidsOf, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser)('what the browser’s tags lack', () => {
   it('is the word that what is untagged is an artifact', async () => {
     const pdf = await load()
     expect(unmarked(pdf).length).toBeGreaterThan(2)
-    addArtifacts(pdf, library)
+    repairContents(pdf, library, new Set())
     expect(unmarked(pdf)).toEqual([])
     const again = await PDFDocument.load(await pdf.save())
     expect(contentOf(again)).toContain('/Artifact BMC')
@@ -88,7 +88,7 @@ describe.skipIf(!hasBrowser)('what the browser’s tags lack', () => {
     mapRoles(pdf, library)
     addListBodies(pdf, library)
     describeLinks(pdf, library, new Map())
-    addArtifacts(pdf, library)
+    repairContents(pdf, library, new Set())
     expect(elementsOf(pdf, library)).toEqual([])
   })
 

@@ -1,8 +1,7 @@
 import type {PDFDocument} from '@cantoo/pdf-lib'
-import {addArtifacts} from './artifacts.ts'
-import {addSpaces} from './line-ends.ts'
 import {describeLinks} from './link-contents.ts'
 import {addListBodies} from './list-bodies.ts'
+import {repairContents} from './repair-contents.ts'
 import {retype} from './retype.ts'
 import {mapRoles} from './role-map.ts'
 import type {Library} from './tree.ts'
@@ -14,6 +13,5 @@ export function repairTags(pdf: PDFDocument, library: Library, names: ReadonlyMa
   mapRoles(pdf, library)
   addListBodies(pdf, library)
   describeLinks(pdf, library, names)
-  addSpaces(pdf, library, wordsOf(html))
-  addArtifacts(pdf, library)
+  repairContents(pdf, library, wordsOf(html))
 }

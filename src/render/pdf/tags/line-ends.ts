@@ -1,52 +1,39 @@
-import type {PDFDict, PDFDocument, PDFPage} from '@cantoo/pdf-lib'
-import {readContent, writeContent} from './content.ts'
+import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
 import {contentInOrder} from './content-in-order.ts'
-import type {PageFont} from './page-fonts.ts'
-import {pageFonts} from './page-fonts.ts'
+import type {Edit} from './edits.ts'
+import type {PageContent} from './page-contents.ts'
 import type {TextRun} from './text-runs.ts'
-import {textRuns} from './text-runs.ts'
 import type {Library} from './tree.ts'
 
-/** The content of a page with its text. */
-interface PageText {
-  readonly page: PDFPage
-  readonly content: string
-  readonly fonts: ReadonlyMap<string, PageFont>
-  /** By number of marked content. */
-  readonly runs: ReadonlyMap<number, ReadonlyArray<TextRun>>
+/** A run with the page it is on. */
+interface Placed {
+  readonly page: PageContent
+  readonly run: TextRun
 }
 
 /**
- * Put back the spaces at the ends of lines, which browsers do not paint, so that the tags read “of tides” and not “oftides”.
+ * The spaces at the ends of lines, which browsers do not paint, so that the tags read “of tides” and not “oftides”.
  * `words` holds what has white space after it in the text, in capitals: a line that ends in anything else ends within a word.
  */
-export function addSpaces(pdf: PDFDocument, library: Library, words: ReadonlySet<string>): void {
-  const pages = new Map<PDFDict, PageText>()
-  const fontsOf = pageFonts(library)
-  for (const page of pdf.getPages()) {
-    const content = readContent(page, library)
-    if (content === undefined) continue
-    const fonts = fontsOf(page)
-    const runs = new Map<number, Array<TextRun>>()
-    for (const run of textRuns(content, fonts, library)) {
-      const others = runs.get(run.content)
-      if (others === undefined) runs.set(run.content, [run])
-      else others.push(run)
-    }
-    pages.set(page.node, {page, content, fonts, runs})
-  }
-  const ends = new Map<PageText, Array<TextRun>>()
-  let last: {readonly text: PageText; readonly run: TextRun} | undefined
+export function spacesAtLineEnds(
+  pdf: PDFDocument,
+  library: Library,
+  pages: ReadonlyMap<PDFDict, PageContent>,
+  words: ReadonlySet<string>
+): ReadonlyMap<PageContent, ReadonlyArray<Edit>> {
+  const spaces = new Map<PageContent, Array<Edit>>()
+  for (const page of pages.values()) spaces.set(page, [])
+  let last: Placed | undefined
   for (const next of textInOrder(pdf, library, pages)) {
     if (last !== undefined && next !== undefined && isLineEnd(last, next) && words.has(last.run.lastWord.toUpperCase()))
-      ends.set(last.text, [...(ends.get(last.text) ?? []), last.run])
+      spaces.get(last.page)?.push(...spaceAfter(last))
     last = next
   }
-  for (const [text, runs] of ends) writeContent(pdf, text.page, withSpaces(text, runs), library)
+  return spaces
 }
 
-function isLineEnd(one: {text: PageText; run: TextRun}, next: {text: PageText; run: TextRun}): boolean {
-  if (one.text !== next.text) return true
+function isLineEnd(one: Placed, next: Placed): boolean {
+  if (one.page !== next.page) return true
   return Math.abs(next.run.y - one.run.y) > 0.7 * Math.max(one.run.size, next.run.size) && next.run.x <= one.run.lastX
 }
 
@@ -54,25 +41,18 @@ function isLineEnd(one: {text: PageText; run: TextRun}, next: {text: PageText; r
 function* textInOrder(
   pdf: PDFDocument,
   library: Library,
-  pages: ReadonlyMap<PDFDict, PageText>
-): Generator<{readonly text: PageText; readonly run: TextRun} | undefined> {
+  pages: ReadonlyMap<PDFDict, PageContent>
+): Generator<Placed | undefined> {
   for (const content of contentInOrder(pdf, library)) {
-    const text = content?.page && pages.get(content.page)
-    if (content === undefined || text === undefined) yield undefined
-    else for (const run of text.runs.get(content.number) ?? []) yield {text, run}
+    const page = content?.page && pages.get(content.page)
+    if (content === undefined || page === undefined) yield undefined
+    else for (const run of page.runs.get(content.number) ?? []) yield {page, run}
   }
 }
-/** The content with a space, which leaves no ink, after each of the runs. */
-function withSpaces({content, fonts}: PageText, runs: ReadonlyArray<TextRun>): string {
+
+/** A space, which leaves no ink: in the run's own font, or in another of the page if that has none. */
+function spaceAfter({page: {fonts}, run: {end, font}}: Placed): ReadonlyArray<Edit> {
+  if (font.space !== undefined) return [{at: end, text: `<${font.space}> Tj\n`}]
   const [name, other] = [...fonts].find(([, {space}]) => space !== undefined) ?? []
-  const parts: Array<string> = []
-  let copied = 0
-  for (const {end, font} of [...runs].sort((one, next) => one.end - next.end)) {
-    const own = font.space !== undefined
-    if (!own && other === undefined) continue
-    const select = own ? '' : `/${name} 1 Tf `
-    parts.push(content.slice(copied, end), `${select}<${font.space ?? other?.space}> Tj\n`)
-    copied = end
-  }
-  return [...parts, content.slice(copied)].join('')
+  return other === undefined ? [] : [{at: end, text: `/${name} 1 Tf <${other.space}> Tj\n`}]
 }

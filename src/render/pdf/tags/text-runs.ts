@@ -1,4 +1,4 @@
-import {operations} from './operations.ts'
+import type {Operation} from './operations.ts'
 import type {PageFont} from './page-fonts.ts'
 import type {Library} from './tree.ts'
 
@@ -67,11 +67,16 @@ const effects: ReadonlyMap<string, (state: State, operands: string, name: string
   ['Tj', ({shown}, operands) => void shown.push(operands)]
 ])
 
-/** Read the tagged text of a page from its content, a byte a character, in the order in which it is painted. Linear in its length. */
-export function textRuns(content: string, fonts: ReadonlyMap<string, PageFont>, library: Library): Array<TextRun> {
+/** Read the tagged text of a page from its content, a byte a character, and its operations: as it is painted, in that order. */
+export function textRuns(
+  content: string,
+  operations: Iterable<Operation>,
+  fonts: ReadonlyMap<string, PageFont>,
+  library: Library
+): Array<TextRun> {
   const runs: Array<TextRun> = []
   const state: State = {fonts, marked: [], font: undefined, size: 0, x: 0, y: 0, lastX: 0, shown: []}
-  for (const {operator, start, end, name} of operations(content)) {
+  for (const {operator, start, end, name} of operations) {
     effects.get(operator)?.(state, content.slice(start, end - operator.length), name)
     if (operator !== 'ET') continue
     const {font, size, x, y, lastX, shown} = state

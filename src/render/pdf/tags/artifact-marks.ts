@@ -1,4 +1,5 @@
-import {operations} from './operations.ts'
+import type {Edit} from './edits.ts'
+import type {Operation} from './operations.ts'
 
 const construction = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
 /** A path goes on after these, to be painted or not. */
@@ -11,16 +12,18 @@ const nesting = new Map([
 const painting = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'ID', 'Tj', 'TJ', "'", '"'])
 
 /**
- * Mark what a content stream paints outside the structure tree, such as running heads, rules and line numbers, as artifacts
- * (ISO 32000-1, 14.8.2.2; PDF/UA-1, 7.1). `isUntagged` tells of an XObject whether nothing in it is tagged. Linear in its length.
+ * Marks around what a content stream paints outside the structure tree, such as running heads, rules and line numbers: artifacts
+ * (ISO 32000-1, 14.8.2.2; PDF/UA-1, 7.1). `isUntagged` tells of an XObject whether nothing in it is tagged.
  */
-export function markArtifacts(content: string, isUntagged: (name: string) => boolean): string {
-  const parts: Array<string> = []
-  let copied = 0
+export function artifactMarks(
+  operations: Iterable<Operation>,
+  isUntagged: (name: string) => boolean
+): ReadonlyArray<Edit> {
+  const marks: Array<Edit> = []
   let depth = 0
   // Marked content may not begin between the parts of a path.
   let path: number | undefined
-  for (const {operator, start, end, name} of operations(content)) {
+  for (const {operator, start, end, name} of operations) {
     depth = Math.max(0, depth + (nesting.get(operator) ?? 0))
     if (construction.has(operator)) {
       path ??= start
@@ -29,8 +32,7 @@ export function markArtifacts(content: string, isUntagged: (name: string) => boo
     const begin = path ?? start
     if (!clipping.has(operator)) path = undefined
     if (depth > 0 || !(painting.has(operator) || (operator === 'Do' && isUntagged(name ?? '')))) continue
-    parts.push(content.slice(copied, begin), '/Artifact BMC ', content.slice(begin, end), ' EMC')
-    copied = end
+    marks.push({at: begin, text: '/Artifact BMC '}, {at: end, text: ' EMC'})
   }
-  return [...parts, content.slice(copied)].join('')
+  return marks
 }
