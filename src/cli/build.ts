@@ -1,5 +1,6 @@
 import type {Problem} from '../model/problem.ts'
 import {WorldError} from '../model/world.ts'
+import {turn} from '../util/turn.ts'
 import type {Machine} from '../world/node.ts'
 import type {Exit} from './exit.ts'
 import {exit} from './exit.ts'
@@ -27,6 +28,7 @@ export async function build(folder: string | undefined, flags: BuildFlags, host:
     const to = flags.to === undefined ? [] : formatNames(flags.to, names)
     const onStage = async (name: string) => {
       steps.stage(name)
+      // The browser comes up meanwhile, and its messages are read between two stages.
       await turn()
     }
     const done = await carriedOut(() => make(machine, {to, template, onStage}), machine, steps.stage)
@@ -67,11 +69,6 @@ async function carriedOut(make: Make, machine: Machine, onStage: (stage: string)
     if (error instanceof WorldError) return {outputs, problems, failure: error}
     throw error
   }
-}
-
-/** Let the browser's messages be read between two stages: it comes up meanwhile. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }
 
 function codeOf({problems, failure}: Done, strict: boolean): Exit {

@@ -1,6 +1,7 @@
 import type {Article} from '../model/article.ts'
 import type {Output} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
+import {turn} from '../util/turn.ts'
 import {bibtex} from './bibtex.ts'
 import {cff} from './cff.ts'
 import {crossref} from './crossref/index.ts'
@@ -50,8 +51,7 @@ function begun(format: Format, article: Article, context: Context) {
   })
   const print: Context['print'] = (job) => {
     const printed = context.print(job)
-    // What is to be sent goes out before the next turn of the event loop.
-    setImmediate(settle)
+    turn().then(settle)
     return printed
   }
   const rendered = format.render(article, {...context, print})

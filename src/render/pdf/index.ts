@@ -1,3 +1,4 @@
+import {turn} from '../../util/turn.ts'
 import type {Format} from '../format.ts'
 import {printPage} from '../html/index.ts'
 import {describe} from './description.ts'
@@ -19,6 +20,7 @@ export const pdf: Format = {
         context.report({id: 'print-is-self-contained', severity: 'warning', reason, note})
       }
     })
+    await turn()
     // Takes a while to load, which passes while the browser prints.
     const [printed, library] = await Promise.all([printing, import('@cantoo/pdf-lib')])
     const bytes = await finish(printed, library, {

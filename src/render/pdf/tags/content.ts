@@ -1,4 +1,4 @@
-import {inflateSync} from 'node:zlib'
+import {deflateSync, inflateSync} from 'node:zlib'
 import type {PDFDocument, PDFPage, PDFRawStream} from '@cantoo/pdf-lib'
 import type {Library} from './tree.ts'
 
@@ -11,7 +11,8 @@ export function readContent(page: PDFPage, library: Library): string | undefined
 /** Have other content paint a page. */
 export function writeContent(pdf: PDFDocument, page: PDFPage, content: string, {PDFName}: Library): void {
   const old = page.node.Contents()
-  const made = pdf.context.flateStream(Buffer.from(content, 'latin1'))
+  const bytes = deflateSync(Buffer.from(content, 'latin1'))
+  const made = pdf.context.stream(bytes, {Filter: 'FlateDecode'})
   page.node.set(PDFName.of('Contents'), pdf.context.register(made))
   const reference = old === undefined ? undefined : pdf.context.getObjectRef(old)
   if (reference !== undefined) pdf.context.delete(reference)
