@@ -22,6 +22,10 @@ async function print(): Promise<Uint8Array> {
 }
 
 describe('build', () => {
+  it.each(formats)('lists $name by its own name', async ({name, load}) => {
+    expect((await load()).name).toBe(name)
+  })
+
   it.each(fixtures)('makes every format of %s, of the same bytes at another time', async (name) => {
     const {'paper.md': text = '', ...files} = filesOf(`test/fixtures/${name}`)
     const made = async (now: string) => {

@@ -60,10 +60,13 @@ async function carriedOut(make: Make, machine: Machine, onStage: (stage: string)
     onStage('write')
     // The browser ends while files are written.
     machine.close().catch(() => undefined)
-    for (const [path, bytes] of built.output) {
-      await machine.output.write(path, bytes)
-      outputs.push({path: `${machine.output.name}/${path}`, bytes: bytes.length})
+    const writing = [...built.output].map(([path, bytes]) => machine.output.write(path, bytes).then(() => path))
+    const settled = await Promise.allSettled(writing)
+    for (const each of settled) {
+      if (each.status === 'rejected') continue
+      outputs.push({path: `${machine.output.name}/${each.value}`, bytes: built.output.get(each.value)?.length ?? 0})
     }
+    await Promise.all(writing)
     return {outputs, problems, failure: built.failure}
   } catch (error) {
     if (error instanceof WorldError) return {outputs, problems, failure: error}

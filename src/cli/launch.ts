@@ -25,6 +25,9 @@ await Promise.race([browser, setTimeout(15, undefined, {ref: false})])
 const {main} = compiled(bundle, {purpose, require: requireHere}) as typeof import('./main.ts')
 await main(browser)
 await (await browser)?.process.kill()
+await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))))
+// Pipes that close and memory that is given back keep nobody waiting.
+process.exit()
 
 function prints(): boolean {
   if (command !== 'build' || flags.some((flag) => /^(-h|--help|--to=.*)$/.test(flag))) return false

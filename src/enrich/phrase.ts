@@ -41,7 +41,9 @@ function around(before: string, items: ReadonlyArray<Array<PhrasingContent>>, af
 
 /** Links in the order of their numbers, three or more in a row as a range. */
 function numberLinks(labels: ReadonlyArray<Label>): ReadonlyArray<Array<PhrasingContent>> {
-  const sorted = labels.toSorted((a, b) => inNumericOrder.compare(a.number ?? '', b.number ?? ''))
+  inNumericOrder ??= new Intl.Collator('en', {numeric: true})
+  const {compare} = inNumericOrder
+  const sorted = labels.toSorted((a, b) => compare(a.number ?? '', b.number ?? ''))
   const runs: Array<Array<Label>> = []
   for (const label of sorted) {
     const run = runs.at(-1)
@@ -57,7 +59,8 @@ function numberLinks(labels: ReadonlyArray<Label>): ReadonlyArray<Array<Phrasing
   })
 }
 
-const inNumericOrder = new Intl.Collator('en', {numeric: true})
+/** Made at need: it takes a while. */
+let inNumericOrder: Intl.Collator | undefined
 
 /** Whether a number comes right after another of the same series: 4 after 3, 2.2 after 2.1. */
 function follows(a: Label, b: Label): boolean {

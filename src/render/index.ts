@@ -2,22 +2,29 @@ import type {Article} from '../model/article.ts'
 import type {Output} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
 import {turn} from '../util/turn.ts'
-import {bibtex} from './bibtex.ts'
-import {cff} from './cff.ts'
-import {crossref} from './crossref/index.ts'
-import {cslJson} from './csl-json.ts'
-import {datacite} from './datacite.ts'
-import {epub} from './epub/index.ts'
 import type {Context, Format} from './format.ts'
-import {html} from './html/index.ts'
-import {jats} from './jats/index.ts'
-import {pdf} from './pdf/index.ts'
-import {ris} from './ris.ts'
 
 export type {Context, Format} from './format.ts'
 
+/** A format by its name; its code is loaded when it is asked for. */
+export interface FormatEntry {
+  readonly name: string
+  load(): Promise<Format>
+}
+
 /** Every format, in the order of a listing. */
-export const formats: ReadonlyArray<Format> = [html, pdf, epub, jats, crossref, datacite, cslJson, bibtex, ris, cff]
+export const formats: ReadonlyArray<FormatEntry> = [
+  {name: 'html', load: async () => (await import('./html/index.ts')).html},
+  {name: 'pdf', load: async () => (await import('./pdf/index.ts')).pdf},
+  {name: 'epub', load: async () => (await import('./epub/index.ts')).epub},
+  {name: 'jats', load: async () => (await import('./jats/index.ts')).jats},
+  {name: 'crossref', load: async () => (await import('./crossref/index.ts')).crossref},
+  {name: 'datacite', load: async () => (await import('./datacite.ts')).datacite},
+  {name: 'csl-json', load: async () => (await import('./csl-json.ts')).cslJson},
+  {name: 'bibtex', load: async () => (await import('./bibtex.ts')).bibtex},
+  {name: 'ris', load: async () => (await import('./ris.ts')).ris},
+  {name: 'cff', load: async () => (await import('./cff.ts')).cff}
+]
 
 /** What formats made, and what the world refused one of them. */
 export interface Rendered {
@@ -27,7 +34,7 @@ export interface Rendered {
 
 /** Render the article in each named format; names are known ones. Where the world fails one, the others are still made. */
 export async function render(article: Article, names: ReadonlyArray<string>, context: Context): Promise<Rendered> {
-  const asked = formats.filter((format) => names.includes(format.name))
+  const asked = await Promise.all(formats.filter(({name}) => names.includes(name)).map((entry) => entry.load()))
   const printing = asked.filter(({prints}) => prints).map((format) => begun(format, article, context))
   // The browser prints while the other formats are made.
   await Promise.all(printing.map(({handedOver}) => handedOver))
