@@ -20,9 +20,8 @@ export const pdf: Format = {
         context.report({id: 'print-is-self-contained', severity: 'warning', reason, note})
       }
     })
-    await turn()
     // Takes a while to load, which passes while the browser prints.
-    const [printed, library] = await Promise.all([printing, import('@cantoo/pdf-lib')])
+    const [printed, library] = await Promise.all([printing, turn().then(() => import('@cantoo/pdf-lib'))])
     const bytes = await finish(printed, library, {
       description: describe(article),
       names: namesOf(article),
