@@ -10,7 +10,7 @@ import {validate} from './validate/index.ts'
 
 export interface BuildOptions {
   /** Names of formats, or which ones an article is to have; none for a check only. */
-  readonly to: ReadonlyArray<string> | ((article: Article) => ReadonlyArray<string>)
+  readonly to: ReadonlyArray<string> | ((article: Article) => Promise<ReadonlyArray<string>>)
   readonly template?: string | undefined
   /** Told the name of each stage as it begins; waited for. */
   readonly onStage?: ((stage: string) => void | Promise<void>) | undefined
@@ -48,7 +48,7 @@ export async function build(world: World, options: BuildOptions): Promise<Built>
   const article = await enrich(draft, world.cache)
   await stage('validate')
   validate(article, report)
-  const names = typeof options.to === 'function' ? options.to(article) : options.to
+  const names = typeof options.to === 'function' ? await options.to(article) : options.to
   if (names.length === 0) return {output: new Map(), problems, article}
   await stage('render')
   const slug = slugOf(manuscript.text[0]?.path ?? 'article')

@@ -74,13 +74,15 @@ export async function release(world: World, options: ReleaseOptions): Promise<Re
 }
 
 /** Names of the formats that the article has what it takes for; the others are noted with what they lack. */
-function possible(article: Article, omitted: Array<Manifest['omitted'][number]>): ReadonlyArray<string> {
-  return formats.flatMap(({name, lacks}) => {
+async function possible(article: Article, omitted: Array<Manifest['omitted'][number]>): Promise<ReadonlyArray<string>> {
+  const names: Array<string> = []
+  for (const {name, load} of formats) {
+    const {lacks} = await load()
     const reasons = lacks?.(article).map(({reason}) => reason) ?? []
-    if (reasons.length === 0) return [name]
-    omitted.push({format: name, reasons})
-    return []
-  })
+    if (reasons.length === 0) names.push(name)
+    else omitted.push({format: name, reasons})
+  }
+  return names
 }
 
 function omission({format, reasons}: Manifest['omitted'][number]): Problem {
