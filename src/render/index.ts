@@ -18,6 +18,7 @@ export const formats: ReadonlyArray<FormatEntry> = [
   {name: 'pdf', load: async () => (await import('./pdf/index.ts')).pdf},
   {name: 'epub', load: async () => (await import('./epub/index.ts')).epub},
   {name: 'jats', load: async () => (await import('./jats/index.ts')).jats},
+  {name: 'latex', load: async () => (await import('./latex/index.ts')).latex},
   {name: 'crossref', load: async () => (await import('./crossref/index.ts')).crossref},
   {name: 'datacite', load: async () => (await import('./datacite.ts')).datacite},
   {name: 'csl-json', load: async () => (await import('./csl-json.ts')).cslJson},

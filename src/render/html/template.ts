@@ -11,15 +11,26 @@ const unsteady = ['date', 'date_to_long_string', 'date_to_rfc822', 'date_to_stri
 /** Fills in one file of a template; a mistake in it is reported, and `undefined` given. */
 export type Fill = (path: string, data: Readonly<Record<string, unknown>>) => string | undefined
 
+/** How another language than HTML writes text, and marks what Liquid is to fill in. */
+export interface Dialect {
+  escape(text: unknown): string
+  readonly output: readonly [string, string]
+  readonly tag: readonly [string, string]
+}
+
 /**
  * A template's files in Liquid, in a sandbox: they see the data given and each other, nothing else.
- * Text is escaped for HTML unless it says `raw`; `css` writes a string of CSS.
+ * Text is escaped for HTML, or as the dialect says, unless it says `raw`; `css` writes a string of CSS.
  */
-export function createTemplate(template: Template, report: Report): Fill {
+export function createTemplate(template: Template, report: Report, dialect?: Dialect): Fill {
   const texts = new Map([...template.files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
   const engine = new Liquid({
     templates: Object.fromEntries(texts),
-    outputEscape: 'escape',
+    outputEscape: dialect?.escape ?? 'escape',
+    outputDelimiterLeft: dialect?.output[0] ?? '{{',
+    outputDelimiterRight: dialect?.output[1] ?? '}}',
+    tagDelimiterLeft: dialect?.tag[0] ?? '{%',
+    tagDelimiterRight: dialect?.tag[1] ?? '%}',
     strictVariables: true,
     strictFilters: true,
     ownPropertyOnly: true,

@@ -1,0 +1,108 @@
+import type {Code, List, ListItem, Nodes} from 'mdast'
+import {attributesOf} from '../../model/attributes.ts'
+import type {DefinitionList, Div, Handlers, Node} from '../../model/nodes.ts'
+import {caption} from './caption.ts'
+import {figure} from './figure.ts'
+import type {inlineHandlers} from './inline.ts'
+import {babelName} from './languages.ts'
+import {math} from './math.ts'
+import {heading, section} from './section.ts'
+import {confined, released, type State} from './state.ts'
+import {table} from './table.ts'
+
+type Block = Exclude<Node['type'], keyof typeof inlineHandlers>
+
+/** Blocks; what comes of each is a paragraph or more, with an empty line behind it. */
+export const blockHandlers: Pick<Handlers<State, string>, Block> = {
+  root: (node, state) => state.all(node.children),
+  paragraph: (node, state) => paragraph(state.all(node.children), state),
+  blockquote: (node, state) => listed('quote', state, () => state.all(node.children)) ?? state.all(node.children),
+  list: (node, state) => list(node, state),
+  listItem: (node, state) => item(node, state),
+  definitionList: (node, state) =>
+    listed('description', state, () => definitions(node, state)) ??
+    state.all(node.children.flatMap((one) => bare(one))),
+  definitionTerm: (node, state) => `\\item[{${confined(state, () => state.all(node.children))}}]\n`,
+  definitionDescription: (node, state) => state.all(node.children),
+  code: (node, state) => codeLines(node, state),
+  thematicBreak: () => '\\begin{center}\\rule{0.5\\linewidth}{0.4pt}\\end{center}\n\n',
+  table: (node, state) => `${table(node, state)}${released(state)}\n\n`,
+  tableRow: () => '',
+  tableCell: () => '',
+  math: (node, state) => `${math(node, state)}\n\n`,
+  figure: (node, state) => `${figure(node, state)}${released(state)}\n\n`,
+  caption: (node, state) => `${caption(node, state)}\n\n`,
+  section,
+  heading,
+  div: (node, state) => div(node, state),
+  bibliography: () => '',
+  reference: () => ''
+}
+
+function paragraph(written: string, state: State): string {
+  return written.trim() === '' ? '' : `${written.trim()}${released(state)}\n\n`
+}
+
+function list(node: List, state: State): string {
+  const kind = node.ordered === true ? 'enumerate' : 'itemize'
+  const flat = () => state.all(node.children.flatMap((one) => one.children))
+  if (state.lists[kind] >= 4) return flat()
+  state.lists[kind] += 1
+  const level = ['i', 'ii', 'iii', 'iv'][state.lists[kind] - 1] ?? 'i'
+  const start = kind === 'enumerate' && typeof node.start === 'number' && node.start !== 1 && node.start < 1e6
+  const counter = start ? `\\setcounter{enum${level}}{${(node.start ?? 1) - 1}}\n` : ''
+  const written = listed(kind, state, () => `${counter}${node.children.map((one) => item(one, state)).join('')}`)
+  state.lists[kind] -= 1
+  return written ?? flat()
+}
+
+/** An environment that LaTeX counts as a list; `undefined` where it would hold no more of them. */
+function listed(environment: string, state: State, write: () => string): string | undefined {
+  if (state.lists.all >= 6) return undefined
+  state.lists.all += 1
+  const written = write().trim()
+  state.lists.all -= 1
+  const empty = written === '' || (environment !== 'quote' && !/^\\item\b/m.test(written))
+  return empty ? '' : `\\begin{${environment}}\n${written}\n\\end{${environment}}\n\n`
+}
+
+function item({checked, children}: ListItem, state: State): string {
+  const mark = checked == null ? '' : `[$\\${checked ? 'boxtimes' : 'square'}$]`
+  const written = state.all(children).trim()
+  // What begins with a bracket would be taken for the mark.
+  return `\\item${mark} ${mark === '' && written.startsWith('[') ? '{}' : ''}${written}\n`
+}
+
+function definitions({children}: DefinitionList, state: State): string {
+  const first = children[0]?.type === 'definitionTerm' ? '' : '\\item[]\n'
+  return first + children.map((child) => state.all([child])).join('')
+}
+
+/** Code line by line, its letters escaped as any text: no line can end it, and a note or cell can hold it. */
+function codeLines(node: Code, state: State): string {
+  const lines = node.value.split(/\r\n|\r|\n/).map((line) => `\\codeline{${state.code(line)}}`)
+  return `\\begin{code}\n${lines.join('\n')}\n\\end{code}\n\n`
+}
+
+/** A term as a paragraph of its own. */
+function bare(node: Nodes): ReadonlyArray<Nodes> {
+  return node.type === 'definitionTerm' ? [{type: 'paragraph', children: node.children}] : [node]
+}
+
+const boxed: ReadonlySet<string> = new Set(['note', 'tip', 'warning', 'caution', 'important', 'box'])
+
+function div(node: Div, state: State): string {
+  const {classes, pairs} = attributesOf(node)
+  const {identifier, number} = node
+  const mark = identifier === undefined ? '' : `\\markas{${state.names(identifier)}}{${state.text(number ?? '')}}%\n`
+  const all = () => `${mark}${state.all(node.children)}`
+  const written = (classes.some((name) => boxed.has(name)) ? listed('quote', state, all) : undefined) ?? all()
+  const framed =
+    node.kind === undefined && !classes.includes('proof')
+      ? written
+      : `\\begin{statement}\n${written.trim()}\n\\end{statement}\n\n`
+  const language = babelName(pairs.get('lang') ?? '')
+  if (language === undefined || written.trim() === '') return framed
+  state.languages.add(language)
+  return `\\begin{otherlanguage}{${language}}\n${framed.trim()}\n\\end{otherlanguage}\n\n`
+}

@@ -1,0 +1,51 @@
+import type {Image} from 'mdast'
+import type {Figure} from '../../model/nodes.ts'
+import {numbered} from '../../util/terms.ts'
+import {walk} from '../../util/walk.ts'
+import {captionOf, contentOf, wordsOf} from './caption.ts'
+import {altOf} from './image.ts'
+import {confined, type State} from './state.ts'
+import {floatingTable} from './table.ts'
+
+/** A float: LaTeX numbers figures and tables as the article does, or is told the number. */
+export function figure(node: Figure, state: State): string {
+  if (node.part !== undefined) return part(node, state)
+  const tables = contentOf(node).filter(({type}) => type === 'table')
+  if (node.kind === 'table' && tables.length === 1 && contentOf(node).length === 1 && state.confined === 0) {
+    return floatingTable(node, state)
+  }
+  if (node.kind === 'listing' || state.confined > 0) return standing(node, state)
+  const wide = state.layout.columns > 1 && node.children.filter(({type}) => type === 'figure').length > 1
+  const environment = `${node.kind}${wide ? '*' : ''}`
+  const content = confined(state, () => state.all(contentOf(node))).trim()
+  const words = captionOf(node, state)
+  const parts = node.kind === 'figure' ? [content, ...descriptions(node, state), words] : [words, content]
+  return `\\begin{${environment}}[tbp]\n\\centering\n${parts.filter((each) => each !== '').join('\n')}\n\\end{${environment}}`
+}
+
+/** One part of a figure, with its letter and its caption. */
+function part(node: Figure, state: State): string {
+  const count = 2
+  const content = confined(state, () => state.all(contentOf(node))).trim()
+  const mark =
+    node.identifier === undefined ? '' : `\\markas{${state.names(node.identifier)}}{${state.text(node.number ?? '')}}`
+  return `\\begin{minipage}[t]{${0.96 / count}\\linewidth}\\centering\n${content}\\par\\smallskip\n${mark}(${node.part}) ${wordsOf(node, state)}\n\\end{minipage}`
+}
+
+/** What stays where it is written: a listing, and any float inside something else. */
+function standing(node: Figure, state: State): string {
+  const {kind, number, identifier} = node
+  const mark = identifier === undefined ? '' : `\\markas{${state.names(identifier)}}{${state.text(number ?? '')}}`
+  const label = number === undefined ? '' : `\\textbf{${state.text(numbered(state.words[kind].caption, number))}.} `
+  const words = `${mark}${label}${wordsOf(node, state)}`.trim()
+  const content = state.all(contentOf(node)).trim()
+  const parts = kind === 'figure' ? [content, words] : [words, content]
+  return parts.filter((each) => each !== '').join('\n\n')
+}
+
+/** What the pictures show, where a class has a place for it. */
+function descriptions(node: Figure, state: State): ReadonlyArray<string> {
+  const alts = [...walk(contentOf(node))].flatMap((each) => (each.type === 'image' ? altOf(each as Image) : []))
+  const words = alts.filter((alt) => alt !== '').join(' ')
+  return words === '' ? [] : [`\\Description{${state.text(words)}}`]
+}

@@ -1,0 +1,89 @@
+import type {Affiliation, Author, Inline, Meta} from '../../model/meta.ts'
+import {terms} from '../../util/terms.ts'
+import {textOf} from '../../util/text.ts'
+import {frontOf as pageFront} from '../html/front.ts'
+import {isSafe} from '../html/link.ts'
+import {babelName} from './languages.ts'
+import {address} from './link.ts'
+import {confined, type State} from './state.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/** The metadata as LaTeX templates see it: as pages see it, its markup LaTeX, and its persons and institutions in their parts. */
+export function frontOf(meta: Meta, state: State): Data {
+  const inline = (nodes: Inline) => confined(state, () => state.all([...nodes])).trim()
+  const blocks = (nodes: {readonly children: ReadonlyArray<Parameters<State['all']>[0][number]>}) =>
+    confined(state, () => state.all(nodes.children)).trim()
+  return {
+    ...pageFront(meta, {html: () => '', written: () => [], markup: () => ''}),
+    title: inline(meta.title),
+    plainTitle: textOf([...meta.title]),
+    subtitle: meta.subtitle === undefined ? null : inline(meta.subtitle),
+    babel: babelName(meta.language) ?? 'english',
+    authors: meta.authors.map((author) => authorOf(author, meta.affiliations)),
+    affiliations: meta.affiliations.map(affiliationOf),
+    abstract: meta.abstract === undefined ? null : blocks(meta.abstract),
+    plainSummary: meta.plainSummary === undefined ? null : blocks(meta.plainSummary),
+    statements: [...(meta.statements ?? [])].map(([kind, root]) => ({
+      kind,
+      title: state.words.statements[kind],
+      body: blocks(root)
+    })),
+    translations: [...meta.translations].map(([language, {title, subtitle, abstract, keywords}]) => {
+      const babel = babelName(language)
+      if (babel !== undefined) state.languages.add(babel)
+      return {
+        language,
+        babel: babel ?? null,
+        title: title === undefined ? null : inline(title),
+        subtitle: subtitle === undefined ? null : inline(subtitle),
+        abstract: abstract === undefined ? null : blocks(abstract),
+        keywords,
+        words: terms(language)
+      }
+    })
+  }
+}
+
+function authorOf(author: Author, affiliations: ReadonlyArray<Affiliation>): Data {
+  const {name} = author
+  const own = affiliations.flatMap((affiliation, index) =>
+    author.affiliations.includes(affiliation.id) ? [{...affiliationOf(affiliation, index)}] : []
+  )
+  const surname = [name.particle, name.family].filter((part) => part !== undefined).join(' ')
+  const rest = [name.given, name.middle].filter((part) => part !== undefined).join(' ')
+  return {
+    name: name.display,
+    surname: surname || name.display,
+    given: rest || null,
+    orcid: author.orcid ?? null,
+    email: author.email ?? null,
+    url: author.url === undefined || !isSafe(author.url) ? null : address(author.url),
+    corresponding: author.corresponding,
+    equalContribution: author.equalContribution,
+    deceased: author.deceased,
+    degrees: author.degrees ?? null,
+    position: author.position ?? null,
+    phone: author.phone ?? null,
+    affiliations: own,
+    numbers: own.map(({number}) => number),
+    notes: author.notes ?? [],
+    biography: author.biography ?? null
+  }
+}
+
+function affiliationOf(affiliation: Affiliation, index: number): Data & {readonly number: number} {
+  const {department, name, address: street, city, region, postcode, country} = affiliation
+  const parts = [department, name, street, city, region, postcode, country].filter((part) => part !== undefined)
+  return {
+    number: index + 1,
+    text: parts.join(', '),
+    name,
+    department: department ?? null,
+    address: street ?? null,
+    city: city ?? null,
+    region: region ?? null,
+    postcode: postcode ?? null,
+    country: country ?? null
+  }
+}

@@ -1,0 +1,77 @@
+import type {Math as DisplayMath, InlineMath} from 'mdast-util-math'
+import {mathml} from '../../util/mathml.ts'
+import type {State} from './state.ts'
+
+/** A formula in running text, its TeX as the author wrote it. */
+export function inlineMath(node: InlineMath, state: State): string {
+  return readable(node.value, state) ? `$${inMath(node.value)}$` : unreadable(node.value, state)
+}
+
+/** A formula on a line of its own, with its number if it has one. */
+export function math(node: DisplayMath, state: State): string {
+  const {identifier, number} = node.data ?? {}
+  if (!readable(node.value, state)) return unreadable(node.value, state)
+  const tex = rows(inMath(node.value))
+  if (number === undefined) return native(tex, '') ?? `\\begin{equation*}\n${tex}\n\\end{equation*}`
+  const next = (state.counters.get('equation') ?? 0) + 1
+  const isNext = String(next) === number
+  if (isNext) state.counters.set('equation', next)
+  const name = identifier === undefined ? undefined : state.names(identifier)
+  const label = name === undefined ? '' : `\\label{${name}}`
+  const own = native(tex, isNext ? label : '')
+  if (own !== undefined) return name === undefined || own.includes(label) ? own : `\\markas{${name}}{${number}}\n${own}`
+  return isNext
+    ? `\\begin{equation}${label}\n${tex}\n\\end{equation}`
+    : `\\begin{equation*}\\tag{${state.text(number)}}${label}\n${tex}\n\\end{equation*}`
+}
+
+/** TeX that MathML could be made of has even braces and does nothing but mathematics. */
+function readable(tex: string, {article}: State): boolean {
+  return !('error' in mathml(tex, {display: true, macros: article.meta.macros}))
+}
+
+function unreadable(tex: string, state: State): string {
+  return `\\texttt{${state.code(tex.replace(/\s*\n\s*/g, ' '))}}`
+}
+
+/** Without empty lines, which end a paragraph; letters of text as text, which mathematics has no fonts for. */
+export function inMath(tex: string): string {
+  const lines = tex
+    .toWellFormed()
+    .trim()
+    .replace(/\n\s*\n/g, '\n')
+  const marked = lines
+    .replace(/[\u0400-\u04FF]+/g, '\\text{\\incyrillic{$&}}')
+    .replace(/[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+/g, '\\text{$&}')
+  // A comment at the end would take what closes the formula.
+  return /%[^\n]*$/.test(marked) ? `${marked}\n` : marked
+}
+
+const environment =
+  /^\\begin\{(align|alignat|flalign|eqnarray|gather|multline|equation|displaymath|math)(\*?)\}([\s\S]*)\\end\{\1\2\}$/
+
+const inner: ReadonlyMap<string, string> = new Map([
+  ['align', 'aligned'],
+  ['alignat', 'alignedat'],
+  ['eqnarray', 'aligned'],
+  ['flalign', 'aligned'],
+  ['gather', 'gathered']
+])
+
+/** An environment that stands by itself becomes one that stands in an equation. */
+function rows(tex: string): string {
+  const [, name = '', , body = ''] = environment.exec(tex) ?? []
+  if (name === '' || /\\tag\b/.test(body)) return tex
+  const stripped = body.replace(/\\(?:nonumber|notag)\b/g, '').trim()
+  const replacement = inner.get(name)
+  if (replacement === undefined) return name === 'multline' ? tex : stripped
+  return `\\begin{${replacement}}\n${name === 'eqnarray' ? stripped.replace(/&([^&]*)&/g, '&$1') : stripped}\n\\end{${replacement}}`
+}
+
+/** An environment that opens mathematics itself, such as one with its own tags. */
+function native(tex: string, label: string): string | undefined {
+  const [, name, , body = ''] = environment.exec(tex) ?? []
+  if (name === undefined) return undefined
+  const form = label !== '' && name === 'multline' ? name : `${name}*`
+  return `\\begin{${form}}${form === 'multline' ? label : ''}\n${body.trim()}\n\\end{${form}}`
+}
