@@ -39,12 +39,16 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['paper.csl.json', (text) => fromCsl((JSON.parse(text) as [CslItem])[0])],
   ['paper.bib', fromBibtex],
   ['paper.ris', (text) => fromCsl(readBack(text)[0])],
-  ['CITATION.cff', fromCff]
+  ['CITATION.cff', fromCff],
+  ['paper.plain.md', fromMarkdown],
+  ['paper.txt', fromText]
 ])
 /** Crossref takes no keywords; RIS has no place for ORCIDs or licences. */
 const placeless: ReadonlyMap<string, ReadonlyArray<keyof Truth>> = new Map([
   ['paper.crossref.xml', ['keywords']],
-  ['paper.ris', ['orcids', 'licence']]
+  ['paper.ris', ['orcids', 'licence']],
+  // Names stand there as they are printed, which the title page of the text has too.
+  ['paper.txt', ['authors']]
 ])
 
 describe.each([
@@ -60,7 +64,9 @@ describe.each([
       ...files,
       'offprint.yaml': JSON.stringify(example)
     })
-    const made = await build(world, {to: ['html', 'jats', 'crossref', 'datacite', 'csl-json', 'bibtex', 'ris', 'cff']})
+    const made = await build(world, {
+      to: ['html', 'jats', 'crossref', 'datacite', 'csl-json', 'bibtex', 'ris', 'cff', 'markdown', 'text']
+    })
     output = new Map([...made.output].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
     truth = fromMeta(made.article)
   })
@@ -236,6 +242,47 @@ function fromCff(yaml: string): Truth {
   )
   expect(again).toEqual(truth)
   return truth ?? {}
+}
+
+interface FrontMatter {
+  readonly title: string
+  readonly subtitle?: string
+  readonly author: ReadonlyArray<Readonly<Record<string, string>>>
+  readonly doi: string
+  readonly abstract: string
+  readonly keywords: ReadonlyArray<string>
+  readonly license: string
+}
+
+function fromMarkdown(markdown: string): Truth {
+  const [, yaml = ''] = /^---\n(.*?)\n---\n/s.exec(markdown) ?? []
+  const data = parse(yaml) as FrontMatter
+  const [, kind, version] = /^CC-(.*)-(.*)$/.exec(data.license) ?? []
+  const bare = (line: string | undefined) => line?.replace(/[*]|\\(?=[^\p{L}])/gu, '')
+  return {
+    title: joinedTitle([bare(data.title), bare(data.subtitle)]),
+    authors: data.author.map(({family, given, middle}) => inverted(family, [given, middle].filter(Boolean).join(' '))),
+    orcids: data.author.flatMap(({orcid}) => orcid ?? []),
+    doi: data.doi,
+    abstract: letters(data.abstract),
+    keywords: data.keywords,
+    licence: `https://creativecommons.org/licenses/${kind?.toLowerCase()}/${version}/`
+  }
+}
+
+function fromText(whole: string): Truth {
+  const [head = '', rest = ''] = whole.split('\n\nAbstract\n\n')
+  const [title, subtitle] = head.split('\n\n')
+  const [abstract = '', keywords = ''] = rest.split('\n\nKeywords: ')
+  const isSubtitle = !/orcid|^Radjabov/.test(subtitle ?? '')
+  return {
+    title: joinedTitle([title, isSubtitle ? subtitle : undefined]),
+    orcids: [...head.matchAll(/https:\/\/orcid\.org\/(\S{19})/g)].map((match) => match[1] ?? ''),
+    doi: /https:\/\/doi\.org\/(\S+)/.exec(head)?.[1],
+    abstract: letters(abstract),
+    keywords: (keywords.split('\n')[0] ?? '').split('; '),
+    licence: /https:\/\/creativecommons\.org\/\S+/.exec(head)?.[0]
+  }
 }
 
 function inverted(family: string | undefined, given: string | undefined): string {

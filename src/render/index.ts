@@ -24,7 +24,9 @@ export const formats: ReadonlyArray<FormatEntry> = [
   {name: 'csl-json', load: async () => (await import('./csl-json.ts')).cslJson},
   {name: 'bibtex', load: async () => (await import('./bibtex.ts')).bibtex},
   {name: 'ris', load: async () => (await import('./ris.ts')).ris},
-  {name: 'cff', load: async () => (await import('./cff.ts')).cff}
+  {name: 'cff', load: async () => (await import('./cff.ts')).cff},
+  {name: 'markdown', load: async () => (await import('./markdown/index.ts')).markdown},
+  {name: 'text', load: async () => (await import('./text/index.ts')).text}
 ]
 
 /** What formats made, and what the world refused one of them. */

@@ -28,13 +28,6 @@ function classesOf(part: Part): ReadonlyArray<string> {
   return isKey(part, 'class') ? part.text.split(/\s+/).filter((name) => name !== '') : []
 }
 
-/** Write attributes as pandoc reads them. */
-export function textOfAttributes({id, classes, pairs}: Attributes): string {
-  const quoted = ([key, value]: [string, string]) => `${key}="${value.replace(/[\\"]/g, '\\$&')}"`
-  const parts = [...(id === undefined ? [] : [`#${id}`]), ...classes.map((name) => `.${name}`)]
-  return `{${[...parts, ...[...pairs].map(quoted)].join(' ')}}`
-}
-
 type Part =
   | {readonly kind: 'class'; readonly text: string}
   | {readonly kind: 'id'; readonly text: string}

@@ -2,7 +2,7 @@ import type {Image, InlineCode, Link} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
 import type {Handle} from 'mdast-util-to-markdown'
 import {defaultHandlers} from 'mdast-util-to-markdown'
-import type {Span, Subscript, Superscript} from '../../../model/nodes.ts'
+import type {Span, Subscript, Superscript} from '../../model/nodes.ts'
 import {behind} from './attributes.ts'
 
 const span: Handle = (node: Span, _parent, state, info) => {

@@ -1,7 +1,6 @@
 import type {Node} from 'unist'
-import type {Attributes} from '../../../model/attributes.ts'
-import {attributesOf} from '../../../model/attributes.ts'
-import {textOfAttributes} from '../attribute-text.ts'
+import type {Attributes} from '../../model/attributes.ts'
+import {attributesOf} from '../../model/attributes.ts'
 
 /** The attributes of a node in braces, after `gap`; empty if it has none. */
 export function behind(node: Node, gap = ''): string {
@@ -12,4 +11,11 @@ export function behind(node: Node, gap = ''): string {
 export function inBraces(attributes: Attributes, gap = ''): string {
   const {id, classes, pairs} = attributes
   return id === undefined && classes.length === 0 && pairs.size === 0 ? '' : gap + textOfAttributes(attributes)
+}
+
+/** As pandoc reads them. */
+function textOfAttributes({id, classes, pairs}: Attributes): string {
+  const quoted = ([key, value]: [string, string]) => `${key}="${value.replace(/[\\"]/g, '\\$&')}"`
+  const parts = [...(id === undefined ? [] : [`#${id}`]), ...classes.map((name) => `.${name}`)]
+  return `{${[...parts, ...[...pairs].map(quoted)].join(' ')}}`
 }

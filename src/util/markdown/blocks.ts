@@ -2,8 +2,8 @@ import type {Code, Heading, Image, Parents, Table} from 'mdast'
 import type {Math as DisplayMath} from 'mdast-util-math'
 import type {Handle, Info, State} from 'mdast-util-to-markdown'
 import {defaultHandlers} from 'mdast-util-to-markdown'
-import type {Attributes} from '../../../model/attributes.ts'
-import {attributesOf} from '../../../model/attributes.ts'
+import type {Attributes} from '../../model/attributes.ts'
+import {attributesOf} from '../../model/attributes.ts'
 import type {
   Bibliography,
   Caption,
@@ -12,7 +12,7 @@ import type {
   DefinitionTerm,
   Div,
   Figure
-} from '../../../model/nodes.ts'
+} from '../../model/nodes.ts'
 import {behind, inBraces} from './attributes.ts'
 
 const heading: Handle = (node: Heading, parent, state, info) =>
@@ -64,7 +64,9 @@ const figure: Handle = (node: Figure, _parent, state, info) => {
   const content = node.children.filter((child) => child.type !== 'caption')
   const own = node.children.find((child) => child.type === 'caption')
   const [only] = content
+  const exit = only?.type === 'paragraph' ? state.enter('label') : () => undefined
   const words = own === undefined ? '' : state.containerPhrasing(own, info)
+  exit()
   if (content.length === 1 && only !== undefined) {
     if (only.type === 'table' && own !== undefined) return captioned(only, words, attributes, state, info)
     if (only.type === 'code') return code(only, undefined, state, info)

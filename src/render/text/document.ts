@@ -1,0 +1,77 @@
+import type {Nodes, RootContent} from 'mdast'
+import type {Article} from '../../model/article.ts'
+import type {Affiliation, Author, Meta} from '../../model/meta.ts'
+import type {Plain} from '../plain/tree.ts'
+import {plainTree} from '../plain/tree.ts'
+import {blockText} from './block.ts'
+import {inlineText} from './inline.ts'
+
+/** A whole article: title and people, abstract, text, declarations, notes. */
+export function textOfArticle(article: Article): string {
+  const {meta} = article
+  const plain = plainTree(article)
+  const prose = (nodes: ReadonlyArray<Nodes>) => plain.all(nodes).flatMap(blockText)
+  const isNote = (node: RootContent) => node.type === 'footnoteDefinition'
+  const notes = plain.body.children.filter(isNote)
+  const blocks = [
+    ...head(meta, plain),
+    ...part(plain.terms.abstract, meta.abstract && prose(meta.abstract.children)),
+    ...part(plain.terms.plainSummary, meta.plainSummary && prose(meta.plainSummary.children)),
+    ...part(
+      plain.terms.highlights,
+      meta.highlights?.length ? [meta.highlights.map((each) => `- ${each}`).join('\n')] : []
+    ),
+    ...keywords(plain.terms.keywords, meta.keywords),
+    ...[...meta.translations].flatMap(([, {title, subtitle, abstract, keywords: words}]) => [
+      ...titles([title, subtitle], plain),
+      ...(abstract === undefined ? [] : prose(abstract.children)),
+      ...keywords(undefined, words)
+    ]),
+    ...plain.body.children.filter((node) => !isNote(node)).flatMap(blockText),
+    ...[...(meta.statements ?? [])].flatMap(([kind, root]) => part(plain.terms.statements[kind], prose(root.children))),
+    ...part(plain.terms.notes, notes.flatMap(blockText))
+  ]
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+function part(heading: string, blocks: ReadonlyArray<string> | undefined): ReadonlyArray<string> {
+  return blocks === undefined || blocks.length === 0 ? [] : [heading, ...blocks]
+}
+
+function titles(lines: ReadonlyArray<Meta['subtitle']>, plain: Plain): ReadonlyArray<string> {
+  return lines.flatMap((nodes) => (nodes === undefined ? [] : inlineText(plain.all(nodes)).replace(/\s+/g, ' ').trim()))
+}
+
+function head(meta: Meta, plain: Plain): ReadonlyArray<string> {
+  const {publication, affiliations, authors, licence} = meta
+  const {journal, volume, issue, date, doi, url} = publication
+  const known = new Set(authors.flatMap((each) => each.affiliations))
+  const many = affiliations.length > 1
+  const place = [journal, volume && `${volume}${issue === undefined ? '' : `(${issue})`}`, date]
+  return [
+    ...titles([meta.title, meta.subtitle], plain),
+    authors.map((each) => person(each, many)).join('\n'),
+    affiliations
+      .filter(({id}) => known.has(id))
+      .map((each) => institution(each, many))
+      .join('\n'),
+    place.filter((each) => each !== undefined && each !== '').join(', '),
+    [doi && `https://doi.org/${doi}`, url, licence?.url ?? licence?.text].filter(Boolean).join('\n')
+  ]
+}
+
+function person({name, affiliations, orcid, email}: Author, many: boolean): string {
+  const marks = many && affiliations.length > 0 ? ` (${affiliations.join(', ')})` : ''
+  const more = [orcid && `https://orcid.org/${orcid}`, email].filter(Boolean)
+  return [`${name.display}${marks}`, ...more].join(', ')
+}
+
+function institution({id, name, department, city, country}: Affiliation, many: boolean): string {
+  const words = [department, name, city, country].filter(Boolean).join(', ')
+  return many ? `(${id}) ${words}` : words
+}
+
+function keywords(label: string | undefined, words: ReadonlyArray<string>): ReadonlyArray<string> {
+  if (words.length === 0) return []
+  return [`${label === undefined ? '' : `${label}: `}${words.join('; ')}`]
+}
