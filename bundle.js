@@ -18,11 +18,41 @@ const uncalled = {
         namespace: 'uncalled'
       })
     )
+    // pdf-lib compresses with fflate; zlib gives the same bytes on every Node, and sooner.
+    onResolve({filter: /^fflate$/}, ({importer}) =>
+      importer.includes('pdf-lib') ? {path: 'zlib', namespace: 'zlib'} : undefined
+    )
+    onLoad({filter: /./, namespace: 'zlib'}, () => ({
+      contents: `const {deflateSync, inflateRawSync, inflateSync} = require('node:zlib')
+        exports.zlibSync = (bytes) => deflateSync(bytes)
+        exports.unzlibSync = (bytes) => inflateSync(bytes)
+        exports.inflateSync = (bytes) => inflateRawSync(bytes)`
+    }))
     onLoad({filter: /./, namespace: 'uncalled'}, ({path}) => ({
       contents: `module.exports = () => {throw new Error(${JSON.stringify(`\`${path}\` is not in the bundle`)})}
         module.exports.Headers = class {}`
     }))
   }
+}
+
+/** What few manuscripts need, and takes long to load: loaded with its first call. */
+const late = {
+  name: 'late',
+  setup({onLoad, onResolve, resolve}) {
+    onResolve({filter: /^(hast-util-from-html|temml)$/}, async ({path, pluginData, ...from}) => {
+      if (pluginData === late) return undefined
+      const real = await resolve(path, {...from, pluginData: late})
+      return {path, namespace: 'late', pluginData: real.path}
+    })
+    onLoad({filter: /./, namespace: 'late'}, ({path, pluginData}) => ({
+      contents: calls[path](`require(${JSON.stringify(pluginData)})`),
+      resolveDir: '.'
+    }))
+  }
+}
+const calls = {
+  temml: (real) => `export default {renderToString: (...given) => ${real}.default.renderToString(...given)}`,
+  'hast-util-from-html': (real) => `export const fromHtml = (...given) => ${real}.fromHtml(...given)`
 }
 
 const common = {
@@ -36,7 +66,7 @@ const common = {
   legalComments: 'eof',
   // citeproc-js stays a file of its own, as its licence asks; the browser's package reads files beside it.
   external: ['citeproc', '@sparticuz/chromium'],
-  plugins: [uncalled],
+  plugins: [late, uncalled],
   logLevel: 'warning'
 }
 
@@ -50,7 +80,10 @@ const command = await build({
   define: {'import.meta.url': 'urlOfBundle'},
   banner: {js: "const urlOfBundle=require('node:url').pathToFileURL(__filename).href;"}
 })
-const [{contents}] = command.outputFiles
+// What is left beyond ASCII stands in regular expressions, where an escape means the same; V8 holds and reads such a text in half the space.
+const contents = Buffer.from(
+  command.outputFiles[0].text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+)
 const bundleName = `offprint-${createHash('sha256').update(contents).digest('hex').slice(0, 12)}.cjs`
 
 const launcher = await build({

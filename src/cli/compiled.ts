@@ -1,3 +1,4 @@
+import {isAscii} from 'node:buffer'
 import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import Module from 'node:module'
 import {homedir} from 'node:os'
@@ -17,7 +18,8 @@ export interface CompiledOptions {
  * The file's name, size and time are part of the code's name, for V8 compares no more than the length of the source.
  */
 export function compiled(file: string, {purpose, require}: CompiledOptions): unknown {
-  const source = Module.wrap(readFileSync(file, 'utf8'))
+  const bytes = readFileSync(file)
+  const source = Module.wrap(bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8'))
   const kept = join(ownFolder(), 'code', nameOf(file, purpose))
   const cachedData = contentOf(kept)
   const script = new Script(source, {filename: file, ...(cachedData === undefined ? {} : {cachedData})})

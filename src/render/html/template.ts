@@ -35,6 +35,8 @@ export function createTemplate(template: Template, report: Report, dialect?: Dia
     strictFilters: true,
     ownPropertyOnly: true,
     lenientIf: true,
+    // The machine's own would take a while to ask for, and be another elsewhere.
+    locale: 'en',
     ...limits
   })
   for (const name of unsteady) delete engine.filters[name]
