@@ -21,6 +21,8 @@ export interface LibraryEntry {
   readonly places?: ReadonlyMap<string, Place> | undefined
   /** Other keys that it may be cited by: BibLaTeX's `ids`. */
   readonly aliases?: ReadonlyArray<string> | undefined
+  /** Keys that stand for it together with others: BibLaTeX's `@set`. */
+  readonly sets?: ReadonlyArray<string> | undefined
   /** Later entries that claim the same key; the first one holds. */
   readonly duplicates: ReadonlyArray<Place>
 }

@@ -6,10 +6,10 @@ import type {Report} from '../model/problem.ts'
 import {terms} from '../util/terms.ts'
 import {plain} from '../util/yaml-plain.ts'
 import {abstractSection} from './abstract-section.ts'
-import {citeByAlias} from './bibliography/aliases.ts'
 import {bibliography} from './bibliography/index.ts'
-import {citeByDoi, lockedEntries} from './dois.ts'
+import {citeByOwnKeys, keyResolver, listedByOwnKeys} from './cited-keys.ts'
 import {readFrontMatter} from './front-matter.ts'
+import {lockedEntries} from './locked-entries.ts'
 import {markdownFiles} from './markdown/index.ts'
 
 /** Read Markdown, front matter and bibliographies: what the author wrote, typed, with positions. */
@@ -20,13 +20,13 @@ export async function parse(manuscript: Manuscript, report: Report): Promise<Dra
     written.abstract === undefined
       ? abstractSection(text, terms(written.language).abstract)
       : {body: text, abstract: written.abstract}
-  const meta = {...written, abstract}
   const places = references?.kind === 'list' ? references.items.map(({place}) => place) : undefined
   const inline = references && {value: plain(references), place: references.place, places}
   const own = await bibliography(manuscript.bibliography, inline, report)
   const library = new Map([...own, ...[...lockedEntries(manuscript.lock, report)].filter(([key]) => !own.has(key))])
-  citeByAlias([body, ...treesOf(meta)], library)
-  citeByDoi([body, ...treesOf(meta)], library)
+  const resolve = keyResolver(own)
+  const meta = {...written, abstract, nocite: listedByOwnKeys(written.nocite, resolve)}
+  citeByOwnKeys([body, ...treesOf(meta)], resolve)
   return {
     meta,
     body,
