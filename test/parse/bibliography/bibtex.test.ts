@@ -47,6 +47,18 @@ const rows: ReadonlyArray<readonly [string, string, Readonly<Record<string, unkn
     {author: [{family: 'Duchamp', given: 'Philippe', 'non-dropping-particle': 'de'}]}
   ],
   ['a name in Cyrillic', 'author = {Колмогоров, А. Н.}', {author: [{family: 'Колмогоров', given: 'А. Н.'}]}],
+  [
+    'editors of all kinds',
+    'editor = {A, B}, editora = {C, D}, editoratype = {compiler}, editorb = {E, F}, editorc = {G, H}, editorctype = {redactor}',
+    {
+      editor: [
+        {family: 'A', given: 'B'},
+        {family: 'E', given: 'F'}
+      ],
+      compiler: [{family: 'C', given: 'D'}],
+      contributor: [{family: 'G', given: 'H'}]
+    }
+  ],
   ['circa', 'date = {1723~}', {issued: {'date-parts': [[1723]], circa: true}}],
   ['a year before 1', 'date = {-0876}', {issued: {'date-parts': [[-877]]}}],
   ['an open range', 'date = {1997/}', {issued: {'date-parts': [[1997], [0]]}}],
@@ -103,6 +115,28 @@ const rows: ReadonlyArray<readonly [string, string, Readonly<Record<string, unkn
     {title: '<i>A</i> <b>b</b> <span style="font-variant:small-caps;">c</span>'}
   ],
   ['quotation marks', "title = {``A'' -- b --- c}", {title: '“A” – b — c'}],
+  [
+    'protected words in emphasis',
+    String.raw`title = {On \emph{the {Alea} of it}}`,
+    {title: 'On <i>the <span class="nocase">Alea</span> of it</i>'}
+  ],
+  ['words of BibLaTeX', String.raw`title = {T \bibstring{newseries}}`, {title: 'T New series'}],
+  ['single quotation marks', String.raw`note = {\enquote{Under \enquote*{E}}}`, {note: '“Under ‘E’”'}],
+  [
+    'quantities',
+    String.raw`title = {At \SI{400}{\nano\metre}, \qty[x=y]{9.81}{m.s^{-2}} and \num{1.5e-3}}`,
+    {
+      title:
+        'At <span class="nocase">400\u00A0nm</span>, <span class="nocase">9.81\u00A0m s<sup>−2</sup></span>' +
+        ' and <span class="nocase">1.5 × 10<sup>−3</sup></span>'
+    }
+  ],
+  [
+    'units',
+    String.raw`note = {\si{\kilo\metre\per\second\squared}, \unit{\micro\ohm}, \ang{45}}`,
+    {note: 'km/s<sup>2</sup>, μΩ, 45°'}
+  ],
+  ['a unit without end', String.raw`note = {\SI{5}{km}`, {note: '5\u00A0km'}],
   ['protected words', 'title = {The {NASA} way}', {title: 'The <span class="nocase">NASA</span> way'}],
   ['titles in parts', 'title = {One}, subtitle = {B}, titleaddon = {C}', {title: 'One: B. C', 'title-short': 'One'}],
   ['notes', 'note = {A}, addendum = {B}', {note: 'A. B'}],

@@ -192,29 +192,31 @@ function published(type: string, {text, raw}: Reading) {
 const roles: ReadonlyMap<string, string> = new Map([
   ['author', 'author'],
   ['bookauthor', 'container-author'],
-  ['editor', 'editor'],
   ['translator', 'translator']
 ])
-/** Who `editora` and its like are, by `editoratype`, in CSL. */
+/** Who editors are, by `editortype` and its like, in CSL; of those that it has no variable for, some are contributors. */
 const editorRoles: ReadonlyMap<string, string> = new Map([
-  ['collaborator', 'contributor'],
+  ['', 'editor'],
   ['compiler', 'compiler'],
   ['director', 'director'],
   ['editor', 'editor'],
+  ['illustrator', 'illustrator'],
+  ['organizer', 'organizer'],
   ['translator', 'translator']
 ])
+
+function roleOf(field: string, raw: Reading['raw']): string {
+  return roles.get(field) ?? editorRoles.get(raw(`${field}type`).trim().toLowerCase()) ?? 'contributor'
+}
 
 function people(entry: BibtexEntry, {complain, options}: CslContext, {tex, raw}: Reading) {
   const asked = /useprefix(?:\s*=\s*(true|false))?/.exec(raw('options'))
   const usePrefix = asked === null ? options.usePrefix === true : asked[1] !== 'false'
-  const found = new Map<string, unknown>()
-  for (const field of [...roles.keys(), 'editora', 'editorb', 'editorc']) {
+  const found = new Map<string, ReadonlyArray<object>>()
+  for (const field of [...roles.keys(), 'editor', 'editora', 'editorb', 'editorc']) {
     const typed = entry.fields.get(field)
-    const role =
-      field === 'editor'
-        ? (editorRoles.get(raw('editortype')) ?? 'editor')
-        : (roles.get(field) ?? editorRoles.get(raw(`${field}type`)))
-    if (typed === undefined || role === undefined || found.has(role)) continue
+    if (typed === undefined) continue
+    const role = roleOf(field, raw)
     const tooMany = (name: string) =>
       complain({
         reason: `Unexpected commas in the name \`${name.slice(0, 80)}\`, expected “and” between people`,
@@ -222,7 +224,7 @@ function people(entry: BibtexEntry, {complain, options}: CslContext, {tex, raw}:
         note: 'Write `Smith, Ann and Lee, Bo`; put the name of an organisation in braces.'
       })
     const names = namesOf(typed.value, {text: tex, usePrefix, tooMany})
-    if (names.length > 0) found.set(role, withOrcid(names, raw(`${field}+an:orcid`)))
+    if (names.length > 0) found.set(role, [...(found.get(role) ?? []), ...withOrcid(names, raw(`${field}+an:orcid`))])
   }
   return Object.fromEntries(found)
 }

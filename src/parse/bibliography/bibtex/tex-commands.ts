@@ -1,9 +1,9 @@
 /** How CSL-JSON marks up text. */
 export const markup = {
   bold: ['<b>', '</b>'],
+  inner: ['‘', '’'],
   italic: ['<i>', '</i>'],
   plain: ['', ''],
-  protected: ['<span class="nocase">', '</span>'],
   quoted: ['“', '”'],
   smallCaps: ['<span style="font-variant:small-caps;">', '</span>'],
   subscript: ['<sub>', '</sub>'],
@@ -147,7 +147,9 @@ export const symbols: ReadonlyMap<string, string> = new Map([
 
 /** Commands whose argument is for sorting or for the machine, not for the reader. */
 export const hidden: ReadonlySet<string> = new Set([
+  'begin',
   'color',
+  'end',
   'fontsize',
   'hspace',
   'index',

@@ -1,6 +1,8 @@
 import type {Markup} from './tex-commands.ts'
 import {accents, formatting, hidden, markup, switches, symbols} from './tex-commands.ts'
 import {plainMath} from './tex-math.ts'
+import {numberOf, quantityOf, unitOf} from './tex-units.ts'
+import {wordsOf} from './types.ts'
 
 /** Symbols by the name of their command, such as `o` → ø; citation-js carries them. */
 export interface TexSymbols {
@@ -18,11 +20,12 @@ export interface TexOptions {
 const deepest = 200
 /** In characters; a mark without its like so near is no formula. */
 const longestFormula = 5000
+const longestArgument = 200
 
 /** Read a value's TeX as text with the markup of CSL-JSON; formulas stay TeX between dollars. Never throws: an unknown command goes, its arguments stay. */
 export function texToCsl(value: string, options: TexOptions): string {
   if (!/[\\{}$~`'<>-]|\s\s|[\n\t]/.test(value)) return value.normalize('NFC').trim()
-  const reader: Reader = {value, at: 0, depth: 0, options, closers: new Map()}
+  const reader: Reader = {value, at: 0, depth: 0, kept: 0, options, closers: new Map()}
   let text = ''
   // A closing brace too many ends a group that is not there; what follows still counts.
   while (reader.at < value.length) text += group(reader)
@@ -37,6 +40,8 @@ interface Reader {
   at: number
   /** How many groups are open here. */
   depth: number
+  /** How many of them keep their words from a change of case. */
+  kept: number
   readonly options: TexOptions
   /** Where the next of each closer stands, as far as it was sought; -1 for nowhere. */
   readonly closers: Map<string, number>
@@ -111,27 +116,35 @@ function unit(reader: Reader): string {
 /** `{…}`: in a title, a word to leave as it is, unless it begins with a command. */
 function braced(reader: Reader): string {
   const special = reader.value.charAt(reader.at + 1) === '\\'
-  const text = argument(reader)
-  const top = reader.depth === 0 && reader.options.title === true
-  if (!top || special || text.trim() === '') return text
-  const [open, close] = markup.noCase
-  return `${open}${text}${close}`
+  return special ? argument(reader) : keeping(reader, argument)
+}
+
+/** What `read` reads, kept from a change of case if it stands in a title and nothing around it is kept already. */
+function keeping(reader: Reader, read: (reader: Reader) => string): string {
+  if (reader.options.title !== true || reader.kept > 0) return read(reader)
+  reader.kept++
+  const text = read(reader)
+  reader.kept--
+  return text.trim() === '' ? text : inside('noCase', text)
 }
 
 /** A group's content without its own braces, or the one unit that stands for it. */
 function argument(reader: Reader): string {
   skipSpaces(reader)
-  if (reader.value.charAt(reader.at) !== '{') return reader.at < reader.value.length ? single(reader) : ''
-  reader.at++
   reader.depth++
-  const text = group(reader)
+  const text = reader.value.charAt(reader.at) === '{' ? opened(reader) : single(reader)
   reader.depth--
   return text
 }
 
+function opened(reader: Reader): string {
+  reader.at++
+  return group(reader)
+}
+
 function single(reader: Reader): string {
   const char = reader.value.charAt(reader.at)
-  if (char === '}') return ''
+  if (char === '}' || char === '') return ''
   if (char === '\\') return command(reader)
   const letter = String.fromCodePoint(reader.value.codePointAt(reader.at) ?? 32)
   reader.at += letter.length
@@ -157,34 +170,47 @@ function command(reader: Reader): string {
 
 function named(reader: Reader, name: string): string {
   const kind = formatting.get(name)
-  if (kind !== undefined) {
-    const kept = kind === 'quoted' && reader.depth === 0 && reader.options.title === true ? 'noCase' : 'plain'
-    return inside(kind, inside(kept, argumentBelow(reader)))
-  }
+  if (kind !== undefined) return formatted(reader, kind)
   const {text, math} = reader.options.symbols
   const symbol = symbols.get(name) ?? own(text, name) ?? own(math, name)
   if (symbol !== undefined) return symbol
-  if (hidden.has(name)) {
-    argument(reader)
-    return ''
-  }
+  if (quantities.has(name)) return quantity(reader, name)
+  if (hidden.has(name)) argument(reader)
   if (name === 'href') {
     argument(reader)
-    return argumentBelow(reader)
+    return argument(reader)
   }
-  if (name === 'ch' || name === 'ce') return argumentBelow(reader).replace(/(?<=[A-Za-z)\]])\d+/g, '<sub>$&</sub>')
-  if (name === 'begin' || name === 'end') {
-    argument(reader)
-    return ''
-  }
+  if (name === 'bibstring') return wordsOf(argument(reader))
+  if (name === 'ch' || name === 'ce') return argument(reader).replace(/(?<=[A-Za-z)\]])\d+/g, '<sub>$&</sub>')
   return ''
 }
 
-/** An argument whose braces belong to the command, so that they protect nothing. */
-function argumentBelow(reader: Reader): string {
-  reader.depth++
-  const text = argument(reader)
-  reader.depth--
+/** What a command such as `\\emph` marks up; `\\enquote*` has the inner quotation marks. */
+function formatted(reader: Reader, kind: Markup): string {
+  if (kind !== 'quoted') return inside(kind, argument(reader))
+  const starred = reader.value.charAt(reader.at) === '*'
+  if (starred) reader.at++
+  return inside(starred ? 'inner' : 'quoted', keeping(reader, argument))
+}
+
+const quantities: ReadonlySet<string> = new Set(['SI', 'ang', 'num', 'qty', 'si', 'unit'])
+
+/** siunitx: `\\num{5}`, `\\SI[…]{5}{\\metre}`, `\\unit{\\metre}`; nothing of them changes its case. */
+function quantity(reader: Reader, name: string): string {
+  const first = typed(reader)
+  const read = () => {
+    if (name === 'num') return numberOf(first)
+    if (name === 'ang') return quantityOf(first, '\\degree')
+    return name === 'si' || name === 'unit' ? unitOf(first) : quantityOf(first, typed(reader))
+  }
+  return keeping(reader, read)
+}
+
+/** An argument as typed, after one in brackets that is left out; longer ones are none. */
+function typed(reader: Reader): string {
+  const near = reader.value.slice(reader.at, reader.at + longestArgument)
+  const [whole = '', text = ''] = /^\s*(?:\[[^\]]*\]\s*)?\{((?:[^{}]|\{[^{}]*\})*)\}/.exec(near) ?? []
+  reader.at += whole.length
   return text
 }
 
@@ -195,7 +221,7 @@ function inside(kind: Markup, text: string): string {
 
 /** A letter with its accent: `\"o`, `\'{e}`, `\v c`, `\'\i`. */
 function accented(reader: Reader, accent: string): string {
-  const [letter = '', ...rest] = argumentBelow(reader)
+  const [letter = '', ...rest] = argument(reader)
   const base = letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter
   return `${base}${base === '' ? '' : accent}`.normalize('NFC') + rest.join('')
 }

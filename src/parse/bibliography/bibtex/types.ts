@@ -93,6 +93,11 @@ function ordinal(number: number): string {
   return `${number}${(ten === 1 ? undefined : ['th', 'st', 'nd', 'rd'][one]) ?? 'th'}`
 }
 
+/** The words of one of BibLaTeX's localisation keys, as `\\bibstring{newseries}` asks for; the key itself where it is none. */
+export function wordsOf(key: string): string {
+  return [genres, states, countries].map((words) => words.get(key)).find((words) => words) ?? seriesOf(key, false) ?? ''
+}
+
 /** BibLaTeX's keys for countries in a patent's location, in words. */
 export function keyed(places: string): string {
   return places.replace(/\bcountry(?:de|eu|fr|uk|us)\b/g, (key) => countries.get(key) ?? key)
