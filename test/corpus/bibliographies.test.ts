@@ -57,6 +57,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['biblatex-cotton', '`\\arabic`, a command for counters that pandoc hands on to TeX, is left out'],
   ['biblatex-crossref-nested', 'a book in a multi-volume book has no other author than its own'],
   ['biblatex-edtf-date', 'the year 0 is the year before 1; `20uu`, from an old draft of EDTF, stays as typed'],
+  ['biblatex-jaffe', 'redactors are kept, as contributors'],
   [
     'biblatex-kastenholz',
     'the number of an article that has no pages stands in their place, for CSL has no variable for it'
