@@ -28,13 +28,10 @@ export interface Origin {
  */
 export function markdownFiles(sources: ReadonlyArray<TextSource>, report: Report): Root {
   const bodies = sources.map(({path, text}) => ({path, text, ...frontMatter(text)}))
-  const none: Names = {definitions: [], notes: []}
   const first = bodies.map(({body}) => rawText(body, none))
-  const known: Names = {
-    definitions: first.flatMap(({names}) => names.definitions),
-    notes: first.flatMap(({names}) => names.notes)
-  }
-  const shared = sources.length > 1 && known.definitions.length + known.notes.length > 0
+  const inside = namesInDirectives(first.map(({root}) => root))
+  const known = together([...first.map(({names}) => names), inside])
+  const shared = (sources.length > 1 ? sizeOf(known) : sizeOf(inside)) > 0
   const texts = shared ? bodies.map(({body}) => rawText(body, known)) : first
   const children = texts.flatMap((raw, index) => {
     const {path = '', text = '', body = '', bodyLine = 0} = bodies[index] ?? {}
@@ -51,12 +48,35 @@ export function markdown(source: TextSource, report: Report): Root {
 
 /** Read Markdown that stands inside another file, such as a title in the front matter. */
 export function fragment(text: string, origin: Origin, report: Report): Root {
-  const root = placed(rawText(text, {definitions: [], notes: []}), origin, report)
+  const root = placed(rawText(text, none), origin, report)
   return transformed(root, report, inline)
+}
+
+function together(all: ReadonlyArray<Names>): Names {
+  return {definitions: all.flatMap(({definitions}) => definitions), notes: all.flatMap(({notes}) => notes)}
+}
+
+function sizeOf({definitions, notes}: Names): number {
+  return definitions.length + notes.length
 }
 
 /** Directives in directives: what is deeper is code. */
 const deepest = 12
+
+/** What is defined in directives holds outside of them too. */
+function namesInDirectives(roots: ReadonlyArray<Root>, depth = 1): Names {
+  const codes = [...walk(roots)].filter((node) => node.type === 'code')
+  const texts = codes.filter(({lang, value}) => lang?.startsWith('{') === true && value.includes(']:'))
+  if (texts.length === 0 || depth > deepest) return none
+  const inside = texts.map(({value}) => rawText(value, none))
+  const deeper = namesInDirectives(
+    inside.map(({root}) => root),
+    depth + 1
+  )
+  return together([...inside.map(({names}) => names), deeper])
+}
+
+const none: Names = {definitions: [], notes: []}
 
 function placed({root, names, tooDeep}: RawText, shift: Shift, report: Report, depth = 0): Root {
   setPlaces(root, shift)

@@ -203,3 +203,59 @@ describe('cells of tables', () => {
     expect(JSON.stringify(blocks(dashes))).toMatch(/% a.*\(b\)=/)
   })
 })
+
+describe('links and names across', () => {
+  it('refer to labels', () => {
+    expect(line('[](#fig-a) [see {number}](#fig-a) [](b.md) [c](#fig-a)')).toMatchObject([
+      {type: 'crossReference', targets: [{label: 'fig-a'}], bare: false},
+      {value: ' see '},
+      {type: 'crossReference', targets: [{label: 'fig-a'}], bare: true},
+      {value: ' '},
+      {type: 'link', url: 'b.md', children: [{value: 'b.md'}]},
+      {value: ' '},
+      {type: 'link', url: '#fig-a', children: [{value: 'c'}]}
+    ])
+  })
+
+  it('hold outside of the directive that defines them', () => {
+    const text = 'A[^n] [b]\n\n::::{note}\n:::{tip}\n[^n]: Note.\n\n[b]: http://x.y\n:::\n::::\n'
+    expect(first(text)).toMatchObject({
+      children: [{value: 'A'}, {type: 'footnoteReference', identifier: 'n'}, {value: ' '}, {type: 'link'}]
+    })
+  })
+})
+
+describe('Manubot', () => {
+  it('cites by tags, which name works', () => {
+    const text = 'A [@tag:x] [see @tag:x; @b].\n\n[@tag:x]: doi:10.1/x\n[@tag:x]: doi:10.1/y\n'
+    expect(blocks(text)).toMatchObject([
+      {
+        children: [
+          {value: 'A '},
+          {type: 'citation', mode: 'parenthetical', items: [{key: 'doi:10.1/x'}]},
+          {value: ' '},
+          {type: 'citation', items: [{key: 'doi:10.1/x'}, {key: 'b'}]},
+          {value: '.'}
+        ]
+      }
+    ])
+    expect(reported(text)).toEqual(['4:1 citation-tag-unique'])
+  })
+})
+
+it('keeps what an author wrote where the references go', () => {
+  expect(blocks('::: {#refs}\nMine.\n:::\n')).toMatchObject([{type: 'paragraph'}, {type: 'bibliography'}])
+})
+
+it('shows what HTML has not and nothing ends', () => {
+  expect(line('a <file of names> b')).toMatchObject([{value: 'a <file of names> b'}])
+  expect(line('a <odd>b</odd> c')).toMatchObject([{value: 'a b c'}])
+})
+
+it('keeps figures of HTML in a figure', () => {
+  const inner = (name: string) => `<figure><img src="${name}.png" alt=""/><figcaption>${name}</figcaption></figure>\n`
+  expect(first(`<figure>\n${inner('a')}${inner('b')}<figcaption>c</figcaption>\n</figure>\n`)).toMatchObject({
+    type: 'figure',
+    children: [{type: 'figure'}, {type: 'figure'}, {type: 'caption', children: [{value: 'c'}]}]
+  })
+})

@@ -6,6 +6,7 @@ import {parentsOf, setChildren} from '../transform/blocks.ts'
 import {childrenOf} from '../tree/raw.ts'
 import type {Reader} from './directive.ts'
 import {expanded} from './directives.ts'
+import {referring} from './links.ts'
 import {asDialect} from './raw.ts'
 import {roleContent} from './roles.ts'
 import {named} from './targets.ts'
@@ -21,7 +22,7 @@ export function dialect(root: Root, report: Report, read: ReadText | undefined):
   const reader: Reader | undefined = read === undefined ? undefined : {...readerOf(read), report}
   for (const parent of parentsOf(root)) {
     const children = childrenOf(parent)
-    if (children.some((child) => child.type === 'code' || asDialect(child) !== undefined))
+    if (children.some((child) => child.type === 'code' || child.type === 'link' || asDialect(child) !== undefined))
       setChildren(parent, converted(children, reader, report))
   }
 }
@@ -72,6 +73,7 @@ function madeOf(
   reader: Reader | undefined,
   report: Report
 ): ReadonlyArray<RootContent> {
+  if (node.type === 'link') return referring(node)
   const own = asDialect(node)
   if (own?.type === 'comment') leftOut(node, report)
   if (own?.type === 'placeholder') return [kept(node, own.value, report)]

@@ -1,8 +1,9 @@
 import type {InlineCode, Link, PhrasingContent, Text} from 'mdast'
 import type {Position} from 'unist'
-import type {CitationItem, CrossReference} from '../../../model/nodes.ts'
+import type {CitationItem} from '../../../model/nodes.ts'
 import {placeOf} from '../../../model/place.ts'
 import type {Report} from '../../../model/problem.ts'
+import {numbered, numberedInWords} from './references.ts'
 
 /** MyST's ``{role}`text` `` (https://mystmd.org/guide/roles); one that is not understood is reported, and its text stays. */
 export function roleContent(name: string, code: InlineCode, report: Report): ReadonlyArray<PhrasingContent> {
@@ -119,20 +120,10 @@ function within({position}: InlineCode, from: number, length: number): {position
 function refer(code: InlineCode, name: string): ReadonlyArray<PhrasingContent> {
   const {words, label} = labelled(code.value)
   const from = quotesOf(code) + Math.max(0, code.value.lastIndexOf(label))
-  const targets = [{label, ...within(code, from, label.length)}]
-  const reference = (bare: boolean): CrossReference => ({
-    type: 'crossReference',
-    targets,
-    bare,
-    capitalised: !bare,
-    children: [],
-    ...at(code)
-  })
-  if (words === undefined) return [reference(name === 'eq')]
-  const split = /^(.*?)(?:%s|\{number\})(.*)$/s.exec(words)
-  if (split === null) return [{type: 'link', url: `#${label}`, children: [textOfCode(code, words)], ...at(code)}]
-  const [, before = '', after = ''] = split
-  return [textOfCode(code, before), reference(true), textOfCode(code, after)]
+  const target = {label, ...within(code, from, label.length)}
+  if (words === undefined) return [numbered(target, at(code), name === 'eq')]
+  const link: Link = {type: 'link', url: `#${label}`, children: [textOfCode(code, words)], ...at(code)}
+  return numberedInWords(words, target, at(code)) ?? [link]
 }
 
 function labelled(text: string): {readonly words?: string; readonly label: string} {

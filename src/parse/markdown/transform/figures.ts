@@ -19,7 +19,7 @@ export function figures(root: Root, inline: ReadInline): void {
     alternativeTexts(children)
     setChildren(
       parent,
-      tableCaptions(children).map((child) => floatOf(child, inline) ?? child)
+      tableCaptions(children).flatMap((child) => [...written(child), floatOf(child, inline) ?? child])
     )
   }
 }
@@ -92,6 +92,11 @@ const kinds: ReadonlyMap<string, Figure['kind']> = new Map([
 
 function kindOfLabel({id}: Attributes): Figure['kind'] | undefined {
   return kinds.get(/^([a-z]+)[:-]/.exec(id ?? '')?.[1] ?? '')
+}
+
+/** What an author wrote where the list of references goes stands before it. */
+function written(node: RootContent): ReadonlyArray<RootContent> {
+  return node.type === 'div' && attributesOf(node).id === 'refs' ? node.children : []
 }
 
 function bibliography({position, data}: Div): RootContent {

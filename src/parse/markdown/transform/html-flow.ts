@@ -47,7 +47,8 @@ function keeps(element: Element, {stand, block, report}: Surroundings): boolean 
   return true
 }
 
-function isKnown(name: string): boolean {
+/** Whether HTML has an element of the name, as far as we know. */
+export function isKnown(name: string): boolean {
   return inlineElements.has(name) || Object.hasOwn(defaultHandlers, name)
 }
 
@@ -137,7 +138,7 @@ const figure: Handle = (state, element) => {
   const content = {...element, children: element.children.filter((child) => !captions.includes(child))}
   const children = state.toFlow(state.all(content)) as Figure['children']
   const [only] = children
-  if (only?.type === 'figure') return only
+  if (only?.type === 'figure' && children.length === 1 && caption === undefined) return only
   const kind = only?.type === 'table' ? 'table' : only?.type === 'code' ? 'listing' : 'figure'
   const node = figureOf(kind, children, caption, attributesOfElement(element), undefined)
   state.patch(element, node)

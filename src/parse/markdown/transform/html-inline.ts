@@ -7,6 +7,7 @@ import {across} from '../tree/place.ts'
 import {childrenOf} from '../tree/raw.ts'
 import {parentsOf, setChildren} from './blocks.ts'
 import {inlineElements} from './html-elements.ts'
+import {isKnown} from './html-flow.ts'
 import {isTaken, unknown} from './html-safety.ts'
 import {tagOf} from './html-tags.ts'
 
@@ -75,7 +76,9 @@ function nodesOf(
   const inline = inlineElements.get(element.tagName)
   if (inline === undefined) {
     unknown(element.tagName, place, report)
-    return children
+    // What HTML has not and nothing ends was not meant as a tag: `<name of file>`.
+    const isText = end === undefined && !isKnown(element.tagName)
+    return isText ? [{...tag, type: 'text'}, ...children] : children
   }
   // What never ends marks up nothing.
   if (end === undefined) return children

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {Report} from '../../../model/problem.ts'
 import {callouts} from '../dialect/callouts.ts'
+import {citationTags} from './citation-tags.ts'
 import {definitionLists} from './definition-lists.ts'
 import {definitions} from './definitions.ts'
 import {depth} from './depth.ts'
@@ -21,6 +22,7 @@ export function transformed(root: Root, report: Report, inline: ReadInline): Roo
   callouts(root, inline)
   inlineHtml(root, report)
   htmlBlocks(root, report)
+  citationTags(root, report)
   definitions(root)
   notes(root)
   formulas(root)
