@@ -1,6 +1,7 @@
 import {readdirSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
-import {check} from './support/manuscript.ts'
+import {build} from '../src/build.ts'
+import {check, worldOf} from './support/manuscript.ts'
 import {elementsOf, pageOf} from './support/page.ts'
 
 const sample = `---
@@ -79,6 +80,27 @@ describe.each(ids)('template %s', (template) => {
     ]) {
       expect(text).toContain(words)
     }
+  })
+
+  it('makes LaTeX of all that the article says, with the macros of its class', async () => {
+    const {output, problems} = await build(worldOf(sample), {to: ['latex'], template})
+    const tex = new TextDecoder().decode(output.get('latex/paper.tex'))
+    expect(problems.filter(({id}) => id.startsWith('template') || id.startsWith('latex'))).toEqual([])
+    for (const words of [
+      '\\documentclass',
+      'One \\emph{title}',
+      'Ada Example',
+      '0000-0002-1825-0097',
+      'Institute of Samples',
+      'About \\emph{it}.',
+      'two',
+      'Qoʻllanma, maʼno',
+      '\\footnote{A note.}',
+      'Third'
+    ]) {
+      expect(tex).toContain(words)
+    }
+    expect(tex).not.toContain('%%')
   })
 
   it('holds the faces that its page needs', async () => {

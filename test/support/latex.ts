@@ -16,13 +16,13 @@ export interface Compiled {
 
 const complaints = /^!|undefined|multiply defined|Missing character|has been referenced but does not exist/i
 
-/** Whether latexmk is at hand; it is said where it is not. */
-export async function hasLatexmk(): Promise<boolean> {
-  const found = await run('latexmk', ['--version']).then(
+/** Whether a program of TeX is at hand; it is said where it is not. */
+export async function has(program: string): Promise<boolean> {
+  const found = await run(program, ['--version']).then(
     () => true,
     () => false
   )
-  if (!found) console.warn('LaTeX is not compiled: latexmk is not installed')
+  if (!found) console.warn(`LaTeX is not compiled: ${program} is not installed`)
   return found
 }
 

@@ -81,7 +81,7 @@ function definitions({children}: DefinitionList, state: State): string {
 /** Code line by line, its letters escaped as any text: no line can end it, and a note or cell can hold it. */
 function codeLines(node: Code, state: State): string {
   const lines = node.value.split(/\r\n|\r|\n/).map((line) => `\\codeline{${state.code(line)}}`)
-  return `\\begin{code}\n${lines.join('\n')}\n\\end{code}\n\n`
+  return `\\begin{codelines}\n${lines.join('\n')}\n\\end{codelines}\n\n`
 }
 
 /** A term as a paragraph of its own. */

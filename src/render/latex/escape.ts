@@ -42,13 +42,16 @@ export function escaped(text: string): string {
   return pieces(text.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/g, '\n').replaceAll('\t', ' '))
 }
 
-/** Text of code: its quotes stay straight, each of its spaces is kept, and long runs may break after punctuation. */
+/** A line of code: its quotes stay straight, each of its spaces is kept, and long runs may break after punctuation. */
 export function escapedCode(text: string): string {
-  const words = text.replaceAll('\t', '    ').split(/(\s+)/)
+  const words = text
+    .replaceAll('\t', '    ')
+    .replace(/[\n\r]/g, ' ')
+    .split(/(\s+)/)
   return words
     .map((word) => breakable(word, pieces(word, true)))
     .join('')
-    .replace(/^ | (?= )/gm, '~')
+    .replace(/^ | (?= )/g, '~')
 }
 
 /** A long run without spaces, such as an address, may break after punctuation, without a hyphen. */

@@ -47,10 +47,12 @@ export function createPictures(): Pictures {
 /** A picture printed on a page of its own size; without the times at which it was made. */
 async function asPdf(bytes: Uint8Array, type: ImageType, print: Context['print']): Promise<Uint8Array> {
   const printing = print({html: picturePage(bytes, type)})
-  const [printed, {PDFDocument}] = await Promise.all([printing, import('@cantoo/pdf-lib')])
+  const [printed, {PDFDocument, PDFHeader}] = await Promise.all([printing, import('@cantoo/pdf-lib')])
   const source = await PDFDocument.load(printed, {updateMetadata: false})
   const picture = await PDFDocument.create({updateMetadata: false})
   const [page] = await picture.copyPages(source, [0])
   if (page !== undefined) picture.addPage(page)
+  // LaTeX writes PDF 1.5 and warns of pictures in a later one.
+  picture.context.header = PDFHeader.forVersion(1, 5)
   return picture.save({updateFieldAppearances: false})
 }
