@@ -1,7 +1,9 @@
-import type {Element} from 'xast'
+import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import type {Bibliography, Section} from '../../model/nodes.ts'
-import {elementCitation} from './reference.ts'
+import {numbered} from '../../util/terms.ts'
+import {paragraphs, sectioned} from './paragraphs.ts'
+import {elementCitation, publicationType} from './reference.ts'
 import {present, type State} from './state.ts'
 
 /** `ref-list`: each work as data and as the style prints it. */
@@ -11,7 +13,11 @@ export function referenceList(section: Section, bibliography: Bibliography, stat
   const works = new Map(state.article.references.map((entry) => [entry.key, entry.csl]))
   const refs = bibliography.children.map((entry) => {
     const csl = works.get(entry.key)
-    const mixed = x('mixed-citation', state.all(entry.children))
+    const mixed = x(
+      'mixed-citation',
+      {'publication-type': csl === undefined ? 'other' : publicationType(csl)},
+      state.all(entry.children)
+    )
     return x('ref', {id: state.id(entry.identifier)}, [
       ...present([x('label', state.all(entry.marker))]),
       csl === undefined ? mixed : x('citation-alternatives', [elementCitation(csl), mixed])
@@ -23,7 +29,26 @@ export function referenceList(section: Section, bibliography: Bibliography, stat
 /** The footnotes, in order. */
 export function notes(state: State): Element | undefined {
   const list = state.article.notes.map((note) =>
-    x('fn', {id: state.id(`fn-${note.identifier}`)}, [x('label', String(note.number)), ...state.all(note.children)])
+    x('fn', {id: state.id(`fn-${note.identifier}`)}, [
+      x('label', String(note.number)),
+      ...noteContent(state.all(note.children))
+    ])
   )
   return x('fn-group', list)
+}
+
+/** A note that says nothing is called all the same: its place is marked. */
+function noteContent(children: ReadonlyArray<ElementContent>): Array<ElementContent> {
+  return children.length === 0 ? [x('p', '[?note]')] : paragraphs(children)
+}
+
+/** The appendices, in `app-group`. */
+export function appendices(sections: ReadonlyArray<Section>, state: State): Element {
+  const apps = sections.map((node) => {
+    const [heading, ...rest] = node.children
+    const title = heading?.type === 'heading' ? state.all(heading.children) : []
+    const label = node.number === undefined ? [] : [x('label', numbered(state.terms.appendix.caption, node.number))]
+    return x('app', {id: state.id(node.identifier)}, [...label, x('title', title), ...sectioned(state.all(rest))])
+  })
+  return x('app-group', apps)
 }

@@ -1,8 +1,12 @@
 import type {Element} from 'xast'
 import {x} from 'xastscript'
-import type {Affiliation, Author, Meta, Name} from '../../model/meta.ts'
+import type {Affiliation, AffiliationText, Author, Meta, Name} from '../../model/meta.ts'
+import {countryCode} from '../../util/country-code.ts'
+import {text} from './element.ts'
 import {xmlText} from './inline.ts'
 import {present, type State} from './state.ts'
+import type {Statement} from './statements.ts'
+import {interests} from './statements.ts'
 
 /** `contrib-group` and the affiliations that its `xref`s point at (JATS4R Authors and affiliations). */
 export function contributors(meta: Meta, state: State): Array<Element> {
@@ -13,14 +17,18 @@ export function contributors(meta: Meta, state: State): Array<Element> {
   return [x('contrib-group', contribs), ...affiliations]
 }
 
-/** Notes about the authors: whom to write to. */
-export function authorNotes(meta: Meta, state: State): Element | undefined {
+/** Notes about the authors: whom to write to, what else there is to say of one, and their interests. */
+export function authorNotes(meta: Meta, statements: ReadonlyArray<Statement>, state: State): Element {
   const corresponding = meta.authors.filter((author) => author.corresponding && author.email !== undefined)
-  if (corresponding.length === 0) return undefined
-  const notes = corresponding.map((author) =>
+  const addresses = corresponding.map((author) =>
     x('corresp', {id: correspondence(author, state)}, [x('email', xmlText(author.email ?? ''))])
   )
-  return x('author-notes', notes)
+  const notes = meta.authors.flatMap((author) =>
+    (author.notes ?? []).map((note, index) =>
+      x('fn', {id: noteId(author, index, state), 'fn-type': 'other'}, [x('p', xmlText(note))])
+    )
+  )
+  return x('author-notes', [...addresses, ...notes, ...interests(statements, state)])
 }
 
 function contributor(author: Author, equal: boolean, state: State): Element {
@@ -35,11 +43,16 @@ function contributor(author: Author, equal: boolean, state: State): Element {
   return x('contrib', attributes, [
     ...present([
       orcid || undefined,
-      name(author.name),
+      ...[...(author.identifiers ?? [])].map(([type, value]) => text('contrib-id', value, {'contrib-id-type': type})),
+      names(author),
       text('degrees', author.degrees),
       text('role', author.position),
       ...author.roles.map(credit),
+      biography(author),
       author.corresponding ? undefined : text('email', author.email),
+      author.url === undefined
+        ? undefined
+        : text('uri', author.url, {'xlink:href': xmlText(author.url), 'xlink:title': xmlText(author.name.display)}),
       ...author.affiliations.map((id) => {
         const index = known.findIndex((affiliation) => affiliation.id === id)
         return index < 0
@@ -48,9 +61,30 @@ function contributor(author: Author, equal: boolean, state: State): Element {
       }),
       author.corresponding && author.email !== undefined
         ? x('xref', {'ref-type': 'corresp', rid: correspondence(author, state)}, '*')
-        : undefined
+        : undefined,
+      ...(author.notes ?? []).map((_, index) => x('xref', {'ref-type': 'fn', rid: noteId(author, index, state)}))
     ])
   ])
+}
+
+function biography({biography: words}: Author): Element | undefined {
+  return words === undefined ? undefined : x('bio', present([text('p', words)]))
+}
+
+function noteId(author: Author, index: number, state: State): string {
+  return state.id(`author-note-${state.article.meta.authors.indexOf(author) + 1}-${index + 1}`)
+}
+
+/** The name, beside it the same in other languages. */
+function names(author: Author): Element {
+  const own = name(author.name)
+  const others = [...(author.names ?? [])].map(([language, each]) => {
+    const {attributes, ...rest} = name(each)
+    return {...rest, attributes: {...attributes, 'xml:lang': language}}
+  })
+  return others.length === 0 || own.name === 'collab'
+    ? own
+    : x('name-alternatives', [own, ...others.filter((each) => each.name !== 'collab')])
 }
 
 function correspondence(author: Author, state: State): string {
@@ -81,27 +115,33 @@ function credit(term: string): Element {
   )
 }
 
+/** An affiliation; several languages of it stand side by side under one id. */
 function aff(affiliation: Affiliation, label: string, state: State): Element {
-  const {department, ror} = affiliation
-  return x('aff', {id: state.id(`aff-${affiliation.id}`)}, [
-    x('label', label),
-    x('institution-wrap', [
-      ...present([
-        ror === undefined ? undefined : x('institution-id', {'institution-id-type': 'ror'}, xmlText(ror)),
-        x('institution', xmlText(affiliation.name))
-      ])
-    ]),
-    ...present([
-      department === undefined ? undefined : x('institution', {'content-type': 'dept'}, xmlText(department)),
-      text('addr-line', affiliation.address),
-      text('city', affiliation.city),
-      text('state', affiliation.region),
-      text('postal-code', affiliation.postcode),
-      text('country', affiliation.country)
-    ])
+  const id = state.id(`aff-${affiliation.id}`)
+  const own = [x('label', label), ...institution(affiliation, affiliation.ror, state)]
+  const others = [...(affiliation.translations ?? [])]
+  if (others.length === 0) return x('aff', {id}, own)
+  return x('aff-alternatives', [
+    x('aff', {id}, own),
+    ...others.map(([language, each]) => x('aff', {'xml:lang': language}, institution(each, undefined, state)))
   ])
 }
 
-function text(element: string, value: string | undefined): Element | undefined {
-  return value === undefined || value === '' ? undefined : x(element, xmlText(value))
+function institution(words: AffiliationText, ror: string | undefined, state: State): Array<Element> {
+  const {department, country} = words
+  const named = text('institution', words.name)
+  const code = country === undefined ? undefined : countryCode(country, state.article.meta.language)
+  const wrapped =
+    ror === undefined
+      ? named
+      : x('institution-wrap', present([x('institution-id', {'institution-id-type': 'ror'}, xmlText(ror)), named]))
+  return present([
+    wrapped,
+    text('institution', department, {'content-type': 'dept'}),
+    text('addr-line', words.address),
+    text('city', words.city),
+    text('state', words.region),
+    text('postal-code', words.postcode),
+    text('country', country, code === undefined ? {} : {country: code})
+  ])
 }

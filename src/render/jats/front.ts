@@ -1,14 +1,29 @@
-import type {Root} from 'mdast'
 import type {Element} from 'xast'
 import {x} from 'xastscript'
-import type {Inline, Licence, Meta, Publication} from '../../model/meta.ts'
+import type {Inline, Meta, Publication} from '../../model/meta.ts'
+import {textOf} from '../../util/text.ts'
+import {abstracts} from './abstracts.ts'
 import {authorNotes, contributors} from './contributors.ts'
+import {text} from './element.ts'
+import {funding} from './funding.ts'
 import {xmlText} from './inline.ts'
+import {
+  articleIds,
+  categories,
+  conference,
+  history,
+  pages,
+  permissions,
+  pubDate,
+  relatedArticle,
+  selfUri
+} from './publication.ts'
 import {present, type State} from './state.ts'
+import type {Statement} from './statements.ts'
 
 /** `front`: the journal as far as it is known, and `article-meta` in the DTD's order. */
-export function front(meta: Meta, state: State): Element {
-  return x('front', [journalMeta(meta.publication, state), articleMeta(meta, state)])
+export function front(meta: Meta, statements: ReadonlyArray<Statement>, state: State): Element {
+  return x('front', [journalMeta(meta.publication, state), articleMeta(meta, statements, state)])
 }
 
 /**
@@ -31,52 +46,38 @@ function journalMeta({journal: known, abbreviation, issn, publisher}: Publicatio
   ])
 }
 
-function articleMeta(meta: Meta, state: State): Element {
+function articleMeta(meta: Meta, statements: ReadonlyArray<Statement>, state: State): Element {
   const {publication} = meta
-  return x(
-    'article-meta',
-    present([
-      publication.doi === undefined ? undefined : x('article-id', {'pub-id-type': 'doi'}, xmlText(publication.doi)),
-      categories(publication),
-      titles(meta, state),
-      ...contributors(meta, state),
-      authorNotes(meta, state),
-      pubDate(publication.date),
-      text('volume', publication.volume),
-      text('issue', publication.issue),
-      ...pages(publication),
-      history(publication),
-      permissions(publication, meta.licence),
-      meta.abstract && x('abstract', abstract(meta.abstract, state)),
-      ...translatedAbstracts(meta, state),
-      ...keywords(meta),
-      funding(meta)
-    ])
-  )
-}
-
-function categories({subjects, udc}: Publication): Element | undefined {
-  const groups = [
-    subjects.length === 0 ? undefined : subjectGroup('heading', subjects),
-    udc === undefined ? undefined : subjectGroup('udc', [udc])
+  const parts = [
+    ...articleIds(publication),
+    text('article-version', publication.version),
+    categories(publication),
+    titles(meta, state),
+    ...contributors(meta, state),
+    authorNotes(meta, statements, state),
+    pubDate(publication.date),
+    text('volume', publication.volume),
+    text('issue', publication.issue),
+    text('isbn', publication.isbn),
+    ...pages(publication),
+    history(publication),
+    permissions(publication, meta.licence),
+    selfUri(publication, textOf([...meta.title]))
   ]
-  return x('article-categories', present(groups))
-}
-
-function subjectGroup(type: string, subjects: ReadonlyArray<string>): Element {
-  return x(
-    'subj-group',
-    {'subj-group-type': type},
-    subjects.map((subject) => x('subject', xmlText(subject)))
-  )
+  const related = (publication.related ?? []).map(relatedArticle)
+  return x('article-meta', [
+    ...present(parts),
+    ...related,
+    ...present([...abstracts(meta, state), ...keywords(meta), funding(meta, state), conference(publication.conference)])
+  ])
 }
 
 function titles(meta: Meta, state: State): Element {
-  const translated = [...meta.translations].flatMap(([language, {title}]) => {
+  const translated = [...meta.translations].flatMap(([language, {title, subtitle}]) => {
     if (title === undefined) return []
-    return [x('trans-title-group', {'xml:lang': language}, [x('trans-title', inline(title, state))])]
+    const parts = [x('trans-title', inline(title, state)), subtitle && x('trans-subtitle', inline(subtitle, state))]
+    return [x('trans-title-group', {'xml:lang': language}, present(parts))]
   })
-  const short = meta.shortTitle
   return x(
     'title-group',
     present([
@@ -84,7 +85,7 @@ function titles(meta: Meta, state: State): Element {
       x('article-title', meta.title.length > 0 ? inline(meta.title, state) : '[?title]'),
       meta.subtitle && x('subtitle', inline(meta.subtitle, state)),
       ...translated,
-      short === undefined ? undefined : x('alt-title', {'alt-title-type': 'running-head'}, xmlText(short))
+      text('alt-title', meta.shortTitle, {'alt-title-type': 'running-head'})
     ])
   )
 }
@@ -93,98 +94,14 @@ function inline(nodes: Inline, state: State) {
   return state.all(nodes)
 }
 
-function abstract(root: Root, state: State) {
-  return state.all(root.children)
-}
-
-function translatedAbstracts(meta: Meta, state: State): Array<Element> {
-  return [...meta.translations].flatMap(([language, translation]) => {
-    if (translation.abstract === undefined) return []
-    return [x('trans-abstract', {'xml:lang': language}, abstract(translation.abstract, state))]
-  })
-}
-
 function keywords(meta: Meta): Array<Element> {
   const own = {language: undefined, words: meta.keywords}
   const others = [...meta.translations].map(([language, {keywords: words}]) => ({language, words}))
-  return [own, ...others]
-    .filter(({words}) => words.length > 0)
-    .map(({language, words}) =>
-      x(
-        'kwd-group',
-        {'kwd-group-type': 'author', ...(language === undefined ? {} : {'xml:lang': language})},
-        words.map((word) => x('kwd', xmlText(word)))
-      )
-    )
-}
-
-function pubDate(date: string | undefined): Element | undefined {
-  if (date === undefined) return undefined
-  const attributes = {'publication-format': 'electronic', 'date-type': 'pub', 'iso-8601-date': date}
-  return x('pub-date', attributes, dateParts(date))
-}
-
-/** Day, month, year, as JATS orders them. */
-function dateParts(date: string): Array<Element> {
-  const [year, month, day] = date.split('-')
-  return present([text('day', day), text('month', month), text('year', year)])
-}
-
-function pages({firstPage, lastPage, elocation}: Publication): ReadonlyArray<Element | undefined> {
-  if (firstPage === undefined) return [text('elocation-id', elocation)]
-  return [text('fpage', firstPage), text('lpage', lastPage)]
-}
-
-function history({received, accepted}: Publication): Element | undefined {
-  const date = (type: string, value: string | undefined) =>
-    value === undefined ? undefined : x('date', {'date-type': type, 'iso-8601-date': value}, dateParts(value))
-  return x('history', present([date('received', received), date('accepted', accepted)]))
-}
-
-/** JATS4R Permissions: the address of the licence is canonical, in `ali:license_ref`. */
-function permissions(publication: Publication, licence: Licence | undefined): Element | undefined {
-  const {copyrightHolder: holder, copyrightYear: year} = publication
-  const open = licence?.spdx?.startsWith('CC') === true
-  const body = licence && [
-    ...(licence.url === undefined ? [] : [x('ali:license_ref', xmlText(licence.url))]),
-    x('license-p', xmlText(licence.text ?? licence.spdx ?? licence.url ?? ''))
-  ]
-  return x(
-    'permissions',
-    present([
-      holder === undefined || year === undefined ? undefined : x('copyright-statement', xmlText(`© ${year} ${holder}`)),
-      text('copyright-year', year),
-      text('copyright-holder', holder)
-    ]).concat(
-      open ? [x('ali:free_to_read')] : [],
-      body === undefined ? [] : [x('license', licence?.url === undefined ? {} : {'xlink:href': licence.url}, body)]
-    )
-  )
-}
-
-function funding(meta: Meta): Element | undefined {
-  const groups = meta.funding.map(({funder, funderId, awards}) =>
+  return [own, ...others].map(({language, words}) =>
     x(
-      'award-group',
-      present([
-        x('funding-source', [
-          x('institution-wrap', [
-            ...present([funderId === undefined ? undefined : funderIdentifier(funderId), text('institution', funder)])
-          ])
-        ]),
-        ...awards.map((award) => text('award-id', award))
-      ])
+      'kwd-group',
+      {'kwd-group-type': 'author', ...(language === undefined ? {} : {'xml:lang': language})},
+      words.flatMap((word) => text('kwd', word) ?? [])
     )
   )
-  const statements = meta.funding.flatMap(({statement}) => (statement === undefined ? [] : [statement]))
-  return x('funding-group', [...groups, ...statements.map((statement) => x('funding-statement', xmlText(statement)))])
-}
-
-function funderIdentifier(id: string): Element {
-  const type = id.includes('ror.org') ? 'ror' : 'doi'
-  return x('institution-id', {'institution-id-type': type}, xmlText(id))
-}
-
-function text(element: string, value: string | undefined): Element | undefined {
-  return value === undefined || value === '' ? undefined : x(element, xmlText(value))
 }

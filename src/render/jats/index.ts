@@ -4,15 +4,21 @@ import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
 import type {Article} from '../../model/article.ts'
 import type {Bibliography, Handlers, Section} from '../../model/nodes.ts'
+import {placeOf} from '../../model/place.ts'
 import {terms} from '../../util/terms.ts'
 import type {Format} from '../format.ts'
-import {notes, referenceList} from './back.ts'
+import {appendices, notes, referenceList} from './back.ts'
 import {blockHandlers} from './block.ts'
+import {checkStructure, setPlace} from './check.ts'
 import {front} from './front.ts'
 import {xmlNames} from './ids.ts'
 import {inlineHandlers} from './inline.ts'
 import {prefixedMathml} from './mathml.ts'
+import {sectioned} from './paragraphs.ts'
+import {articleType} from './publication.ts'
 import {present, type State} from './state.ts'
+import type {Statement} from './statements.ts'
+import {backStatements, statementKind, statementsOf} from './statements.ts'
 
 /** JATS Journal Publishing 1.3 (ANSI/NISO Z39.96-2021), which PubMed Central documents. */
 export const jats: Format = {
@@ -20,7 +26,9 @@ export const jats: Format = {
   about: 'JATS XML, Journal Publishing 1.3, for archives and production.',
   async render(article, context) {
     // XML 1.0, 2.4: `]]>` must not stand in text; the serialiser lets it.
-    const xml = `${toXml(document(article), {closeEmptyElements: true}).replaceAll(']]>', ']]&gt;')}\n`
+    const tree = document(article)
+    checkStructure(tree, context.report)
+    const xml = `${toXml(tree, {closeEmptyElements: true}).replaceAll(']]>', ']]&gt;')}\n`
     return new Map([[`${context.slug}.xml`, new TextEncoder().encode(xml)]])
   }
 }
@@ -38,19 +46,38 @@ const namespaces = {
   'xmlns:xlink': 'http://www.w3.org/1999/xlink'
 }
 
+/** Versions of the standard, by what the template’s `jats-version` calls them. */
+const versions: ReadonlyMap<string, {readonly id: string; readonly file: string}> = new Map([
+  ['1.3', {id: '-//NLM//DTD JATS (Z39.96) Journal Publishing DTD with MathML3 v1.3 20210610//EN', file: '1-3'}],
+  ['1.4', {id: '-//NLM//DTD JATS (Z39.96) Journal Publishing DTD with MathML3 v1.4 20241031//EN', file: '1-4'}]
+])
+
 function document(article: Article): XastRoot {
   const state = stateOf(article)
-  const {body, back} = parts(article.body)
+  const {body, back, statements, appended} = parts(article)
+  const wish = String(article.template.settings['jats-version'] ?? '1.3')
+  const version = versions.has(wish) ? wish : '1.3'
+  const {id = '', file = ''} = versions.get(version) ?? {}
+  const type = articleType(article.meta.publication.articleType)
   const root = x(
     'article',
-    {...namespaces, 'article-type': 'research-article', 'dtd-version': '1.3', 'xml:lang': article.meta.language},
-    [front(article.meta, state), ...present([x('body', state.all(body)), x('back', backMatter(back, state))])]
+    {...namespaces, 'article-type': type, 'dtd-version': version, 'xml:lang': article.meta.language},
+    [
+      front(article.meta, statements, state),
+      ...present([
+        x('body', sectioned(state.all(body))),
+        x('back', [
+          ...backStatements(statements, state),
+          ...present([appendices(appended, state), ...referenceLists(back, state), notes(state)])
+        ])
+      ])
+    ]
   )
   const doctype = {
     type: 'doctype',
     name: 'article',
-    public: '-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.3 20210610//EN',
-    system: 'https://jats.nlm.nih.gov/publishing/1.3/JATS-journalpublishing1-3-mathml3.dtd'
+    public: id,
+    system: `https://jats.nlm.nih.gov/publishing/${version}/JATS-journalpublishing${file}-mathml3.dtd`
   } as const
   return x(undefined, [{type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"'}, doctype, root])
 }
@@ -62,23 +89,35 @@ function stateOf(article: Article): State {
     terms: terms(article.meta.language),
     all: (nodes) => nodes.flatMap((node) => one(node, state)),
     id: xmlNames(),
+    nextBox: counter(),
     refType: (identifier) => refTypes.get(identifier),
     mathml: (tex, display) => prefixedMathml(tex, display, article.meta.macros)
   }
   return state
 }
 
+function counter(): () => number {
+  let count = 0
+  return () => {
+    count += 1
+    return count
+  }
+}
+
 function one(node: Nodes, state: State): Array<ElementContent> {
   const handle = Reflect.get(handlers, node.type) as ((node: Nodes, state: State) => Array<ElementContent>) | undefined
   if (handle === undefined) throw new Error(`Cannot handle unknown node \`${node.type}\``)
-  return handle(node, state)
+  const written = handle(node, state)
+  const place = placeOf(node)
+  for (const each of written) if (each.type === 'element') setPlace(each, place)
+  return written
 }
 
 const labelTypes: ReadonlyMap<string, string> = new Map([
-  ['appendix', 'sec'],
+  ['appendix', 'app'],
   ['equation', 'disp-formula'],
   ['figure', 'fig'],
-  ['listing', 'fig'],
+  ['listing', 'boxed-text'],
   ['section', 'sec'],
   ['table', 'table']
 ])
@@ -98,15 +137,31 @@ function bibliographies(root: Root | Section): ReadonlyArray<Bibliography> {
   })
 }
 
-/** The reference list stands in `back`, whatever follows it in the manuscript. */
-function parts(root: Root): {readonly body: ReadonlyArray<RootContent>; readonly back: ReadonlyArray<Section>} {
-  const isBack = (node: RootContent): node is Section => node.type === 'section' && bibliographies(node).length > 0
-  return {body: root.children.filter((node) => !isBack(node)), back: root.children.filter(isBack)}
+interface Parts {
+  readonly body: ReadonlyArray<RootContent>
+  readonly back: ReadonlyArray<Section>
+  readonly statements: ReadonlyArray<Statement>
+  readonly appended: ReadonlyArray<Section>
 }
 
-function backMatter(sections: ReadonlyArray<Section>, state: State): Array<Element> {
-  const lists = sections.flatMap((section) =>
-    bibliographies(section).map((list) => referenceList(section, list, state))
-  )
-  return present([...lists, notes(state)])
+/** The reference list, the appendices and what the authors declare stand in `back` or in `front`, wherever the manuscript has them. */
+function parts(article: Article): Parts {
+  const {children} = article.body
+  const isSection = (node: RootContent): node is Section => node.type === 'section'
+  const back = children.filter(isSection).filter((node) => bibliographies(node).length > 0)
+  const appended = children.filter(isSection).filter((node) => node.appendix === true && !back.includes(node))
+  const declared = children
+    .filter(isSection)
+    .filter((node) => ![...back, ...appended].includes(node) && statementKind(node, article) !== undefined)
+  const elsewhere = new Set<RootContent>([...back, ...appended, ...declared])
+  return {
+    body: children.filter((node) => !elsewhere.has(node)),
+    back,
+    appended,
+    statements: statementsOf(article, declared)
+  }
+}
+
+function referenceLists(sections: ReadonlyArray<Section>, state: State): Array<Element> {
+  return sections.flatMap((section) => bibliographies(section).map((list) => referenceList(section, list, state)))
 }

@@ -1,4 +1,4 @@
-import type {ElementContent} from 'xast'
+import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import {attributesOf} from '../../model/attributes.ts'
 import type {Handlers} from '../../model/nodes.ts'
@@ -40,11 +40,16 @@ export const inlineHandlers = {
     if (note === undefined) return []
     return [x('xref', {'ref-type': 'fn', rid: state.id(`fn-${note.identifier}`)}, [x('sup', String(note.number))])]
   },
-  image: (node) => [x('inline-graphic', {'xlink:href': node.url}, node.alt ? [x('alt-text', xmlText(node.alt))] : [])],
+  image: (node) => [x('inline-graphic', {'xlink:href': node.url}, alternative(node.alt))],
   inlineMath: (node, state) => [x('inline-formula', formula(node.value, false, state))],
   span: (node, state) =>
     span(attributesOf(node).classes, attributesOf(node).pairs.get('lang'), state.all(node.children))
 } satisfies Pick<Handlers<State, Array<ElementContent>>, Inline>
+
+/** What a picture shows; `null` is JATS4R's word for one that is mere decoration, and none is said where the author said none. */
+export function alternative(alt: string | null | undefined): Array<Element> {
+  return alt == null ? [] : [x('alt-text', alt === '' ? 'null' : xmlText(alt))]
+}
 
 /** A formula as MathML beside its TeX (JATS4R: at most one of each, in `alternatives`). */
 export function formula(tex: string, display: boolean, state: State): Array<ElementContent> {
@@ -64,7 +69,12 @@ export function xmlText(text: string): string {
 }
 
 function link(url: string, children: Array<ElementContent>, state: State): Array<ElementContent> {
-  if (!url.startsWith('#')) return [x('ext-link', {'ext-link-type': 'uri', 'xlink:href': xmlText(url)}, children)]
+  if (!url.startsWith('#')) {
+    const isBare = children.every((child) => child.type === 'text' && /^(?:https?|s?ftp):\/\//.test(child.value))
+    // JATS4R Accessibility: a link whose text is its address says in its title where it leads.
+    const title = isBare ? {'xlink:title': xmlText(url.replace(/^\w+:\/\/([^/]*).*$/s, '$1'))} : {}
+    return [x('ext-link', {'ext-link-type': 'uri', 'xlink:href': xmlText(url), ...title}, children)]
+  }
   const identifier = url.slice(1)
   const refType = state.refType(identifier)
   if (refType === undefined) return children

@@ -33,10 +33,14 @@ const parts: ReadonlySet<string> = new Set([
   'paper-conference'
 ])
 
+/** What a work is, as JATS4R names it. */
+export function publicationType({type}: CslItem): string {
+  return publicationTypes.get(type) ?? 'other'
+}
+
 /** A work as `element-citation`: what the data say, in elements (JATS4R Citations; STANDARDS of JATS 1.3). */
 export function elementCitation(item: CslItem): Element {
-  const type = publicationTypes.get(item.type) ?? 'other'
-  return x('element-citation', {'publication-type': type}, [
+  return x('element-citation', {'publication-type': publicationType(item)}, [
     ...present([
       people(item['author'], 'author'),
       people(item['editor'], 'editor'),
@@ -124,7 +128,12 @@ function pubId(type: string, value: unknown): Element | undefined {
 function uri(item: CslItem): Element | undefined {
   const url = item['URL']
   if (typeof url !== 'string' || url === '' || item['DOI'] !== undefined) return undefined
-  return x('ext-link', {'ext-link-type': 'uri', 'xlink:href': xmlText(url)}, xmlText(url))
+  const title = typeof item['title'] === 'string' ? item['title'] : url
+  return x(
+    'ext-link',
+    {'ext-link-type': 'uri', 'xlink:href': xmlText(url), 'xlink:title': xmlText(title)},
+    xmlText(url)
+  )
 }
 
 /** CSL's rich text (`<i>`, `<sup>` …) is spelt out in `mixed-citation`; here it is plain. */

@@ -3,6 +3,7 @@ import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import type {PlacedCell, TableRows} from '../../util/table-rows.ts'
 import {tableRows} from '../../util/table-rows.ts'
+import {unsectioned} from './paragraphs.ts'
 import type {State} from './state.ts'
 
 /** A table in XHTML's model (JATS 1.3, `table`); a head without words is left out. */
@@ -48,7 +49,7 @@ function blocks(children: ReadonlyArray<Nodes>, state: State): Array<ElementCont
   return children.flatMap((child): Array<ElementContent> => {
     if (child.type === 'table') return [array(child, state)]
     if (child.type === 'div') return blocks(child.children, state)
-    if (child.type !== 'figure') return state.all([child])
+    if (child.type !== 'figure') return unsectioned(state.all([child]))
     return child.children.flatMap(
       (part): Array<ElementContent> =>
         part.type === 'caption' ? [x('p', state.all(part.children))] : blocks([part], state)

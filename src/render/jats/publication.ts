@@ -1,0 +1,131 @@
+import type {Element} from 'xast'
+import {x} from 'xastscript'
+import type {Conference, Licence, Publication, RelatedArticle} from '../../model/meta.ts'
+import {dateParts, text} from './element.ts'
+import {xmlText} from './inline.ts'
+import {present} from './state.ts'
+
+/** The numbers an article goes by, the DOI first (JATS 1.3, `article-id`). */
+export function articleIds({doi, identifiers}: Publication): ReadonlyArray<Element | undefined> {
+  const others = [...(identifiers ?? [])].map(([type, value]) => text('article-id', value, {'pub-id-type': type}))
+  return [text('article-id', doi, {'pub-id-type': 'doi'}), ...others]
+}
+
+/** What kind of article it is, and what it is about: by the display heading, by UDC and by the codes of other schemes. */
+export function categories({articleType, subjects, udc, classifications}: Publication): Element | undefined {
+  const headings = articleType === undefined ? subjects : [articleType]
+  const groups = [
+    subjectGroup('heading', headings),
+    articleType === undefined ? undefined : subjectGroup('discipline', subjects),
+    subjectGroup('udc', udc === undefined ? [] : [udc]),
+    ...[...(classifications ?? [])].map(([scheme, codes]) => subjectGroup(scheme, codes))
+  ]
+  return x('article-categories', present(groups))
+}
+
+function subjectGroup(type: string, subjects: ReadonlyArray<string>): Element | undefined {
+  const children = subjects.flatMap((subject) => text('subject', subject) ?? [])
+  return x('subj-group', {'subj-group-type': type}, children)
+}
+
+/** When it was published. */
+export function pubDate(date: string | undefined): Element | undefined {
+  if (date === undefined) return undefined
+  const attributes = {'publication-format': 'electronic', 'date-type': 'pub', 'iso-8601-date': date}
+  return x('pub-date', attributes, dateParts(date))
+}
+
+/** First and last page, or the number that stands for them. */
+export function pages({firstPage, lastPage, elocation}: Publication): ReadonlyArray<Element | undefined> {
+  if (firstPage === undefined) return [text('elocation-id', elocation)]
+  return [text('fpage', firstPage), text('lpage', lastPage)]
+}
+
+/** When it came in, was revised and was accepted. */
+export function history({received, revised, accepted}: Publication): Element | undefined {
+  const date = (type: string, value: string | undefined) =>
+    value === undefined ? undefined : x('date', {'date-type': type, 'iso-8601-date': value}, dateParts(value))
+  return x('history', present([date('received', received), date('rev-recd', revised), date('accepted', accepted)]))
+}
+
+/** JATS4R Permissions: the address of the licence is canonical, in `ali:license_ref`. */
+export function permissions(publication: Publication, licence: Licence | undefined): Element | undefined {
+  const {copyrightHolder: holder, copyrightYear: year} = publication
+  const open = licence?.spdx?.startsWith('CC') === true
+  const body = licence && [
+    ...(licence.url === undefined ? [] : [x('ali:license_ref', xmlText(licence.url))]),
+    x('license-p', xmlText(licence.text ?? licence.spdx ?? licence.url ?? ''))
+  ]
+  return x(
+    'permissions',
+    present([
+      holder === undefined || year === undefined ? undefined : x('copyright-statement', xmlText(`© ${year} ${holder}`)),
+      text('copyright-year', year),
+      text('copyright-holder', holder)
+    ]).concat(
+      open ? [x('ali:free_to_read')] : [],
+      body === undefined
+        ? []
+        : [x('license', licence?.url === undefined ? {} : {'xlink:href': xmlText(licence.url)}, body)]
+    )
+  )
+}
+
+/** Where the article itself is to be found. */
+export function selfUri({url}: Publication, title: string): Element | undefined {
+  return url === undefined
+    ? undefined
+    : x('self-uri', {'xlink:href': xmlText(url), 'xlink:title': xmlText(title)}, xmlText(url))
+}
+
+/** JATS’s names of relations (https://jats.nlm.nih.gov/publishing/tag-library/1.3/attribute/related-article-type.html). */
+const relations: ReadonlyMap<string, string> = new Map([
+  ['commentary', 'commentary-article'],
+  ['correction', 'corrected-article'],
+  ['retraction', 'retracted-article']
+])
+
+/** An article that this one is about, or goes with. */
+export function relatedArticle({relation, target}: RelatedArticle): Element {
+  const type = relation.toLowerCase()
+  return x('related-article', {
+    'related-article-type': xmlText(relations.get(type) ?? type),
+    'ext-link-type': target.startsWith('10.') ? 'doi' : 'uri',
+    'xlink:href': xmlText(target)
+  })
+}
+
+/** The meeting where it was given. */
+export function conference(event: Conference | undefined): Element | undefined {
+  if (event === undefined) return undefined
+  const {name, acronym, date, location, sponsor} = event
+  return x(
+    'conference',
+    present([
+      text('conf-date', date),
+      text('conf-name', name),
+      text('conf-acronym', acronym),
+      text('conf-loc', location),
+      text('conf-sponsor', sponsor)
+    ])
+  )
+}
+
+/** Kinds of articles by the words that name them (JATS4R Article publication types); `research-article` for any other. */
+const articleTypes: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\breview\b|обзор|sharh/i, 'review-article'],
+  [/\bcase report\b/i, 'case-report'],
+  [/\beditorial\b/i, 'editorial'],
+  [/\bletter\b/i, 'letter'],
+  [/\bcommentary\b|\bcomment\b/i, 'article-commentary'],
+  [/\bbook review\b/i, 'book-review'],
+  [/\bbrief|\bshort communication|\brapid/i, 'brief-report'],
+  [/\bcorrection\b|\berratum\b|\bcorrigendum\b/i, 'correction'],
+  [/\bdata (?:paper|descriptor|note)\b/i, 'data-paper']
+]
+
+/** `@article-type` of an article that calls itself so. */
+export function articleType(name: string | undefined): string {
+  const found = name === undefined ? undefined : [...articleTypes].reverse().find(([words]) => words.test(name))
+  return found?.[1] ?? 'research-article'
+}
