@@ -64,10 +64,8 @@ function nameOf(name: Meta['authors'][number]['name']): string {
   const parts = recordName(name)
   if ('literal' in parts) return `{${escaped(parts.literal)}}`
   const family = [parts.particle === undefined ? '' : `${escaped(parts.particle)} `, whole(parts.family)].join('')
-  return [family, parts.suffix, parts.given === undefined ? '' : whole(parts.given)]
-    .flatMap((part) => (part === undefined ? [] : [part]))
-    .join(', ')
-    .replace(/, $/, '')
+  const suffix = parts.suffix === undefined ? [] : [whole(parts.suffix)]
+  return [family, ...suffix, parts.given === undefined ? '' : whole(parts.given)].join(', ').replace(/, $/, '')
 }
 
 function whole(part: string): string {
