@@ -2,6 +2,8 @@ import type {AlignType, Table, TableCell} from 'mdast'
 
 /** A cell, where it stands, and what it names. */
 export interface PlacedCell {
+  /** Where it begins, from 0. */
+  readonly column: number
   readonly cell: TableCell
   readonly colSpan: number
   readonly rowSpan: number
@@ -32,9 +34,10 @@ export function tableRows(table: Table): TableRows {
       skip()
       const {colSpan = 1, rowSpan = 1} = cell.data ?? {}
       const align = table.align?.[column] ?? null
+      const begin = column
       const names = index < headRows ? 'columns' : column < headColumns ? 'rows' : undefined
       for (const end = column + colSpan; column < end; column++) taken[column] = rowSpan - 1
-      return {cell, colSpan, rowSpan, align, names}
+      return {cell, column: begin, colSpan, rowSpan, align, names}
     })
     skip()
     return cells
