@@ -16,6 +16,7 @@ export interface FormatEntry {
 export const formats: ReadonlyArray<FormatEntry> = [
   {name: 'html', load: async () => (await import('./html/index.ts')).html},
   {name: 'pdf', load: async () => (await import('./pdf/index.ts')).pdf},
+  {name: 'docx', load: async () => (await import('./docx/index.ts')).docx},
   {name: 'epub', load: async () => (await import('./epub/index.ts')).epub},
   {name: 'jats', load: async () => (await import('./jats/index.ts')).jats},
   {name: 'latex', load: async () => (await import('./latex/index.ts')).latex},

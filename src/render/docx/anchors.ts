@@ -18,10 +18,11 @@ export function createAnchors(): Anchors {
   const names = new Map<string, string>()
   const taken = new Set<string>()
   const placed = new Set<string>()
-  const name = (key: string, prefix: string) => {
+  const name = (identifier: string, prefix: string) => {
+    const key = `${prefix}${identifier}`
     const known = names.get(key)
     if (known !== undefined) return known
-    const base = `${prefix}${key.toWellFormed().replace(/[^\p{L}\p{N}]+/gu, '_')}`
+    const base = `${prefix}${identifier.toWellFormed().replace(/[^\p{L}\p{N}]+/gu, '_')}`
     let made = cut(base, longest)
     for (let count = 2; taken.has(made.toLowerCase()); count++) made = `${cut(base, longest - 7)}_${count}`
     taken.add(made.toLowerCase())
@@ -30,7 +31,7 @@ export function createAnchors(): Anchors {
   }
   return {
     nameOf: (identifier) => name(identifier, 'a_'),
-    numberOf: (identifier) => name(`${identifier}#`, 'n_'),
+    numberOf: (identifier) => name(identifier, 'n_'),
     around(known, content) {
       if (placed.has(known)) return [...content]
       placed.add(known)

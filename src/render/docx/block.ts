@@ -53,7 +53,7 @@ function list(node: List, state: State): Array<ElementContent> {
   return node.children.flatMap((item) => {
     const kind = typeof item.checked === 'boolean' ? 'task' : 'bullet'
     const marker = {list: own ?? number(kind), level, taken: false}
-    return listItem(item, {...state, marker, depth: state.depth + 1, indent: step * (level + 1)})
+    return listItem(item, {...state, marker, depth: state.depth + 1, indent: state.indent + step})
   })
 }
 
@@ -61,7 +61,8 @@ function list(node: List, state: State): Array<ElementContent> {
 function listItem(node: ListItem, state: State): Array<ElementContent> {
   const box = typeof node.checked === 'boolean' ? runs(node.checked ? '☑ ' : '☐ ', state.face) : []
   const [first, ...rest] = node.children
-  if (first?.type !== 'paragraph') return [...(box.length > 0 ? [paragraph(box, state)] : []), ...waitingAfter(node, state)]
+  if (first?.type !== 'paragraph')
+    return [...(box.length > 0 ? [paragraph(box, state)] : []), ...waitingAfter(node, state)]
   const opening = gathered([...box, ...state.all(first.children, state)], state)
   return [...opening, ...blocks(rest, state)]
 }
@@ -83,10 +84,9 @@ function nested({indent}: State): number {
 
 /** Code, its lines held together in one paragraph. */
 function code(node: Code, state: State): ElementContent {
-  const lines = node.value.split(/\r\n?|\n/).flatMap((text, index) => [
-    ...(index === 0 ? [] : [run([w('br')], {})]),
-    ...codeLine(text)
-  ])
+  const lines = node.value
+    .split(/\r\n?|\n/)
+    .flatMap((text, index) => [...(index === 0 ? [] : [run([w('br')], {})]), ...codeLine(text)])
   return paragraph(lines, {...state, style: 'SourceCode', face: {}})
 }
 

@@ -2,6 +2,7 @@ import type {ElementContent} from 'xast'
 import {attributesOf} from '../../model/attributes.ts'
 import type {Caption, Figure, FloatKind} from '../../model/nodes.ts'
 import {numbered} from '../../util/terms.ts'
+import {plain} from '../metadata/line.ts'
 import {anchored} from './anchors.ts'
 import {sequence} from './field.ts'
 import {blocks, line, paragraph} from './paragraph.ts'
@@ -14,7 +15,8 @@ export function figure(node: Figure, state: State): Array<ElementContent> {
   const caption = node.children.find((child): child is Caption => child.type === 'caption')
   const content = node.children.filter((child) => child !== caption)
   const captions = captionOf(node, caption, {...state, keepNext: above})
-  const place: State = above ? state : {...state, style: 'Figure', keepNext: captions.length > 0}
+  const description = plain(caption) ?? ''
+  const place: State = above ? state : {...state, style: 'Figure', keepNext: captions.length > 0, description}
   const written = blocks(content, place)
   const {id} = attributesOf(node)
   const identifier = node.identifier ?? id

@@ -18,7 +18,8 @@ export function image(node: Image, state: State): Array<ElementContent> {
   const missing = () => runs(`[?${node.url}]`, {...state.face, style: 'Unresolved'})
   if (asset.kind !== 'found' || type === undefined) return missing()
   const {pairs} = attributesOf(node)
-  const alt = pairs.get('alt') ?? node.alt ?? ''
+  const own = pairs.get('alt') ?? node.alt
+  const alt = own === undefined || own === null || own === '' ? state.description : own
   const size = pictureSize(asset.source.bytes, pairs, state.page)
   const shown = state.drawable(asset.source, type)
   if (size === undefined || shown === undefined) return missing()

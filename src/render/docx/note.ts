@@ -37,7 +37,10 @@ export function footnotes(notes: ReadonlyArray<Element>): Uint8Array {
 }
 
 function separator(id: number, type: string): Element {
-  const content = w('p', {}, [w('pPr', {}, [w('spacing', {after: 0, line: 240, lineRule: 'auto'})]), w('r', {}, [w(type)])])
+  const content = w('p', {}, [
+    w('pPr', {}, [w('spacing', {after: 0, line: 240, lineRule: 'auto'})]),
+    w('r', {}, [w(type)])
+  ])
   return w('footnote', {type, id}, [content])
 }
 

@@ -1,6 +1,7 @@
 import type {Nodes} from 'mdast'
 import type {Element, ElementContent} from 'xast'
-import type {State} from './state.ts'
+import {step} from './numbering.ts'
+import type {Marker, State} from './state.ts'
 import {w} from './xml.ts'
 
 /** Nodes as blocks: runs between paragraphs and tables become paragraphs of their own. */
@@ -57,6 +58,12 @@ function flat(content: ReadonlyArray<ElementContent>): Array<ElementContent> {
   })
 }
 
+/** A number or bullet hangs out; its list says so itself unless it stands elsewhere. */
+function indentation(left: number, marker: Marker | undefined): Array<Element> {
+  if (marker === undefined) return left > 0 ? [w('ind', {left})] : []
+  return left === step * (marker.level + 1) ? [] : [w('ind', {left, hanging: step})]
+}
+
 /** `w:pPr`'s children, in the order that ECMA-376-1, 17.3.1.26 wants. */
 function properties(state: State): Array<Element> {
   const {style, indent, alignment, keepNext, marker, face} = state
@@ -67,7 +74,7 @@ function properties(state: State): Array<Element> {
     ...(keepNext === true ? [w('keepNext')] : []),
     ...(numbered ? [w('numPr', {}, [w('ilvl', {val: marker.level}), w('numId', {val: marker.list})])] : []),
     ...(face.rightToLeft === true ? [w('bidi')] : []),
-    ...(indent > 0 && !numbered ? [w('ind', {left: indent})] : []),
+    ...indentation(indent, numbered ? marker : undefined),
     ...(alignment === undefined ? [] : [w('jc', {val: alignment})])
   ]
 }

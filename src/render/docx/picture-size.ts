@@ -21,12 +21,11 @@ export function pictureSize(bytes: Uint8Array, pairs: ReadonlyMap<string, string
   return {width: Math.max(1, Math.round(fitting)), height: Math.max(1, Math.round(fitting * tall))}
 }
 
-/** In pixels, turned as its EXIF says; `undefined` for what cannot be read. */
+/** In pixels as stored, for Word turns no picture; `undefined` for what cannot be read. */
 function naturalSize(bytes: Uint8Array) {
   try {
-    const {width, height, orientation = 1} = imageSize(bytes)
-    if (!(width > 0 && height > 0 && width < 1e6 && height < 1e6)) return undefined
-    return orientation > 4 ? {width: height, height: width} : {width, height}
+    const {width, height} = imageSize(bytes)
+    return width > 0 && height > 0 && width < 1e6 && height < 1e6 ? {width, height} : undefined
   } catch {
     return undefined
   }
@@ -44,7 +43,8 @@ const units: ReadonlyMap<string, number> = new Map([
 ])
 
 function length(written: string | undefined, whole: number | undefined): number | undefined {
-  const [, number, unit = ''] = /^(\d{1,5}(?:\.\d{1,4})?|\.\d{1,4})\s?(%|cm|mm|in|px|pt|em|rem|)$/.exec(written ?? '') ?? []
+  const [, number, unit = ''] =
+    /^(\d{1,5}(?:\.\d{1,4})?|\.\d{1,4})\s?(%|cm|mm|in|px|pt|em|rem|)$/.exec(written ?? '') ?? []
   if (number === undefined || Number(number) === 0) return undefined
   if (unit === '%') return whole === undefined ? undefined : (Number(number) / 100) * whole
   return Number(number) * (units.get(unit) ?? perPixel)

@@ -1,6 +1,8 @@
 import type {Nodes} from 'mdast'
 import type {Element, ElementContent} from 'xast'
 import type {Article, Note} from '../../model/article.ts'
+import type {Source} from '../../model/manuscript.ts'
+import type {ImageType} from '../../util/image-type.ts'
 import type {Terms} from '../../util/terms.ts'
 import type {Anchors} from './anchors.ts'
 import type {Lists} from './numbering.ts'
@@ -64,6 +66,8 @@ export interface State {
   readonly alignment?: 'center' | 'left' | 'right' | undefined
   readonly keepNext?: boolean | undefined
   readonly marker?: Marker | undefined
+  /** What the caption says here: the description of a picture that has none of its own. */
+  readonly description: string
   /** How many sections are open. */
   readonly level: number
   /** How many lists are open. */
@@ -74,6 +78,8 @@ export interface State {
   readonly inLink: boolean
   /** What a link within the article may lead to, by identifier: only what stands in the text. */
   readonly targets: ReadonlyMap<string, Target>
+  /** The files that show a picture in Word; `undefined` if none does. */
+  drawable(source: Source, type: ImageType): Drawable | undefined
   /** Nodes to WordprocessingML, in order: runs for phrasing content, paragraphs and tables for blocks. */
   all(nodes: ReadonlyArray<Nodes>, state: State): Array<ElementContent>
 }
@@ -82,4 +88,12 @@ export interface State {
 export interface Target {
   /** Its number, if it prints one that references repeat. */
   readonly number?: string | undefined
+}
+
+/** A picture as Word shows it. */
+export interface Drawable {
+  readonly source: Source
+  readonly type: ImageType
+  /** The drawing that it was made from, which newer Word shows instead. */
+  readonly vector?: Source | undefined
 }

@@ -13,7 +13,7 @@ export function table(node: Table, state: State): Array<ElementContent> {
   const {head, body, foot} = tableRows(node)
   const hasHead = head.some((cells) => cells.some(({cell}) => cell.children.length > 0))
   const rows = [...(hasHead ? head : []), ...body, ...foot]
-  const columns = Math.max(0, ...rows.map(extent))
+  const columns = rows.reduce((most, cells) => Math.max(most, extent(cells)), 0)
   if (columns === 0 || columns > mostColumns) return rows.flat().flatMap(({cell}) => contentOf(cell, state))
   const widths = widthsOf(rows, columns, state.page.measure - state.indent)
   const headRows = hasHead ? head.length : 0
@@ -27,8 +27,14 @@ export function table(node: Table, state: State): Array<ElementContent> {
         ...(state.indent > 0 ? [w('tblInd', {w: state.indent, type: 'dxa'})] : [w('jc', {val: 'center'})]),
         w('tblLook', {val: headRows > 0 ? '0620' : '0600', ...look})
       ]),
-      w('tblGrid', {}, widths.map((width) => w('gridCol', {w: width}))),
-      ...grid.map((cells, index) => row(cells, {isHead: index < headRows, isLastHead: index === headRows - 1, widths}, state))
+      w(
+        'tblGrid',
+        {},
+        widths.map((width) => w('gridCol', {w: width}))
+      ),
+      ...grid.map((cells, index) =>
+        row(cells, {isHead: index < headRows, isLastHead: index === headRows - 1, widths}, state)
+      )
     ]),
     w('p', {}, [w('pPr', {}, [w('pStyle', {val: 'TableEnd'})])])
   ]
@@ -55,7 +61,8 @@ function spread(rows: TableRows['body'], columns: number): ReadonlyArray<Spots> 
     const queue = [...cells]
     for (let column = 0; column < columns; ) {
       const above = below.get(column)
-      const spot = above === undefined ? next(queue.shift(), column, columns) : {...above.spot, merge: 'continue' as const}
+      const spot =
+        above === undefined ? next(queue.shift(), column, columns) : {...above.spot, merge: 'continue' as const}
       if (above !== undefined && --above.left === 0) below.delete(column)
       if (above === undefined && spot.placed.rowSpan > 1) below.set(column, {spot, left: spot.placed.rowSpan - 1})
       spots.push(spot)
@@ -65,7 +72,14 @@ function spread(rows: TableRows['body'], columns: number): ReadonlyArray<Spots> 
   })
 }
 
-const empty: PlacedCell = {cell: {type: 'tableCell', children: []}, column: 0, colSpan: 1, rowSpan: 1, align: null, names: undefined}
+const empty: PlacedCell = {
+  cell: {type: 'tableCell', children: []},
+  column: 0,
+  colSpan: 1,
+  rowSpan: 1,
+  align: null,
+  names: undefined
+}
 
 function next(placed: PlacedCell = empty, column: number, columns: number): Spot {
   const span = Math.max(1, Math.min(placed.colSpan, columns - column))
@@ -84,7 +98,12 @@ function row(spots: Spots, {isHead, isLastHead, widths}: RowPlace, state: State)
   return w('tr', {}, [properties, ...spots.map((spot) => cell(spot, widths, ruled, state))])
 }
 
-function cell({placed, column, span, merge}: Spot, widths: ReadonlyArray<number>, ruled: boolean, state: State): Element {
+function cell(
+  {placed, column, span, merge}: Spot,
+  widths: ReadonlyArray<number>,
+  ruled: boolean,
+  state: State
+): Element {
   const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0)
   const content = merge === 'continue' ? [] : contentOf(placed.cell, cellState(placed, width, state))
   return w('tc', {}, [
@@ -117,20 +136,29 @@ function contentOf(node: PlacedCell['cell'], state: State): Array<ElementContent
 }
 
 function extent(cells: ReadonlyArray<PlacedCell>): number {
-  return Math.max(0, ...cells.map(({column, colSpan}) => column + colSpan))
+  return cells.reduce((most, {column, colSpan}) => Math.max(most, column + colSpan), 0)
 }
+
+/** The margins of a cell, and how wide letters are in its size, in twips. */
+const padding = 250
+const perLetter = 132
 
 /** Widths by the longest text of each column, in bounds, so that they fill the measure only if they must. */
 function widthsOf(rows: TableRows['body'], columns: number, measure: number): ReadonlyArray<number> {
   const wanted = Array.from({length: columns}, () => 4)
   for (const {cell: node, column, colSpan} of rows.flat()) {
-    const length = Math.min(60, Math.max(0, ...textOf(node.children).split('\n').map(({length}) => length)))
+    const length = Math.min(60, longestLine(textOf(node.children)))
+    const inner = node.data?.blocks === true ? 8 : 0
     for (let at = column; at < column + colSpan && at < columns; at++) {
-      wanted[at] = Math.max(wanted[at] ?? 4, Math.ceil(length / colSpan))
+      wanted[at] = Math.max(wanted[at] ?? 4, Math.ceil((length + inner) / colSpan))
     }
   }
-  const natural = wanted.map((length) => 230 + length * 118)
+  const natural = wanted.map((length) => padding + length * perLetter)
   const total = natural.reduce((sum, width) => sum + width, 0)
   const scale = total > measure ? measure / total : 1
   return natural.map((width) => Math.max(100, Math.floor(width * scale)))
+}
+
+function longestLine(text: string): number {
+  return text.split('\n').reduce((most, {length}) => Math.max(most, length), 0)
 }

@@ -1,0 +1,91 @@
+import type {Nodes} from 'mdast'
+import type {ElementContent} from 'xast'
+import type {Article} from '../../model/article.ts'
+import type {Handlers} from '../../model/nodes.ts'
+import {anchorsOf} from '../../util/anchors.ts'
+import {terms} from '../../util/terms.ts'
+import {textsOf} from '../../util/texts.ts'
+import {walk} from '../../util/walk.ts'
+import {createAnchors} from './anchors.ts'
+import {bodyAndBack} from './back.ts'
+import {blockHandlers} from './block.ts'
+import {front} from './front.ts'
+import {inlineHandlers} from './inline.ts'
+import {footnotes} from './note.ts'
+import {createLists, type Lists} from './numbering.ts'
+import {type Page, sectionProperties} from './page.ts'
+import {createRelations, type Relations} from './relations.ts'
+import type {State, Target} from './state.ts'
+import {namespaces, part, w} from './xml.ts'
+
+/** The parts that hold the text, and what was gathered on the way. */
+export interface Written {
+  readonly document: Uint8Array
+  readonly footnotes: Uint8Array
+  readonly lists: Lists
+  readonly relations: Relations
+  readonly noteRelations: Relations
+}
+
+/** Write the article; `footer` is the id of the relationship to the page's footer. */
+export function documentOf(article: Article, page: Page, footer: string): Written {
+  const state = stateOf(article, page)
+  const body = [...front(state), ...bodyAndBack(state), sectionProperties(page, footer)]
+  return {
+    document: part(w('document', namespaces, [w('body', {}, body)])),
+    footnotes: footnotes(state.counters.notesWritten),
+    lists: state.lists,
+    relations: state.relations,
+    noteRelations: state.noteRelations
+  }
+}
+
+const handlers: Handlers<State, Array<ElementContent>> = {...blockHandlers, ...inlineHandlers}
+
+function stateOf(article: Article, page: Page): State {
+  return {
+    article,
+    words: terms(article.meta.language),
+    page,
+    anchors: createAnchors(),
+    lists: createLists(),
+    relations: createRelations(),
+    noteRelations: createRelations(),
+    targets: targetsOf(article),
+    pending: [],
+    counters: {notes: 0, pictures: 0, sequences: new Map(), called: new Set(), notesWritten: []},
+    face: {},
+    style: 'BodyText',
+    indent: 0,
+    description: '',
+    level: 0,
+    depth: 0,
+    inNote: false,
+    inLink: false,
+    drawable: (source, type) => (type === 'webp' || type === 'svg' ? undefined : {source, type}),
+    all: (nodes, state) => nodes.flatMap((node) => one(node, state))
+  }
+}
+
+function one(node: Nodes, state: State): Array<ElementContent> {
+  const handle = Reflect.get(handlers, node.type) as ((node: Nodes, state: State) => Array<ElementContent>) | undefined
+  if (handle === undefined) throw new Error(`Cannot handle unknown node \`${node.type}\``)
+  return handle(node, state)
+}
+
+/** What links may lead to, and the numbers that stand there by themselves. */
+function targetsOf(article: Article): ReadonlyMap<string, Target> {
+  const texts = textsOf(article)
+  const numbers = new Map<string, string>()
+  for (const node of walk(texts)) {
+    const [identifier, number] = numberedOf(node)
+    if (identifier !== undefined && number !== undefined) numbers.set(identifier, number)
+  }
+  return new Map([...anchorsOf(texts)].map((anchor) => [anchor, {number: numbers.get(anchor)}]))
+}
+
+function numberedOf(node: Nodes): readonly [identifier?: string | undefined, number?: string | undefined] {
+  if (node.type === 'section') return [node.identifier, node.number]
+  if (node.type === 'math') return [node.data?.identifier, node.data?.number]
+  return node.type === 'figure' && node.part === undefined ? [node.identifier, node.number] : []
+}

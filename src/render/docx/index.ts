@@ -1,0 +1,75 @@
+import type {Article} from '../../model/article.ts'
+import {type ZipEntry, zip} from '../../util/zip.ts'
+import {wellFormed} from '../epub/language.ts'
+import type {Format} from '../format.ts'
+import {xmlText} from '../jats/inline.ts'
+import {plain} from '../metadata/line.ts'
+import {contentTypes} from './content-types.ts'
+import {documentOf} from './document.ts'
+import {pageOf} from './page.ts'
+import {appProperties, coreProperties} from './properties.ts'
+import {relationship, relationships} from './relations.ts'
+import {fontTable, footer, settings} from './settings.ts'
+import {styles} from './styles.ts'
+
+/** WordprocessingML (ECMA-376, transitional) as a careful author writes it: named styles, real notes, fields and formulas. */
+export const docx: Format = {
+  name: 'docx',
+  about: 'A Word document, for editors and submission systems.',
+  async render(article, context) {
+    const {meta} = article
+    const language = wellFormed(meta.language) ?? 'en'
+    const title = xmlText(plain([...meta.title]) ?? context.slug)
+    const entries = [...(await wordParts(article, language)), ...properties(article, title)]
+    const sorted = [packageRelations(), ...entries].toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    const types = {path: '[Content_Types].xml', bytes: contentTypes(sorted.map(({path}) => path))}
+    return new Map([[`${context.slug}.docx`, zip([types, ...sorted])]])
+  }
+}
+
+/** What `word/document.xml` refers to by type and file. */
+const fixed = [
+  ['styles', 'styles.xml'],
+  ['numbering', 'numbering.xml'],
+  ['footnotes', 'footnotes.xml'],
+  ['settings', 'settings.xml'],
+  ['fontTable', 'fontTable.xml'],
+  ['footer', 'footer1.xml']
+] as const
+
+async function wordParts(article: Article, language: string): Promise<ReadonlyArray<ZipEntry>> {
+  const page = pageOf(article)
+  const {document, footnotes, lists, relations, noteRelations} = documentOf(article, page, `part${fixed.length}`)
+  const pictures = new Map([...relations.pictures(), ...noteRelations.pictures()].map((entry) => [entry.path, entry]))
+  const parts: ReadonlyArray<ZipEntry> = [
+    {path: 'document.xml', bytes: document},
+    {path: '_rels/document.xml.rels', bytes: relations.file(fixed)},
+    {path: 'footnotes.xml', bytes: footnotes},
+    {path: '_rels/footnotes.xml.rels', bytes: noteRelations.file([])},
+    {path: 'styles.xml', bytes: styles(page, language)},
+    {path: 'numbering.xml', bytes: lists.file()},
+    {path: 'settings.xml', bytes: settings(language)},
+    {path: 'fontTable.xml', bytes: fontTable()},
+    {path: 'footer1.xml', bytes: footer()},
+    ...pictures.values()
+  ]
+  return parts.map((each) => ({...each, path: `word/${each.path}`}))
+}
+
+function properties({meta}: Article, title: string): ReadonlyArray<ZipEntry> {
+  return [
+    {path: 'docProps/core.xml', bytes: coreProperties(meta, title)},
+    {path: 'docProps/app.xml', bytes: appProperties()}
+  ]
+}
+
+function packageRelations(): ZipEntry {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
+  const bytes = relationships([
+    relationship('part1', `${office}/officeDocument`, 'word/document.xml'),
+    relationship('part2', core, 'docProps/core.xml'),
+    relationship('part3', `${office}/extended-properties`, 'docProps/app.xml')
+  ])
+  return {path: '_rels/.rels', bytes}
+}
