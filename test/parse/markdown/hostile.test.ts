@@ -27,6 +27,19 @@ describe('hostile texts', () => {
     ['100,000 lines of :', () => ':\n'.repeat(many)],
     ['10,000 lines of : x', () => ': x\n'.repeat(many / 10)],
     ['10,000 terms', () => 'A\n: x\n'.repeat(many / 10)],
+    ['20,000 definition lists', () => 'A\n: x\n\n'.repeat(many / 5)],
+    ['20,000 underlined headings', () => 'A\n===\n\n'.repeat(many / 5)],
+    ['10,000 directives', () => ':::{note} A\n:class: b\n\nx\n:::\n\n'.repeat(many / 10)],
+    ['10,000 directives begun', () => ':::{note}\nx\n\n'.repeat(many / 10)],
+    [
+      '1,000 directives in one another',
+      () => Array.from({length: 1000}, (_, depth) => `${':'.repeat(1003 - depth)}{note}\n`).join('')
+    ],
+    ['20,000 targets', () => Array.from({length: many / 5}, (_, index) => `(a${index})=\nx\n\n`).join('')],
+    [
+      '10,000 tags of works',
+      () => Array.from({length: many / 10}, (_, index) => `[@tag:a${index}]: doi:10.1/${index}\n`).join('')
+    ],
     [
       'definitions 200 deep',
       () => Array.from({length: 200}, (_, depth) => `${'  '.repeat(depth)}A\n${'  '.repeat(depth)}: B`).join('\n')
@@ -44,9 +57,29 @@ describe('hostile texts', () => {
       'control characters',
       () => `${String.fromCharCode(...Array.from({length: 32}, (_, code) => code))}\u007f@a\u0000b`
     ],
-    ...['[', '@', '{', '^', '~', '$', ';', ':', '@a', '[@a', '[@a]', '^[', '$a', '@{', '{.a ', '<b>'].map(
-      (mark) => [`100,000 characters of ${mark}`, () => mark.repeat(many / mark.length)] as const
-    )
+    ...[
+      '[',
+      '@',
+      '{',
+      '^',
+      '~',
+      '$',
+      ';',
+      ':',
+      '@a',
+      '[@a',
+      '[@a]',
+      '^[',
+      '$a',
+      '@{',
+      '{.a ',
+      '<b>',
+      '{{',
+      '{a}`',
+      '{{< a >}}',
+      '[](#a)',
+      '<a b> '
+    ].map((mark) => [`100,000 characters of ${mark}`, () => mark.repeat(many / mark.length)] as const)
   ]
   it.each(cases)('should read %s', {timeout: 60_000}, (_name, text) => {
     expect(read(text()).root.type).toBe('root')

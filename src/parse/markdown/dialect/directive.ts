@@ -9,7 +9,7 @@ import type {Shift} from '../places.ts'
 import {argumentColumn} from './raw.ts'
 
 /** A piece of a directive's text, and where it stands. */
-export interface Piece {
+interface Piece {
   readonly text: string
   readonly shift: Shift
 }
