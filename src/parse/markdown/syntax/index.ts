@@ -11,6 +11,7 @@ import {gridTable} from './grid-table.ts'
 import {scriptMark} from './script.ts'
 import {citationSeparator, unbreakableSpace} from './single.ts'
 import {codes} from './tokens.ts'
+import {underline} from './underline.ts'
 
 /** What scholarly Markdown adds to CommonMark and GFM: pandoc's constructs, for micromark. */
 export const scholarly: Extension = {
@@ -21,7 +22,7 @@ export const scholarly: Extension = {
     [codes.tab]: dashTable,
     null: dashTable
   },
-  flow: {[codes.dollar]: formulaBlock, [codes.colon]: divFence},
+  flow: {[codes.dollar]: formulaBlock, [codes.colon]: divFence, [codes.dash]: underline, [codes.equals]: underline},
   text: {
     [codes.at]: citationKey,
     [codes.dash]: citationKey,
