@@ -3,7 +3,9 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {promisify} from 'node:util'
+import type {Article} from '../../src/model/article.ts'
 import type {Output} from '../../src/model/world.ts'
+import {textOf} from '../../src/util/text.ts'
 
 const run = promisify(execFile)
 
@@ -52,4 +54,58 @@ export async function compile(output: Output, engine: '-lualatex' | '-pdf' | '-x
   } finally {
     await rm(folder, {recursive: true})
   }
+}
+
+/** The words of the article that the pages do not print; letters alone, for quotation marks and hyphens are the font's. */
+export function missing(article: Article, printed: string): ReadonlyArray<string> {
+  const whole = letters(printed)
+  const words = textsOf(article).flatMap((text) => text.split(/[^\p{L}\p{N}]+/u))
+  const long = words.filter((word) => /^[\p{L}]{3,100}$/u.test(word))
+  return [...new Set(long)].filter((word) => !whole.includes(letters(word)))
+}
+
+/** Which share of the article's runs of five words is not printed as it stands: notes, floats and ends of pages come between. */
+export function outOfOrder(article: Article, printed: string): number {
+  const whole = letters(printed)
+  const runs = textsOf(article).flatMap((text) => {
+    const words = text.split(/\s+/).filter((word) => letters(word) !== '')
+    return words.slice(4).map((_, index) => words.slice(index, index + 5).join(''))
+  })
+  const lost = runs.filter((run) => !whole.includes(letters(run)))
+  return runs.length === 0 ? 0 : lost.length / runs.length
+}
+
+function letters(text: string): string {
+  return (
+    text
+      // Greek accents are set over letters of mathematics, and read as such.
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[ʻʼ]|[^\p{L}\p{N}]+/gu, '')
+  )
+}
+
+type Content = Article['body']['children'][number]
+
+function textsOf({meta, body, notes}: Article): ReadonlyArray<string> {
+  return [
+    textOf([...meta.title]),
+    ...(meta.abstract === undefined ? [] : [textOf(withoutPictures(meta.abstract.children))]),
+    ...meta.authors.map(({name}) => name.display),
+    ...meta.keywords,
+    ...textOf(withoutPictures(body.children)).split('\n'),
+    ...notes.map(({children}) => textOf(withoutPictures(children)))
+  ]
+}
+
+/** Without pictures and formulas, and without the list of references: its heading is the class's own, and not every class has one. */
+function withoutPictures(nodes: ReadonlyArray<unknown>): Array<Content> {
+  const kept = (nodes as Array<Content>).filter(
+    (node) =>
+      !['image', 'inlineMath', 'math', 'bibliography'].includes(node.type) &&
+      !('children' in node && node.children.some(({type}) => type === 'bibliography'))
+  )
+  return kept.map((node) =>
+    'children' in node ? ({...node, children: withoutPictures(node.children)} as Content) : node
+  )
 }

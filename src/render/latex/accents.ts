@@ -26,7 +26,7 @@ export type Piece = string | {readonly written: string}
 export function* accented(text: string): Generator<Piece> {
   for (const [cluster] of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
     const [first = '', ...rest] = isPrintable(cluster) ? [cluster] : cluster.normalize('NFD')
-    const letter = /^[\p{L}\p{N}]$/u.test(first) && rest.length > 0
+    const letter = rest.length > 0 && /^[\p{L}\p{N}]$/u.test(first) && isPrintable(first)
     if (letter && rest.every((mark) => accents.has(mark))) {
       yield {written: rest.reduce((written, mark) => `${accents.get(mark)}{${written}}`, first)}
     } else yield* cluster

@@ -29,6 +29,8 @@ const substitutes: ReadonlyMap<string, string> = new Map([
     'pm mp leq geq neq approx equiv sim simeq cong propto infty partial nabla sum prod int surd in notin ni subset supset subseteq supseteq cap cup wedge vee forall exists emptyset circ bullet cdot ll gg oplus otimes perp parallel angle therefore longrightarrow longleftarrow rightarrow leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow uparrow downarrow mapsto Longrightarrow rightleftharpoons ell hbar Re Im aleph vdots cdots prec succ bigtriangleup bigtriangledown Diamond square blacksquare blacktriangle blacktriangledown bigstar checkmark times ast lfloor rfloor lceil rceil'
   ),
   ...[...'ΑΒΕΖΗΙΚΜΝΟΡΤΧο'].map((letter, index) => [letter, 'ABEZHIKMNOPTXo'[index] ?? ''] as const),
+  ...pairs('άέήίύώ', 'acute\\alpha acute\\varepsilon acute\\eta acute\\iota acute\\upsilon acute\\omega'),
+  ...[...'ΆΈΉΊΌΎό'].map((letter, index) => [letter, `\\'{${'AEHIOYo'[index] ?? ''}}`] as const),
   ...[...'⁰⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ'].map((letter) => [letter, `\\textsuperscript{${letter.normalize('NFKC')}}`] as const),
   ...[...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₙ'].map((letter) => [letter, `\\textsubscript{${letter.normalize('NFKC')}}`] as const),
   ...[...'ℝℕℤℚℂℙ'].map((letter) => [letter, `\\ensuremath{\\mathbb{${letter.normalize('NFKC')}}}`] as const),
@@ -36,6 +38,7 @@ const substitutes: ReadonlyMap<string, string> = new Map([
   // The letters oʻ and gʻ of Uzbek, and its tutuq belgisi.
   ['ʻ', '\\textquoteleft{}'],
   ['ʼ', '\\textquoteright{}'],
+  ['…', '\\textellipsis{}'],
   ['ʹ', "\\ensuremath{'}"],
   ['‑', '\\mbox{-}'],
   ['−', '\\ensuremath{-}'],

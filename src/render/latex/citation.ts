@@ -1,5 +1,6 @@
 import type {Citation, CrossReference} from '../../model/nodes.ts'
 import {textOf} from '../../util/text.ts'
+import {breakable} from './escape.ts'
 import type {State} from './state.ts'
 
 /**
@@ -12,6 +13,7 @@ export function citation(node: Citation, state: State): string {
       node.items.map(({key}) => key),
       state
     )
+  if (state.inHeading) return simple(node, state) ?? state.all(node.children)
   const names = node.items.flatMap(({key}) => state.works.get(key)?.name ?? [])
   return simple(node, state) ?? `\\citewords{${names.join(',')}}{${state.all(node.children)}}`
 }
@@ -28,7 +30,8 @@ export function crossReference(node: CrossReference, state: State): string {
 
 /** `[?key]`, where there is nothing to point at. */
 export function unresolved(keys: ReadonlyArray<string>, state: State): string {
-  return `\\textbf{${state.text(`[${keys.map((key) => `?${key}`).join('; ')}]`)}}`
+  const words = `[${keys.map((key) => `?${key}`).join('; ')}]`
+  return `\\textbf{${breakable(words, state.text(words))}}`
 }
 
 /** `[1]` and `[1, p. 2]`, as `\cite` prints them where references are numbered in the order of the list. */

@@ -39,7 +39,10 @@ const longest = 2000
 
 /** Text as LaTeX prints it, in one paragraph, whatever it holds. */
 export function escaped(text: string): string {
-  return pieces(text.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/g, '\n').replaceAll('\t', ' '))
+  const line = text.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/g, '\n').replaceAll('\t', ' ')
+  if (!/\S{30}/.test(line)) return pieces(line)
+  const words = line.split(/(\s+)/)
+  return words.map((word) => (word.length < 30 ? pieces(word) : breakable(word, pieces(word)))).join('')
 }
 
 /** A line of code: its quotes stay straight, each of its spaces is kept, and long runs may break after punctuation. */
@@ -54,11 +57,13 @@ export function escapedCode(text: string): string {
     .replace(/^ | (?= )/g, '~')
 }
 
-/** A long run without spaces, such as an address, may break after punctuation, without a hyphen. */
+/** A long run without spaces, such as an address or a name of a program, may break after punctuation, without a hyphen. */
 export function breakable(word: string, written: string): string {
-  return word.length < 24
-    ? written
-    : written.replace(/(?<![\\{/:])(?:[/.?=,:(-]|\\_)(?![/}\\\s]|$)/g, '$&\\allowbreak{}')
+  if (word.length < 12) return written
+  return written.replace(
+    /(?<![\\{/:])(?:[/.?=,:@(–-]|\\[_&])(?![/}\\\s]|$)|(?<=[a-z])(?=[A-Z][a-z])/g,
+    '$&\\allowbreak{}'
+  )
 }
 
 /** The letters alone, for the names of labels and keys: ASCII without what TeX reads otherwise. */

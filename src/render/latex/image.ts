@@ -3,13 +3,14 @@ import {attributesOf} from '../../model/attributes.ts'
 import {placeOf} from '../../model/place.ts'
 import {assetOf} from '../../util/asset.ts'
 import {imageType} from '../../util/image-type.ts'
+import {unresolved} from './citation.ts'
 import type {State} from './state.ts'
 
 /** A picture as a file beside the text; where there is none, its name. */
 export function image(node: Image, state: State): string {
   const asset = assetOf(state.article.assets, node.url, placeOf(node)?.file)
   const type = asset.kind === 'found' ? imageType(asset.source.bytes) : undefined
-  if (asset.kind !== 'found' || type === undefined) return `\\textbf{${state.text(`[?${node.url}]`)}}`
+  if (asset.kind !== 'found' || type === undefined) return unresolved([node.url], state)
   const sizes = sizesOf(node)
   return `\\includegraphics${sizes === '' ? '' : `[${sizes}]`}{${state.picture(asset.source, type)}}`
 }

@@ -7,6 +7,7 @@ import type {State} from './state.ts'
 /** A link: out of the article, to a work of the reference list, or to a place that has a label. */
 export function link(node: Link, state: State): string {
   const words = () => state.all(node.children)
+  if (state.inHeading && !state.targets.get(node.url.slice(1))?.number) return words()
   if (node.url.startsWith('#')) return inside(node.url.slice(1), node, state)
   if (!isSafe(node.url)) return words()
   const plain = textOf(node)

@@ -10,7 +10,7 @@ export function footnoteReference(node: FootnoteReference, state: State): string
   const note = state.notes.get(node.identifier)
   if (note === undefined) return unresolved([`^${node.label ?? node.identifier}`], state)
   const number = String(note.number)
-  if (state.told.has(note.identifier)) return `\\protect\\footnotemark[${number}]`
+  if (state.told.has(note.identifier)) return `\\notemark{${number}}`
   state.told.add(note.identifier)
   const first = (state.counters.get('footnote') ?? 0) + 1
   const isNext = note.number === first
@@ -19,7 +19,7 @@ export function footnoteReference(node: FootnoteReference, state: State): string
     if (isNext) state.counters.set('footnote', first)
     const step = isNext ? '\\stepcounter{footnote}' : ''
     state.waiting.push(`${step}\\footnotetext[${number}]{${text}}`)
-    return `\\protect\\footnotemark[${number}]`
+    return `\\notemark{${number}}`
   }
   if (isNext) state.counters.set('footnote', first)
   const inner = state.waiting.splice(0).join('')

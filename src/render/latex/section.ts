@@ -23,7 +23,9 @@ export function heading(node: Heading, state: State): string {
 
 function opening(node: Section, title: Heading | undefined, state: State): string {
   const command = commands[Math.min(state.depth, commands.length) - 1] ?? 'section'
+  state.inHeading = true
   const words = title === undefined ? '' : confined(state, () => state.all(title.children)).trim()
+  state.inHeading = false
   const plain = title === undefined ? '' : state.text(textOf(title))
   const name = state.names(node.identifier)
   const counted = node.number === undefined ? undefined : counterOf(node, command, state)

@@ -33,6 +33,8 @@ export interface State {
   picture(source: Source, type: ImageType): string
   /** Inside a heading, caption, cell or note, which hold neither floats nor notes. */
   confined: number
+  /** In the heading of a section, which classes put into capitals, addresses and keys with it. */
+  inHeading: boolean
   /** How many sections are open. */
   depth: number
   /** Lists that are open, all and of each kind: LaTeX holds six, and four of a kind. */
@@ -76,6 +78,7 @@ export function createState({article, words, picture, write}: Parts): State {
     languages: new Set([babelName(article.meta.language) ?? 'english']),
     picture,
     confined: 0,
+    inHeading: false,
     depth: 0,
     lists: {all: 0, enumerate: 0, itemize: 0},
     struck: false,

@@ -1,9 +1,10 @@
-import type {AlignType, Nodes, Table} from 'mdast'
+import type {Nodes, Table} from 'mdast'
 import type {Figure} from '../../model/nodes.ts'
 import {type PlacedCell, tableRows} from '../../util/table-rows.ts'
 import {textOf} from '../../util/text.ts'
 import {captionOf, contentOf} from './caption.ts'
 import {confined, type State} from './state.ts'
+import {allRows, type Column, type Slot, shapeOf, spanColumn} from './table-shape.ts'
 
 /** Tables of more rows than this may run over pages. */
 const long = 30
@@ -29,95 +30,8 @@ export function floatingTable(node: Figure, state: State): string {
   return `\\begin{${environment}}[tbp]\n\\centering\n${words}\n${sized(line, state)}${grid}\n\\end{${environment}}`
 }
 
-interface Shape {
-  /** LaTeX's specification of each column. */
-  readonly columns: ReadonlyArray<Column>
-  /** How many letters stand in the longest line. */
-  readonly line: number
-}
-
-interface Column {
-  readonly spec: string
-  /** Its share of the line, where its text is broken. */
-  readonly share: number | undefined
-}
-
 function sized(line: number, {layout}: State): string {
   return line > layout.line * 1.2 ? '\\small\n' : ''
-}
-
-/** How wide each column is; where all in one line would be too wide, they share the line and their text is broken. */
-function shapeOf(node: Table, state: State): Shape {
-  const widths: Array<number> = []
-  let blocks = false
-  for (const row of allRows(node)) {
-    for (const {column, placed} of row) {
-      if (placed === undefined) continue
-      blocks ||= placed.cell.data?.blocks === true
-      for (let index = column; index < column + placed.colSpan; index++) widths[index] ??= 1
-      if (placed.colSpan > 1) continue
-      widths[column] = Math.max(
-        widths[column] ?? 1,
-        ...textOf(placed.cell)
-          .split('\n')
-          .map((text) => text.length)
-      )
-    }
-  }
-  const line = widths.reduce((sum, width) => sum + width + 2, 0)
-  const aligns = widths.map((_, index) => node.align?.[index] ?? null)
-  if (line <= state.layout.line && !blocks) {
-    return {
-      line,
-      columns: aligns.map((align) => ({spec: lineColumn(align), share: undefined}))
-    }
-  }
-  const wanted = widths.map((width) => Math.min(Math.max(width, 6), 45))
-  const total = wanted.reduce((sum, width) => sum + width, 0)
-  return {
-    line,
-    columns: aligns.map((align, index) => {
-      const share = Math.floor(((wanted[index] ?? 1) / total) * 1000) / 1000
-      return {share, spec: paragraphColumn(share, align)}
-    })
-  }
-}
-
-function paragraphColumn(share: number, align: AlignType): string {
-  const side = align === 'right' ? '\\raggedleft' : align === 'center' ? '\\centering' : '\\raggedright'
-  return `>{${side}\\arraybackslash}p{\\dimexpr ${share}\\linewidth-2\\tabcolsep\\relax}`
-}
-
-interface Slot {
-  readonly column: number
-  /** Nothing, where a cell from above reaches down. */
-  readonly placed: PlacedCell | undefined
-  readonly span: number
-}
-
-/** Every row with a slot for each place in it, those that are taken from above included. */
-function allRows(node: Table): ReadonlyArray<ReadonlyArray<Slot>> {
-  const {head, body, foot} = tableRows(node)
-  const taken = new Map<number, {rows: number; span: number}>()
-  return [...head, ...body, ...foot].map((cells) => {
-    const slots: Array<Slot> = []
-    let column = 0
-    const skip = () => {
-      for (let above = taken.get(column); above !== undefined && above.rows > 0; above = taken.get(column)) {
-        above.rows -= 1
-        slots.push({column, placed: undefined, span: above.span})
-        column += above.span
-      }
-    }
-    for (const placed of cells) {
-      skip()
-      slots.push({column, placed, span: placed.colSpan})
-      taken.set(column, {rows: placed.rowSpan - 1, span: placed.colSpan})
-      column += placed.colSpan
-    }
-    skip()
-    return slots
-  })
 }
 
 function tabular(node: Table, columns: ReadonlyArray<Column>, state: State): string {
@@ -177,15 +91,11 @@ function cellOf({column, placed, span}: Slot, columns: ReadonlyArray<Column>, st
   // What begins with a bracket or an asterisk would be taken for a part of the line end before it.
   const guarded = /^[[*]/.test(tall) ? `{}${tall}` : tall
   if (span === 1) return guarded
-  const shares = columns.slice(column, column + span).reduce((sum, {share}) => sum + (share ?? 0), 0)
-  return `\\multicolumn{${span}}{${broken ? paragraphColumn(shares, align) : lineColumn(align ?? 'center')}}{${guarded}}`
+  const spec = spanColumn(columns.slice(column, column + span), textOf(placed.cell).length, align)
+  return `\\multicolumn{${span}}{${spec}}{${guarded}}`
 }
 
 function contentOfCell({cell, names}: PlacedCell, state: State): string {
   const written = confined(state, () => state.all(cell.children as ReadonlyArray<Nodes>)).trim()
   return names === undefined || written === '' || cell.data?.blocks === true ? written : `\\textbf{${written}}`
-}
-
-function lineColumn(align: AlignType): string {
-  return align === 'right' ? 'r' : align === 'center' ? 'c' : 'l'
 }
