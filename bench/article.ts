@@ -1,25 +1,41 @@
 import type {Source} from '../src/model/manuscript.ts'
 import {words} from './words.ts'
 
-/** What a typical article of a journal holds. */
-const size = {
-  words: 8000,
+/** What an article holds. */
+export interface Size {
+  /** Of some hundred words each. */
+  readonly paragraphs: number
+  readonly sections: number
+  readonly references: number
+  readonly citations: number
+  readonly figures: number
+  /** In the text, to figures. */
+  readonly mentions: number
+  readonly tables: number
+  readonly equations: number
+  readonly notes: number
+}
+
+/** A typical article of a journal, of some 8,000 words. */
+const typical: Size = {
+  paragraphs: 80,
   sections: 8,
   references: 60,
   citations: 150,
   figures: 12,
+  mentions: 0,
   tables: 6,
   equations: 40,
   notes: 20
 }
 
-/** The same article each time: nonsense of the size and build of a typical one. */
-export function article(): ReadonlyArray<Source> {
+/** The same article each time: nonsense of the size and build of a typical one, unless another size is asked for. */
+export function article(size: Size = typical): ReadonlyArray<Source> {
   const encoder = new TextEncoder()
   const draw = chance(8000)
   const figures = range(size.figures).map((n): [string, string] => [`figures/f${n}.svg`, figure(n, draw)])
   const files: ReadonlyArray<[string, string]> = [
-    ['paper.md', text(draw)],
+    ['paper.md', text(size, draw)],
     [
       'references.bib',
       range(size.references)
@@ -43,11 +59,10 @@ function chance(seed: number): Draw {
   }
 }
 
-function text(draw: Draw): string {
-  const paragraphs = 80
-  const body = range(paragraphs).flatMap((n) => {
-    const start = n % (paragraphs / size.sections) === 1 ? [`# ${title(draw, 3)}\n`] : []
-    return [...start, paragraph(n, paragraphs, draw), ...besides(n, paragraphs, draw)]
+function text(size: Size, draw: Draw): string {
+  const body = range(size.paragraphs).flatMap((n) => {
+    const start = n % (size.paragraphs / size.sections) === 1 ? [`# ${title(draw, 3)}\n`] : []
+    return [...start, paragraph(n, size, draw), ...besides(n, size, draw)]
   })
   const notes = range(size.notes).map((n) => `[^n${n}]: ${sentence(draw, 14)}\n`)
   return [front(draw), ...body, ...notes, '# References {.unnumbered}\n\n::: {#refs}\n:::\n'].join('\n')
@@ -78,23 +93,27 @@ csl: apa
 }
 
 /** A paragraph with its share of citations, formulas and calls of notes. */
-function paragraph(n: number, of: number, draw: Draw): string {
+function paragraph(n: number, size: Size, draw: Draw): string {
+  const of = size.paragraphs
   const sentences = range(5).map(() => sentence(draw, 18))
   const cited = share(size.citations, n, of).map((number, index) =>
-    sentences[index % 5]?.replace(/\.$/, ` ${citation(number, draw)}.`)
+    sentences[index % 5]?.replace(/\.$/, ` ${citation(number, size.references, draw)}.`)
   )
   const rest = sentences.slice(cited.length)
   const formulas = share(size.equations - size.equations / 2, n, of).map(() => `Here $${formula(draw)}$ holds.`)
   const calls = share(size.notes, n, of).map((index) => `${sentence(draw, 6)}[^n${index}]`)
-  return `${[...cited, ...rest, ...formulas, ...calls].join(' ')}\n`
+  const mentions = share(size.mentions, n, of).map((index) => `See @fig:f${((index - 1) % size.figures) + 1}.`)
+  return `${[...cited, ...rest, ...formulas, ...calls, ...mentions].join(' ')}\n`
 }
 
 /** What stands between paragraphs. */
-function besides(n: number, of: number, draw: Draw): ReadonlyArray<string> {
+function besides(n: number, size: Size, draw: Draw): ReadonlyArray<string> {
+  const of = size.paragraphs
+  const labelled = (index: number) => (size.mentions > 0 ? `#fig:f${index} ` : '')
   return [
     ...share(size.equations / 2, n, of).map(() => `$$\n${formula(draw)} + ${formula(draw)}\n$$\n`),
     ...share(size.figures, n, of).map(
-      (index) => `![${sentence(draw, 12)}](figures/f${index}.svg){alt="${title(draw, 6)}"}\n`
+      (index) => `![${sentence(draw, 12)}](figures/f${index}.svg){${labelled(index)}alt="${title(draw, 6)}"}\n`
     ),
     ...share(size.tables, n, of).map(() => table(draw))
   ]
@@ -107,10 +126,10 @@ function share(things: number, n: number, of: number): ReadonlyArray<number> {
 }
 
 /** The first ones name every reference once. */
-function citation(number: number, draw: Draw): string {
+function citation(number: number, references: number, draw: Draw): string {
   const one = (n: number) => `@r${n}${draw(5) === 0 ? `, p. ${1 + draw(300)}` : ''}`
-  const first = one(number <= size.references ? number : 1 + draw(size.references))
-  return draw(3) === 0 ? `[${first}; ${one(1 + draw(size.references))}]` : `[${first}]`
+  const first = one(number <= references ? number : 1 + draw(references))
+  return draw(3) === 0 ? `[${first}; ${one(1 + draw(references))}]` : `[${first}]`
 }
 
 function formula(draw: Draw): string {

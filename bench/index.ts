@@ -8,11 +8,18 @@ import {machine} from '../src/world/node.ts'
 import {article} from './article.ts'
 import type {Medians} from './results.ts'
 import {page} from './results.ts'
+import {size} from './size.ts'
 import type {Job} from './stopwatch.ts'
 import {median, seconds} from './stopwatch.ts'
 
 // Measures the whole build of two manuscripts, cold, against pandoc and the floor: npm run bench [-- rounds]
-const rounds = Number(process.argv[2] ?? 7)
+// Sections that run apart: npm run bench -- size [rounds]
+const [, , section = '7', given] = process.argv
+if (section === 'size') {
+  await size(Number(given ?? 3))
+  process.exit()
+}
+const rounds = Number(section)
 const work = await mkdtemp(join(tmpdir(), 'offprint-bench-'))
 const cli = resolve('dist/cli.js')
 const found = await findBrowser()
