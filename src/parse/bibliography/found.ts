@@ -33,6 +33,12 @@ export function entriesOf(
     }
     const csl = withKey(reading.item, taken)
     taken.add(csl.id)
+    for (const {field, expected} of reading.oddities)
+      complain({
+        reason: `Unexpected value of \`${field}\` in reference \`${csl.id}\`, expected ${expected}`,
+        place: places?.get(field) ?? place,
+        note: field === 'type' ? 'It was read as `document`.' : 'It was left out.'
+      })
     if (reading.item.id === '' && !mayLackKey)
       complain({
         reason: 'Cannot find the `id` of a reference',

@@ -13,11 +13,55 @@ describe('CSL-JSON', () => {
     })
     expect(told).toEqual([])
     expect([...library.values()].map(({csl}) => csl)).toEqual([
-      {id: 'a', type: 'preprint', title: 'A', issued: {'date-parts': [[2000, 3]]}, publisher: 'P; Q', special: 'kept'},
+      {id: 'a', type: 'article', title: 'A', issued: {'date-parts': [[2000, 3]]}, publisher: 'P; Q', special: 'kept'},
       {id: 'b', type: 'book', issued: {literal: 'in press'}, DOI: '10.1000/182'},
       {id: 'c', type: 'book', issued: {'date-parts': [[2000]]}, 'collection-title-short': 'S'},
       {id: '4', type: 'book', author: [{family: 'Lee', given: 'Bo'}], 'event-title': 'Conf'}
     ])
+  })
+
+  test('a field that cannot be is left out and told', async () => {
+    const {library, told} = await read({
+      'refs.json': JSON.stringify([
+        {
+          id: 'a',
+          type: 'gadget',
+          title: {text: 'A'},
+          'container-title': 7,
+          volume: '7',
+          author: [{family: 'Lee', given: 5, suffix: {}}, 3, [], {affiliation: []}],
+          editor: true,
+          issued: {'date-parts': [[2000, 3], [2001]], season: null},
+          accessed: {'date-time': '2000-01-01'},
+          submitted: {'date-parts': [[]]}
+        }
+      ])
+    })
+    expect(told).toEqual([
+      '1:2 Unexpected value of `title` in reference `a`, expected text',
+      '1:2 Unexpected value of `editor` in reference `a`, expected names',
+      '1:2 Unexpected value of `accessed` in reference `a`, expected a date',
+      '1:2 Unexpected value of `type` in reference `a`, expected a type of CSL'
+    ])
+    expect(library.get('a')?.csl).toEqual({
+      id: 'a',
+      type: 'document',
+      'container-title': '7',
+      volume: '7',
+      author: [{family: 'Lee', given: '5'}, {literal: '3'}],
+      issued: {'date-parts': [[2000], [2001]]}
+    })
+  })
+
+  test.each([
+    ['journal-article', 'article-journal'],
+    ['Posted-Content', 'article'],
+    ['book_chapter', 'chapter'],
+    ['legal_case', 'legal_case']
+  ])('the type %s is %s', async (typed, type) => {
+    const {library, told} = await read({'refs.json': JSON.stringify([{id: 'a', type: typed}])})
+    expect(library.get('a')?.csl.type).toBe(type)
+    expect(told).toEqual([])
   })
 
   test('a bad item costs itself', async () => {
