@@ -11,14 +11,17 @@ import {localLinks} from './local-links.ts'
 import {notesOf} from './notes.ts'
 import {sectionsOf} from './sections.ts'
 import {theorems} from './theorems.ts'
+import {affixTypography, typography} from './typography/index.ts'
 
 /** Resolve citations, number everything, then resolve cross-references, all into the tree. Citations come first: some styles put them into notes. */
 export async function enrich(draft: Draft, cache?: Cache): Promise<Article> {
   const {meta, body: flat} = copyOf(draft)
+  affixTypography(meta, textsOf({meta, body: flat}))
   const {references, troubles} = await citations({...draft, meta, body: flat}, cache)
   const {notes, noteTroubles} = notesOf(textsOf({meta, body: flat}))
   const identifiers = identifiersOf(textsOf({meta, body: flat, notes}))
   const body = sectionsOf(flat, {numbered: draft.template.numberSections, identifiers})
+  typography(meta, [body, ...notes.flatMap(({children}) => children)])
   const texts = textsOf({meta, body, notes})
   count(texts, identifiers)
   theorems(texts, identifiers, meta.language)

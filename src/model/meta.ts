@@ -131,6 +131,8 @@ export interface Meta {
   readonly nocite: ReadonlyArray<{readonly key: string; readonly place?: Place | undefined}>
   /** The style the author asks for; the template's otherwise. */
   readonly style?: string | undefined
+  /** `false` where quotation marks, dashes and spaces stay as they were typed. */
+  readonly smart?: boolean | undefined
   /** TeX macros for formulas: `\R` → `\mathbb{R}`. */
   readonly macros: ReadonlyMap<string, string>
   /** Where each field stands, by its path in the model: `title`, `authors.0.orcid`; `` (empty) is the whole front matter. */

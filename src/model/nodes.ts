@@ -208,6 +208,12 @@ interface CellExtent {
   blocks?: boolean
 }
 
+/** What of a text stands for itself, though it looks like a mark to be set: `\"`. */
+interface LiteralMarks {
+  /** Indices into the text, rising. */
+  literal?: ReadonlyArray<number>
+}
+
 declare module 'mdast-util-math' {
   interface MathData extends EquationData {}
 }
@@ -216,6 +222,7 @@ declare module 'mdast' {
   interface FootnoteReferenceData extends NoteCallData {}
   interface TableCellData extends CellExtent {}
   interface TableData extends TableGroups {}
+  interface TextData extends LiteralMarks {}
   interface BlockContentMap {
     bibliography: Bibliography
     definitionList: DefinitionList

@@ -59,7 +59,7 @@ describe('the article’s own record', () => {
   it('is read back from BibTeX, RIS and CSL-JSON as the same item', async () => {
     const {text} = await made(front)
     const [item] = JSON.parse(text('paper.csl.json')) as [CslItem]
-    expect(item).toMatchObject({title: 'Of x_1 & 100 % ]]> “quoted” -- {braced} $5 # ~ ^ Каждая', DOI: front.doi})
+    expect(item).toMatchObject({title: 'Of x_1 & 100 % ]]> “quoted” – {braced} $5 # ~ ^ Каждая', DOI: front.doi})
     expect(item['abstract']).toBe('One two & % {x} E=mc^2. Two.')
     expect(readBack(text('paper.csl.json'))).toEqual([item])
     const [fromBibtex] = readBack(text('paper.bib'))

@@ -14,7 +14,7 @@ import {nociteOf} from './nocite.ts'
 import {inlineOf, proseOf} from './prose.ts'
 import {publicationOf} from './publication.ts'
 import type {Fields, Reading} from './reading.ts'
-import {fieldsOf, shortened, textOf, textsOf} from './reading.ts'
+import {fieldsOf, flagOf, shortened, textOf, textsOf} from './reading.ts'
 import {statementFields, topFields} from './top-fields.ts'
 import type {Languages} from './translations.ts'
 import {languagesOf, suffixed, translationOf} from './translations.ts'
@@ -55,6 +55,7 @@ export function metaOf(layers: ReadonlyArray<YamlMap>, whole: Place, reading: Re
     statements: statementsOf(own, statement, reading),
     nocite: nociteOf(own.get('nocite'), reading),
     style: textOf(own.get('style'), 'style', reading),
+    smart: own.has('smart') ? flagOf(own.get('smart'), 'smart', reading) : undefined,
     macros: macrosOf(own.get('macros'), reading),
     places: reading.places
   }

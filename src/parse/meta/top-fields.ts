@@ -63,6 +63,7 @@ export const topFields: Vocabulary = vocabulary(
     nocite: '',
     style: 'csl citation-style csl-style',
     template: '',
+    smart: '',
     macros: 'math math-macros tex-macros',
     translations: 'translation',
     ...statementFields,

@@ -14,6 +14,8 @@ export function frontMatter(meta: Meta, prose: Prose): string {
     author: meta.authors.map(author),
     affiliations: meta.affiliations.map(affiliation),
     lang: meta.language,
+    // Quotation marks, dashes and spaces are set already.
+    smart: false,
     date: publication.date,
     abstract: root(meta.abstract, prose),
     'plain-summary': root(meta.plainSummary, prose),

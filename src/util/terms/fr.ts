@@ -54,7 +54,7 @@ export const fr: Terms = {
   page: 'Page',
   citeAs: 'Pour citer cet article',
   and: 'et',
-  quotes: ['« ', ' »'],
+  quotes: ['«\u202F', '\u202F»'],
   backToText: 'Retour au texte',
   skipToText: 'Aller au texte'
 }

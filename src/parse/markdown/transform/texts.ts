@@ -1,4 +1,4 @@
-import type {Root, RootContent} from 'mdast'
+import type {Root, RootContent, Text} from 'mdast'
 import {across} from '../tree/place.ts'
 import {childrenOf} from '../tree/raw.ts'
 import {parentsOf, setChildren} from './blocks.ts'
@@ -16,6 +16,8 @@ export function texts(root: Root): void {
 
 interface Run {
   readonly parts: Array<string>
+  readonly literal: Array<number>
+  length: number
   readonly first: RootContent
   last: RootContent
 }
@@ -27,19 +29,30 @@ function joined(children: ReadonlyArray<RootContent>): ReadonlyArray<RootContent
     if (run === undefined) return
     const position = across(run.first.position, run.last.position)
     const value = run.parts.join('')
-    if (value !== '') out.push(position === undefined ? {type: 'text', value} : {type: 'text', value, position})
+    const data = run.literal.length === 0 ? {} : {data: {literal: run.literal}}
+    if (value !== '') out.push({type: 'text', value, ...data, ...(position === undefined ? {} : {position})})
     run = undefined
   }
   for (const child of children) {
     if (child.type !== 'text') {
       end()
       out.push(child)
-    } else if (run === undefined) run = {parts: [child.value], first: child, last: child}
-    else {
-      run.parts.push(child.value)
-      run.last = child
-    }
+    } else if (run === undefined) run = begun(child)
+    else goOn(run, child)
   }
   end()
   return out
+}
+
+function begun(text: Text): Run {
+  const run: Run = {parts: [], literal: [], length: 0, first: text, last: text}
+  goOn(run, text)
+  return run
+}
+
+function goOn(run: Run, text: Text): void {
+  for (const index of text.data?.literal ?? []) run.literal.push(run.length + index)
+  run.parts.push(text.value)
+  run.length += text.value.length
+  run.last = text
 }

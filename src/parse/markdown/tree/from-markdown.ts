@@ -32,6 +32,7 @@ export function scholarlyFromMarkdown(): Extension {
       attributeBlock: exitAttributeBlock,
       bracket: exitBracket,
       bracketAttributes: exitBracketAttributes,
+      characterEscape: exitEscape,
       citationKey: exitKey,
       definitionDescription: close,
       divFence: exitDivFence,
@@ -104,6 +105,13 @@ function addText(context: CompileContext, token: Token, value: string): void {
     last.value += value
     if (last.position !== undefined) last.position.end = position.end
   } else children.push({type: 'text', value, position})
+}
+
+/** A mark that was escaped stands for itself. */
+function exitEscape(this: CompileContext): void {
+  const text = childrenOf(parentOf(this)).at(-1)
+  if (text?.type !== 'text' || !/["'.-]$/.test(text.value)) return
+  text.data = {...text.data, literal: [...(text.data?.literal ?? []), text.value.length - 1]}
 }
 
 function exitAttributeBlock(this: CompileContext, token: Token): void {
