@@ -178,6 +178,13 @@ const leaf = fc.constantFrom(
   '```{#lst:a caption="C"}\nx\n```',
   '::: {#fig:s}\n![One](a.png){#fig:s1}\n\n![Two](b.png){#fig:s2}\n\nBoth.\n:::',
   '- [ ] open',
+  '::: {.theorem #thm:a}\nStated.\n\n- In a list.\n:::',
+  'See @thm:a and @fig:a.',
+  '[A link with $a$, a note[^n] and ![a picture](a.png)](https://example.org)',
+  '[Another with $a$](#fig:a)',
+  '::: {#fig:t}\n![One](a.png) and words\n\nBoth.\n:::',
+  '::: {#tbl:d}\n| a |\n|---|\n| b |\n\nWords.\n\n- List\n\nCaption.\n:::',
+  '::: {#tbl:e}\nNo table.\n\nCaption.\n:::',
   '<table><tr><td><ul><li>in a cell</li></ul></td></tr></table>'
 )
 const indented = (mark: string, text: string) => mark + text.replaceAll('\n', `\n${' '.repeat(mark.length)}`)

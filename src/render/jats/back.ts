@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
+import type {CslItem} from '../../model/article.ts'
 import type {Bibliography, Section} from '../../model/nodes.ts'
 import {numbered} from '../../util/terms.ts'
 import {paragraphs, sectioned} from './paragraphs.ts'
@@ -15,7 +16,7 @@ export function referenceList(section: Section, bibliography: Bibliography, stat
     const csl = works.get(entry.key)
     const mixed = x(
       'mixed-citation',
-      {'publication-type': csl === undefined ? 'other' : publicationType(csl)},
+      {'publication-type': csl === undefined ? 'other' : printedType(csl)},
       state.all(entry.children)
     )
     return x('ref', {id: state.id(entry.identifier)}, [
@@ -24,6 +25,12 @@ export function referenceList(section: Section, bibliography: Bibliography, stat
     ])
   })
   return x('ref-list', present([title, ...refs]))
+}
+
+/** JATS4R wants the parts of preprints and data marked wherever a citation says that it is one; the printed form marks none. */
+function printedType(csl: CslItem): string {
+  const type = publicationType(csl)
+  return type === 'preprint' || type === 'data' ? 'other' : type
 }
 
 /** The footnotes, in order. */

@@ -1,14 +1,14 @@
-import type {List, ListItem, Nodes} from 'mdast'
+import type {List, ListItem} from 'mdast'
 import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import {attributesOf} from '../../model/attributes.ts'
-import type {Caption, DefinitionList, Div, Figure, Handlers, Node, Section} from '../../model/nodes.ts'
-import {numbered} from '../../util/terms.ts'
+import type {DefinitionList, Div, Handlers, Node, Section} from '../../model/nodes.ts'
 import {textOf} from '../../util/text.ts'
-import {alternative, formula, type inlineHandlers, xmlText} from './inline.ts'
+import {boxId, caption, figure} from './figure.ts'
+import {formula, type inlineHandlers, xmlText} from './inline.ts'
 import {itemContent, paragraphs, sectioned, unsectioned} from './paragraphs.ts'
 import {sectionType} from './section-type.ts'
-import {present, type State} from './state.ts'
+import {filled, type State} from './state.ts'
 import {table} from './table.ts'
 
 type Block = Exclude<Node['type'], keyof typeof inlineHandlers>
@@ -58,17 +58,8 @@ function section(node: Section, state: State): Element {
   return x('sec', {id: state.id(node.identifier), ...(type === undefined ? {} : {'sec-type': type})}, [
     ...label,
     x('title', title),
-    ...state.all(rest)
+    ...sectioned(state.all(rest))
   ])
-}
-
-/** An element, or none where it would hold nothing. */
-function filled(
-  name: string,
-  attributes: Record<string, string>,
-  children: ReadonlyArray<ElementContent>
-): Array<Element> {
-  return children.length === 0 ? [] : [x(name, attributes, [...children])]
 }
 
 function list(node: List, state: State): Array<Element> {
@@ -101,59 +92,13 @@ function definitionList(node: DefinitionList, state: State): Array<Element> {
   return filled('def-list', {}, items)
 }
 
-function figure(node: Figure, state: State): Element {
-  const {kind, number, identifier, part} = node
-  const id = identifier === undefined ? {} : {id: state.id(identifier)}
-  const head = [
-    part !== undefined
-      ? x('label', `(${part})`)
-      : number === undefined
-        ? undefined
-        : x('label', numbered(state.terms[kind].caption, number)),
-    ...node.children.filter((child) => child.type === 'caption').flatMap((child) => caption(child, state))
-  ]
-  const content = node.children.filter((child) => child.type !== 'caption')
-  if (kind === 'table')
-    return x('table-wrap', id, [...present(head), ...content.flatMap((child) => tables(child, state))])
-  const images = content.flatMap((child) => graphics(child, state))
-  const has = (name: string) => images.some((child) => child.type === 'element' && child.name === name)
-  if (has('fig') || has('fig-group')) return x('fig-group', id, [...present(head), ...images])
-  // JATS4R Display objects: a figure is a picture; what is none stands in a box, under the same label and caption.
-  if (!has('graphic'))
-    return x('boxed-text', {...boxId(id, state), 'content-type': kind}, [...present(head), ...images])
-  return x('fig', id, [...present(head), ...images])
-}
-
-/** A box has an id of its own where nothing points at it. */
-function boxId(id: {readonly id?: string}, state: State): {readonly id: string} {
-  return {id: id.id ?? state.id(`box-${state.nextBox()}`)}
-}
-
-/** `table-wrap` holds the table itself, not another `table-wrap`. */
-function tables(node: Nodes, state: State): Array<ElementContent> {
-  return node.type === 'table' ? [table(node, state)] : state.all([node])
-}
-
-/** Images of a figure stand in it as `graphic`, without paragraphs about them. */
-function graphics(node: Nodes, state: State): Array<ElementContent> {
-  if (node.type === 'image') {
-    return [x('graphic', {'xlink:href': node.url}, alternative(node.alt))]
-  }
-  if (node.type === 'paragraph') return node.children.flatMap((child) => graphics(child, state))
-  if (node.type === 'text' && node.value.trim() === '') return []
-  return state.all([node])
-}
-
-function caption(node: Caption, state: State): Array<Element> {
-  return filled('caption', {}, filled('p', {}, state.all(node.children)))
-}
-
 const boxed: ReadonlySet<string> = new Set(['note', 'tip', 'warning', 'caution', 'important', 'box'])
 
 function div(node: Div, state: State): Array<ElementContent> {
   const children = state.all(node.children)
+  const id = node.identifier === undefined ? {} : {id: state.id(node.identifier)}
+  if (node.kind !== undefined) return filled('statement', {...id, 'content-type': node.kind}, paragraphs(children))
   const type = attributesOf(node).classes.find((name) => boxed.has(name))
   if (type === undefined) return children
-  const id = node.identifier === undefined ? {} : {id: state.id(node.identifier)}
   return filled('boxed-text', {...boxId(id, state), 'content-type': type}, sectioned(children))
 }

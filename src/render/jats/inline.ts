@@ -73,12 +73,41 @@ function link(url: string, children: Array<ElementContent>, state: State): Array
     const isBare = children.every((child) => child.type === 'text' && /^(?:https?|s?ftp):\/\//.test(child.value))
     // JATS4R Accessibility: a link whose text is its address says in its title where it leads.
     const title = isBare ? {'xlink:title': xmlText(url.replace(/^\w+:\/\/([^/]*).*$/s, '$1'))} : {}
-    return [x('ext-link', {'ext-link-type': 'uri', 'xlink:href': xmlText(url), ...title}, children)]
+    return linked('ext-link', {'ext-link-type': 'uri', 'xlink:href': xmlText(url), ...title}, children)
   }
   const identifier = url.slice(1)
   const refType = state.refType(identifier)
   if (refType === undefined) return children
-  return [x('xref', {'ref-type': refType, rid: state.id(identifier)}, children)]
+  return linked('xref', {'ref-type': refType, rid: state.id(identifier)}, children)
+}
+
+/** What a link may not hold stands behind it; a formula in it is its TeX (JATS 1.3, `ext-link`, `xref`). */
+function linked(
+  name: string,
+  attributes: Record<string, string>,
+  children: ReadonlyArray<ElementContent>
+): Array<ElementContent> {
+  const isOther = (child: ElementContent) => child.type === 'element' && noLinkHolds.has(child.name)
+  const words = children.filter((child) => !isOther(child)).map(withoutFormula)
+  return [x(name, attributes, words), ...children.filter(isOther)]
+}
+
+const noLinkHolds: ReadonlySet<string> = new Set(['ext-link', 'inline-graphic', 'xref'])
+
+function withoutFormula(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node
+  return node.name === 'inline-formula' ? {type: 'text', value: texOf(node)} : node
+}
+
+function texOf(node: Element): string {
+  return node.children
+    .map((child) => {
+      if (child.type !== 'element' || child.name.startsWith('mml:')) return ''
+      return child.name === 'tex-math'
+        ? child.children.map((text) => ('value' in text ? text.value : '')).join('')
+        : texOf(child)
+    })
+    .join('')
 }
 
 const byClass: ReadonlyMap<string, string> = new Map([

@@ -21,7 +21,7 @@ function presentation(math: HastElement): HastElement {
   return {...math, children}
 }
 
-/** Attributes of MathML 3, which the DTD knows; Temml's are partly MathML Core's and CSS. */
+/** Attributes of MathML 3, which the DTD knows (`scriptlevel` on `mstyle` alone); Temml's are partly MathML Core's and CSS. */
 const known: ReadonlySet<string> = new Set(
   `accent accentunder align bevelled close columnalign columnlines columnspacing columnspan depth display
   displaystyle fence form frame height largeop linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize
@@ -32,6 +32,7 @@ const known: ReadonlySet<string> = new Set(
 function element(node: HastElement): Element {
   const attributes = Object.entries(node.properties).flatMap(([key, value]) => {
     const name = key.toLowerCase()
+    if (name === 'scriptlevel' && node.tagName !== 'mstyle') return []
     return known.has(name) && value !== null && value !== false ? [[name, String(value)]] : []
   })
   return {

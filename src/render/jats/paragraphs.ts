@@ -15,7 +15,9 @@ export function paragraphs(children: ReadonlyArray<ElementContent>): Array<Eleme
 }
 
 function wrapped(children: ReadonlyArray<ElementContent>, allowed: ReadonlySet<string>): Array<ElementContent> {
-  return unsectioned(children).map((child) => (isElement(child) && allowed.has(child.name) ? child : x('p', [child])))
+  return unsectioned(loose(children)).map((child) =>
+    isElement(child) && allowed.has(child.name) ? child : x('p', [child])
+  )
 }
 
 /** What stands in a section: what follows a section in it belongs to that one (JATS 1.3, `sec`). */
@@ -48,4 +50,35 @@ function isSection(node: ElementContent): node is Element {
 
 function isElement(node: ElementContent): node is Element {
   return node.type === 'element'
+}
+
+/** What runs on in a line. */
+const phrases: ReadonlySet<string> = new Set(
+  'bold ext-link inline-formula inline-graphic italic monospace sc strike styled-content sub sup underline xref'.split(
+    ' '
+  )
+)
+
+/** What stands where no text may: each run of it gets a paragraph. */
+export function loose(children: ReadonlyArray<ElementContent>): Array<ElementContent> {
+  const found: Array<ElementContent> = []
+  let run: Array<ElementContent> = []
+  const end = () => {
+    if (run.some((child) => child.type !== 'text' || child.value.trim() !== '')) found.push(x('p', run))
+    run = []
+  }
+  for (const child of children) {
+    if (child.type === 'text' || phrases.has(nameOf(child))) run.push(child)
+    else {
+      end()
+      found.push(child)
+    }
+  }
+  end()
+  return found
+}
+
+/** The name of an element; empty for anything else. */
+export function nameOf(node: ElementContent): string {
+  return node.type === 'element' ? node.name : ''
 }

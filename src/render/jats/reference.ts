@@ -34,8 +34,15 @@ const parts: ReadonlySet<string> = new Set([
 ])
 
 /** What a work is, as JATS4R names it. */
-export function publicationType({type}: CslItem): string {
-  return publicationTypes.get(type) ?? 'other'
+export function publicationType(item: CslItem): string {
+  const type = publicationTypes.get(item.type) ?? 'other'
+  // JATS4R: a preprint says where it lies.
+  return type === 'preprint' && sourceOf(item) === undefined ? 'other' : type
+}
+
+/** What a work came out in; for a preprint its server. */
+function sourceOf(item: CslItem): unknown {
+  return item['container-title'] ?? (item.type === 'article' ? (item['archive'] ?? item['publisher']) : undefined)
 }
 
 /** A work as `element-citation`: what the data say, in elements (JATS4R Citations; STANDARDS of JATS 1.3). */
@@ -67,7 +74,7 @@ export function elementCitation(item: CslItem): Element {
 
 function titles(item: CslItem): ReadonlyArray<Element | undefined> {
   const {type} = item
-  const container = text('source', item['container-title'] ?? (parts.has(type) ? undefined : item['title']))
+  const container = text('source', sourceOf(item) ?? (parts.has(type) ? undefined : item['title']))
   if (type === 'chapter' || type === 'entry-encyclopedia') return [text('chapter-title', item['title']), container]
   if (type === 'dataset') return [text('data-title', item['title']), text('source', item['publisher'])]
   if (parts.has(type) || item['container-title'] !== undefined) return [text('article-title', item['title']), container]

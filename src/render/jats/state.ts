@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast'
 import type {Element, ElementContent} from 'xast'
+import {x} from 'xastscript'
 import type {Article} from '../../model/article.ts'
 import type {Terms} from '../../util/terms/words.ts'
 
@@ -24,4 +25,13 @@ export function present(elements: ReadonlyArray<Element | undefined>): Array<Ele
   return elements.filter(
     (element) => element !== undefined && (element.children.length > 0 || element.name === 'xref')
   ) as Array<Element>
+}
+
+/** An element, or none where it would hold nothing. */
+export function filled(
+  name: string,
+  attributes: Record<string, string>,
+  children: ReadonlyArray<ElementContent>
+): Array<Element> {
+  return children.length === 0 ? [] : [x(name, attributes, [...children])]
 }

@@ -83,11 +83,12 @@ export function backStatements(statements: ReadonlyArray<Statement>, state: Stat
   return statements.flatMap((statement) => {
     const {kind, nodes} = statement
     if (kind === 'competing-interests') return []
-    const content = [x('title', titleOf(statement, state)), ...state.all(nodes)]
-    return [kind === 'acknowledgements' ? x('ack', idOf(statement, state), content) : section(kind)]
+    const title = x('title', titleOf(statement, state))
+    if (kind !== 'acknowledgements') return [section(kind)]
+    return [x('ack', idOf(statement, state), [title, ...paragraphs(state.all(nodes))])]
 
     function section(type: keyof typeof sectionTypes): Element {
-      return x('sec', {...idOf(statement, state), 'sec-type': sectionTypes[type]}, content)
+      return x('sec', {...idOf(statement, state), 'sec-type': sectionTypes[type]}, [title, ...state.all(nodes)])
     }
   })
 }

@@ -48,13 +48,20 @@ function tableCell({cell, align, names, colSpan, rowSpan}: PlacedCell, state: St
 function blocks(children: ReadonlyArray<Nodes>, state: State): Array<ElementContent> {
   return children.flatMap((child): Array<ElementContent> => {
     if (child.type === 'table') return [array(child, state)]
-    if (child.type === 'div') return blocks(child.children, state)
+    if (child.type === 'div') return named(blocks(child.children, state), child.identifier, state)
     if (child.type !== 'figure') return unsectioned(state.all([child]))
     return child.children.flatMap(
       (part): Array<ElementContent> =>
         part.type === 'caption' ? [x('p', state.all(part.children))] : blocks([part], state)
     )
   })
+}
+
+/** What stands for a division that a cell cannot hold: its first paragraph bears its name. */
+function named(children: Array<ElementContent>, identifier: string | undefined, state: State): Array<ElementContent> {
+  const first = children.find((child) => child.type === 'element' && child.attributes['id'] === undefined)
+  if (identifier !== undefined && first?.type === 'element') first.attributes['id'] = state.id(identifier)
+  return children
 }
 
 function array(node: Table, state: State): Element {
