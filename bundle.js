@@ -64,8 +64,8 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'eof',
-  // citeproc-js stays a file of its own, as its licence asks; the browser's package reads files beside it.
-  external: ['citeproc', '@sparticuz/chromium'],
+  // citeproc-js and resvg stay files of their own, as their licences ask; the browser's package reads files beside it.
+  external: ['citeproc', '@resvg/resvg-wasm', '@sparticuz/chromium'],
   plugins: [late, uncalled],
   logLevel: 'warning'
 }

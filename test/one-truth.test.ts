@@ -5,6 +5,7 @@ import {build} from '../src/build.ts'
 import type {Article, CslItem} from '../src/model/article.ts'
 import {textOf} from '../src/util/text.ts'
 import {readBack} from './support/citation-js.ts'
+import {partsOf} from './support/docx.ts'
 import type {Files} from './support/manuscript.ts'
 import {worldOf} from './support/manuscript.ts'
 
@@ -34,6 +35,7 @@ const example = {
 const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['paper.html', fromHtml],
   ['paper.xml', fromJats],
+  ['paper.docx', fromDocx],
   ['paper.crossref.xml', fromCrossref],
   ['paper.datacite.json', fromDatacite],
   ['paper.csl.json', (text) => fromCsl((JSON.parse(text) as [CslItem])[0])],
@@ -48,7 +50,8 @@ const placeless: ReadonlyMap<string, ReadonlyArray<keyof Truth>> = new Map([
   ['paper.crossref.xml', ['keywords']],
   ['paper.ris', ['orcids', 'licence']],
   // Names stand there as they are printed, which the title page of the text has too.
-  ['paper.txt', ['authors']]
+  ['paper.txt', ['authors']],
+  ['paper.docx', ['authors']]
 ])
 
 describe.each([
@@ -65,9 +68,9 @@ describe.each([
       'offprint.yaml': JSON.stringify(example)
     })
     const made = await build(world, {
-      to: ['html', 'jats', 'crossref', 'datacite', 'csl-json', 'bibtex', 'ris', 'cff', 'markdown', 'text']
+      to: ['html', 'jats', 'docx', 'crossref', 'datacite', 'csl-json', 'bibtex', 'ris', 'cff', 'markdown', 'text']
     })
-    output = new Map([...made.output].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
+    output = new Map([...made.output].map(([path, bytes]) => [path, textOfFile(path, bytes)]))
     truth = fromMeta(made.article)
   })
 
@@ -142,6 +145,30 @@ function fromJats(xml: string): Truth {
     abstract: letters(inner(front, 'abstract').map(withoutTex).map(text)[0] ?? ''),
     keywords: texts(inner(front, 'kwd-group')[0] ?? '', 'kwd'),
     licence: texts(front, 'ali:license_ref')[0]
+  }
+}
+
+/** A Word document's parts as one text. */
+function textOfFile(path: string, bytes: Uint8Array): string {
+  return path.endsWith('.docx') ? Object.values(partsOf(bytes)).join('\n') : new TextDecoder().decode(bytes)
+}
+
+/** Its properties; links for what they have no place for. Names stand there as they are printed. */
+function fromDocx(parts: string): Truth {
+  const targets = [...parts.matchAll(/Target="([^"]*)" TargetMode="External"/g)].map(([, target = '']) => target)
+  const paragraphs = (style: string) =>
+    [...parts.matchAll(/<w:p>.*?<\/w:p>/gs)]
+      .map(([all]) => all)
+      .filter((all) => all.includes(`"${style}"`))
+      .map(text)
+  expect(joinedTitle([paragraphs('Title')[0], paragraphs('Subtitle')[0]])).toBe(texts(parts, 'dc:title')[0])
+  return {
+    title: texts(parts, 'dc:title')[0],
+    orcids: targets.filter((target) => target.startsWith('https://orcid.org/')).map(bareOrcid),
+    doi: texts(parts, 'dc:identifier')[0]?.replace('https://doi.org/', ''),
+    abstract: letters(texts(parts, 'dc:description')[0] ?? ''),
+    keywords: texts(parts, 'cp:keywords')[0]?.split('; ') ?? [],
+    licence: targets.find((target) => target.startsWith('https://creativecommons.org/'))
   }
 }
 

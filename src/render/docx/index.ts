@@ -1,13 +1,14 @@
 import type {Article} from '../../model/article.ts'
 import {type ZipEntry, zip} from '../../util/zip.ts'
 import {wellFormed} from '../epub/language.ts'
-import type {Format} from '../format.ts'
+import type {Context, Format} from '../format.ts'
 import {xmlText} from '../jats/inline.ts'
 import {plain} from '../metadata/line.ts'
 import {contentTypes} from './content-types.ts'
 import {documentOf} from './document.ts'
 import {pageOf} from './page.ts'
 import {appProperties, coreProperties} from './properties.ts'
+import {rastersOf} from './rasters.ts'
 import {relationship, relationships} from './relations.ts'
 import {fontTable, footer, settings} from './settings.ts'
 import {styles} from './styles.ts'
@@ -20,7 +21,7 @@ export const docx: Format = {
     const {meta} = article
     const language = wellFormed(meta.language) ?? 'en'
     const title = xmlText(plain([...meta.title]) ?? context.slug)
-    const entries = [...(await wordParts(article, language)), ...properties(article, title)]
+    const entries = [...(await wordParts(article, language, context)), ...properties(article, title)]
     const sorted = [packageRelations(), ...entries].toSorted((a, b) => (a.path < b.path ? -1 : 1))
     const types = {path: '[Content_Types].xml', bytes: contentTypes(sorted.map(({path}) => path))}
     return new Map([[`${context.slug}.docx`, zip([types, ...sorted])]])
@@ -37,10 +38,15 @@ const fixed = [
   ['footer', 'footer1.xml']
 ] as const
 
-async function wordParts(article: Article, language: string): Promise<ReadonlyArray<ZipEntry>> {
+async function wordParts(article: Article, language: string, context: Context): Promise<ReadonlyArray<ZipEntry>> {
   const page = pageOf(article)
-  const {document, footnotes, lists, relations, noteRelations} = documentOf(article, page, `part${fixed.length}`)
-  const pictures = new Map([...relations.pictures(), ...noteRelations.pictures()].map((entry) => [entry.path, entry]))
+  const rasters = await rastersOf(article, context)
+  const {document, footnotes, lists, relations, noteRelations} = documentOf({
+    article,
+    page,
+    rasters,
+    footer: `part${fixed.length}`
+  })
   const parts: ReadonlyArray<ZipEntry> = [
     {path: 'document.xml', bytes: document},
     {path: '_rels/document.xml.rels', bytes: relations.file(fixed)},
@@ -51,7 +57,8 @@ async function wordParts(article: Article, language: string): Promise<ReadonlyAr
     {path: 'settings.xml', bytes: settings(language)},
     {path: 'fontTable.xml', bytes: fontTable()},
     {path: 'footer1.xml', bytes: footer()},
-    ...pictures.values()
+    ...relations.pictures(),
+    ...noteRelations.pictures()
   ]
   return parts.map((each) => ({...each, path: `word/${each.path}`}))
 }

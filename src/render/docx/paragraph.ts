@@ -41,7 +41,7 @@ export function paragraph(content: ReadonlyArray<ElementContent>, state: State):
 }
 
 /** An element that cannot stand in a paragraph. */
-export function isBlock(node: ElementContent | undefined): node is Element {
+function isBlock(node: ElementContent | undefined): node is Element {
   return node?.type === 'element' && (node.name === 'w:p' || node.name === 'w:tbl')
 }
 

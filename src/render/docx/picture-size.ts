@@ -21,8 +21,8 @@ export function pictureSize(bytes: Uint8Array, pairs: ReadonlyMap<string, string
   return {width: Math.max(1, Math.round(fitting)), height: Math.max(1, Math.round(fitting * tall))}
 }
 
-/** In pixels as stored, for Word turns no picture; `undefined` for what cannot be read. */
-function naturalSize(bytes: Uint8Array) {
+/** What a picture measures in pixels as stored, for Word turns none; `undefined` for what cannot be read. */
+export function naturalSize(bytes: Uint8Array) {
   try {
     const {width, height} = imageSize(bytes)
     return width > 0 && height > 0 && width < 1e6 && height < 1e6 ? {width, height} : undefined

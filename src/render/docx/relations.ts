@@ -19,10 +19,8 @@ export interface Relations {
 
 const base = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** Pictures of one document, shared by its parts. */
-export type Pictures = Map<string, ZipEntry>
-
-export function createRelations(): Relations {
+/** Relations of one part; its pictures are called by its name. */
+export function createRelations(name: string): Relations {
   const links = new Map<string, string>()
   const images = new Map<string, {readonly id: string; readonly entry: ZipEntry}>()
   return {
@@ -37,7 +35,7 @@ export function createRelations(): Relations {
       const known = images.get(path)
       if (known !== undefined) return known.id
       const count = images.size + 1
-      const entry = {path: `media/image${count}.${type}`, bytes, stored: type !== 'svg'}
+      const entry = {path: `media/${name}${count}.${type}`, bytes, stored: type !== 'svg'}
       images.set(path, {id: `image${count}`, entry})
       return `image${count}`
     },

@@ -20,7 +20,7 @@ export function styles(page: Page, language: string): Uint8Array {
 }
 
 /** Every style of a paragraph or a run. */
-export function styleList(page: Page): ReadonlyArray<Style> {
+function styleList(page: Page): ReadonlyArray<Style> {
   return [...paragraphStyles(Math.round(240 * page.spacing)), ...characterStyles]
 }
 
