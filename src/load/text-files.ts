@@ -46,7 +46,9 @@ export async function textFiles(
       files.find((path) => path === join(beside, 'metadata.yaml')),
       report
     )
-    return {text: await readAll(folder, numbered, report), metadata: [...around, ...defined([metadata])]}
+    const all = await readAll(folder, numbered, report)
+    const text = all.length > 1 ? all.filter((source) => !isHeader(source, report)) : all
+    return {text, metadata: [...around, ...defined([metadata])]}
   }
   if (main === undefined) return refuse(folder, files, report)
   const first = await read(folder, main, report)
@@ -85,6 +87,17 @@ async function mystFiles(
   const candidates = files.filter((path) => /\.ya?ml$/.test(path))
   const search = {from: source.path, files, candidates, what: 'file', id: 'text-found'}
   return [source, ...(await readAll(folder, findNamed(names, search, report), report))]
+}
+
+/** Manubot's `00.front-matter.md` is a template for what `metadata.yaml` says of the authors: ours says it. */
+function isHeader({path, text}: TextSource, report: Report): boolean {
+  const is = /^0+\.front-matter\.md$/.test(nameOf(path)) && /\{%-?\s*for\b/.test(text)
+  if (is) {
+    const reason = `Left out \`${path}\`, for it is a template of Manubot's`
+    const note = 'What `metadata.yaml` says is in its place; what else it says belongs into another file.'
+    report({id: 'text-found', severity: 'info', reason, place: {file: path, start: {line: 1, column: 1}}, note})
+  }
+  return is
 }
 
 function numberedFiles(files: ReadonlyArray<string>): ReadonlyArray<string> {

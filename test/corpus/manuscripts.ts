@@ -84,8 +84,9 @@ async function rowOf({folder, text}: Manuscript): Promise<Row> {
   }
 }
 
+/** Without the header, which is a template of Manubot's for what the metadata says: the build says that it is left out. */
 function contentOf(folder: string): ReadonlyArray<string> {
-  const names = readdirSync(join(folder, 'content')).filter((name) => /^\d+.*\.md$/.test(name))
+  const names = readdirSync(join(folder, 'content')).filter((name) => /^\d+\.(?!front-matter).*\.md$/.test(name))
   return names.sort().map((name) => join(folder, 'content', name))
 }
 

@@ -73,6 +73,13 @@ describe('the text of a manuscript', () => {
     expect(await paths(files)).toEqual(expected)
   })
 
+  it('is not what Manubot makes the header of', async () => {
+    const files = {'content/00.front-matter.md': '{% for author in authors %}\n{% endfor %}', 'content/01.a.md': 'A'}
+    const {manuscript, told} = await loaded(files)
+    expect(manuscript?.text.map(({path}) => path)).toEqual(['content/01.a.md'])
+    expect(told).toContainEqual(expect.stringContaining('Left out `content/00.front-matter.md`'))
+  })
+
   it('has metadata files beneath the front matter', async () => {
     const files = {'content/01.a.md': 'A', 'content/metadata.yaml': 'title: T', 'offprint.yaml': 'lang: uz'}
     const {manuscript} = await loaded(files)

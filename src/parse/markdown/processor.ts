@@ -73,6 +73,7 @@ const tables: ReadonlyArray<string> = ['dashTable', 'gridTable']
 const flow: ReadonlyArray<string> = [
   ...tables,
   ...[
+    'blockBreak',
     'blockQuote',
     'codeFenced',
     'codeIndented',

@@ -151,10 +151,16 @@ describe('targets, comments and what others fill in', () => {
 
   it('keeps shortcodes and variables', () => {
     expect(line('a {{< video x.mp4 >}} {{ name }}')).toMatchObject([{value: 'a {{< video x.mp4 >}} {{ name }}'}])
+    expect(reported('a {% if x % 2 %}b{%- endif %}')).toEqual(['1:3 placeholder-filled', '1:18 placeholder-filled'])
     expect(read('{{< include a.qmd >}}').problems).toMatchObject([
       {severity: 'error', reason: 'Cannot fill in the shortcode `include`: it is kept as it is'}
     ])
   })
+})
+
+it('ends cells at a break, and leaves out what that says', () => {
+  expect(blocks('a\n\n+++\n\nb\n')).toMatchObject([{type: 'paragraph'}, {type: 'paragraph'}])
+  expect(reported('a\n\n+++\n\nb\n\n+++ {"c": 1}\n')).toEqual(['7:1 cell-read'])
 })
 
 describe('Quarto', () => {

@@ -10,6 +10,7 @@ import {asContent, setArgumentColumn, setClosed} from './raw.ts'
 export function dialectsFromMarkdown(): Extension {
   return {
     enter: {
+      dialectBreak: ignored,
       dialectComment: ignored,
       dialectPlaceholder: ignored,
       dialectRole: ignored,
@@ -30,6 +31,7 @@ export function dialectsFromMarkdown(): Extension {
         code.meta = meta
         setArgumentColumn(code, token.start.column - (code.position?.start.column ?? 1))
       },
+      dialectBreak: exit((value, position) => ({type: 'cellBreak', value, position})),
       dialectComment: exit((_text, position) => ({type: 'comment', position})),
       dialectPlaceholder: exit((value, position) => ({type: 'placeholder', value, position})),
       dialectRole: exit((text, position) => ({type: 'role', name: text.slice(1, -1), position})),

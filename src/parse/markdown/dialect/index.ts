@@ -76,6 +76,7 @@ function madeOf(
   if (node.type === 'link') return referring(node)
   const own = asDialect(node)
   if (own?.type === 'comment') leftOut(node, report)
+  if (own?.type === 'cellBreak' && own.value.includes('{')) metadataLeftOut(node, report)
   if (own?.type === 'placeholder') return [kept(node, own.value, report)]
   if (own?.type === 'role')
     return next?.type === 'inlineCode'
@@ -98,6 +99,11 @@ function unused(target: RootContent, report: Report): void {
 function leftOut(comment: RootContent, report: Report): void {
   const note = 'Begin the line with `\\%` if it is text.'
   report({id: 'comment-read', severity: 'info', reason: 'Read a `%` line as a comment', place: placeOf(comment), note})
+}
+
+function metadataLeftOut(node: RootContent, report: Report): void {
+  const reason = 'Cannot use what `+++` says of its cell: it is left out'
+  report({id: 'cell-read', severity: 'info', reason, place: placeOf(node)})
 }
 
 function kept(node: RootContent, value: string, report: Report): RootContent {

@@ -3,6 +3,7 @@ import type {Position} from 'unist'
 
 /** What other writers of Markdown have, as it stands in the tree until it is made into nodes of the model. */
 export type DialectNode =
+  | (Placed & {readonly type: 'cellBreak'; readonly value: string})
   | (Placed & {readonly type: 'comment'})
   | (Placed & {readonly type: 'placeholder'; readonly value: string})
   | (Placed & {readonly type: 'role'; readonly name: string})
@@ -12,7 +13,7 @@ interface Placed {
   readonly position?: Position | undefined
 }
 
-const types: ReadonlySet<string> = new Set(['comment', 'placeholder', 'role', 'target'])
+const types: ReadonlySet<string> = new Set(['cellBreak', 'comment', 'placeholder', 'role', 'target'])
 
 /** A node as one of a dialect; what it is not is seen by its type. */
 export function asDialect(node: Nodes | undefined): DialectNode | undefined {

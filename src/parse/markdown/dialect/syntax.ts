@@ -5,6 +5,7 @@ import {isNameCode, longest} from './names.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
+    dialectBreak: 'dialectBreak'
     dialectComment: 'dialectComment'
     dialectPlaceholder: 'dialectPlaceholder'
     dialectRole: 'dialectRole'
@@ -38,28 +39,30 @@ const role: Construct = {
   }
 }
 
-/** `{{< shortcode >}}` of Quarto, `{{variable}}` of Manubot: what something else would have put there. */
+/** `{{< shortcode >}}` of Quarto, `{{variable}}` and `{% if … %}` of Manubot: what something else would have put there. */
 const placeholder: Construct = {
   name: 'placeholder',
   tokenize(effects, ok, nok) {
     let size = 0
+    let closer: Code = codes.rightBrace
     return (code) => {
       effects.enter('dialectPlaceholder')
       effects.consume(code)
       return second
     }
     function second(code: Code): State | undefined {
-      if (code !== codes.leftBrace) return nok(code)
+      if (code !== codes.leftBrace && code !== percent) return nok(code)
+      if (code === percent) closer = percent
       effects.consume(code)
       return inside
     }
     function inside(code: Code): State | undefined {
       if (code === null || isLineEnd(code) || code === codes.leftBrace || ++size > longest) return nok(code)
       effects.consume(code)
-      return code === codes.rightBrace && size > 1 ? last : inside
+      return code === closer && size > 1 ? last : inside
     }
     function last(code: Code): State | undefined {
-      if (code !== codes.rightBrace) return nok(code)
+      if (code !== codes.rightBrace) return closer === percent ? inside(code) : nok(code)
       effects.consume(code)
       effects.exit('dialectPlaceholder')
       return ok
@@ -67,13 +70,17 @@ const placeholder: Construct = {
   }
 }
 
+const percent = 37
+
+type LineToken = 'dialectBreak' | 'dialectComment' | 'dialectTarget'
+
 /** A line by itself that begins no paragraph and ends none. */
-function line(name: string, type: 'dialectComment' | 'dialectTarget', pattern: RegExp): Construct {
+function line(name: string, type: LineToken, pattern: RegExp): Construct {
   return {
     name,
     tokenize(effects, ok, nok) {
       const self = this
-      if (self.interrupt && type === 'dialectComment') return nok
+      if (self.interrupt && type !== 'dialectTarget') return nok
       let size = 0
       return (code) => {
         effects.enter(type)
@@ -91,12 +98,13 @@ function line(name: string, type: 'dialectComment' | 'dialectTarget', pattern: R
   }
 }
 
-/** What MyST, Quarto and Manubot add: colon fences, targets, comments, roles, shortcodes and variables. */
+/** What MyST, Quarto and Manubot add: colon fences, targets, comments, breaks between cells (`+++`), roles, shortcodes and variables. */
 export const dialects: Extension = {
   flow: {
     [codes.colon]: colonFence,
     40: line('target', 'dialectTarget', /^\([^\s()][^()]*\)=\s*$/),
-    37: line('comment', 'dialectComment', /^%/)
+    [percent]: line('comment', 'dialectComment', /^%/),
+    [codes.plus]: line('blockBreak', 'dialectBreak', /^\+\+\+\s*(?:\{.*\}\s*)?$/)
   },
   text: {[codes.leftBrace]: [placeholder, role]}
 }
