@@ -1,4 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs'
+import {PDFDocument} from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {build} from '../src/build.ts'
@@ -32,6 +33,12 @@ const example = {
   deposit: {depositor: 'Example Press', email: 'deposits@example.org'}
 }
 
+async function print(): Promise<Uint8Array> {
+  const document = await PDFDocument.create({updateMetadata: false})
+  document.addPage()
+  return document.save()
+}
+
 const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['paper.html', fromHtml],
   ['paper.xml', fromJats],
@@ -43,7 +50,8 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['paper.ris', (text) => fromCsl(readBack(text)[0])],
   ['CITATION.cff', fromCff],
   ['paper.plain.md', fromMarkdown],
-  ['paper.txt', fromText]
+  ['paper.txt', fromText],
+  ['latex/paper.tex', fromLatex]
 ])
 /** Crossref takes no keywords; RIS has no place for ORCIDs or licences. */
 const placeless: ReadonlyMap<string, ReadonlyArray<keyof Truth>> = new Map([
@@ -51,7 +59,8 @@ const placeless: ReadonlyMap<string, ReadonlyArray<keyof Truth>> = new Map([
   ['paper.ris', ['orcids', 'licence']],
   // Names stand there as they are printed, which the title page of the text has too.
   ['paper.txt', ['authors']],
-  ['paper.docx', ['authors']]
+  ['paper.docx', ['authors']],
+  ['latex/paper.tex', ['authors']]
 ])
 
 describe.each([
@@ -63,14 +72,32 @@ describe.each([
 
   beforeAll(async () => {
     const {'paper.md': text = '', ...files} = filesOf(folder)
-    const world = worldOf(new TextDecoder().decode(text as Uint8Array), {
-      ...files,
-      'offprint.yaml': JSON.stringify(example)
-    })
+    const world = worldOf(
+      new TextDecoder().decode(text as Uint8Array),
+      {
+        ...files,
+        'offprint.yaml': JSON.stringify(example)
+      },
+      {print}
+    )
     const made = await build(world, {
-      to: ['html', 'jats', 'docx', 'crossref', 'datacite', 'csl-json', 'bibtex', 'ris', 'cff', 'markdown', 'text']
+      to: [
+        'html',
+        'jats',
+        'docx',
+        'crossref',
+        'datacite',
+        'csl-json',
+        'bibtex',
+        'ris',
+        'cff',
+        'markdown',
+        'text',
+        'latex'
+      ]
     })
-    output = new Map([...made.output].map(([path, bytes]) => [path, textOfFile(path, bytes)]))
+    const own = [...made.output].filter(([path]) => !/^latex\/(?!paper\.tex)/.test(path))
+    output = new Map(own.map(([path, bytes]) => [path, textOfFile(path, bytes)]))
     truth = fromMeta(made.article)
   })
 
@@ -309,6 +336,22 @@ function fromText(whole: string): Truth {
     abstract: letters(abstract),
     keywords: (keywords.split('\n')[0] ?? '').split('; '),
     licence: /https:\/\/creativecommons\.org\/\S+/.exec(head)?.[0]
+  }
+}
+
+/** What the LaTeX prints, and what it tells the PDF of its title and authors. */
+function fromLatex(tex: string): Truth {
+  const argument = (command: string) => new RegExp(`\\\\${command}\\{(.*)\\}$`, 'm').exec(tex)?.[1] ?? ''
+  const bare = (text: string) => text.replace(/\\(?:emph|large)\b|[{}]/g, '').trim()
+  const printed = [...tex.matchAll(/^\\author(?:\[[^\]]*\])?\{(.*)\}$/gm)].map((match) => match[1])
+  expect(/pdfauthor=\{(.*?)\}/.exec(tex)?.[1]).toBe(printed.join(', '))
+  return {
+    title: joinedTitle(argument('title').split('\\\\[0.5ex]').map(bare)),
+    orcids: [...tex.matchAll(/\\href\{https:\/\/orcid\.org\/(\S{19})\}/g)].map((match) => match[1] ?? ''),
+    doi: /\\href\{https:\/\/doi\.org\/([^}]*)\}\{\1\}\\par/.exec(tex)?.[1],
+    abstract: letters(bare(/\\begin\{abstract\}(.*)\\end\{abstract\}/s.exec(tex)?.[1] ?? '')),
+    keywords: (/\\textbf\{Keywords:\} (.*)\\par/.exec(tex)?.[1] ?? '').split(', '),
+    licence: /\\href\{(https:\/\/creativecommons\.org\/[^}]*)\}/.exec(tex)?.[1]
   }
 }
 

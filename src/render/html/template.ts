@@ -16,6 +16,8 @@ export interface Dialect {
   escape(text: unknown): string
   readonly output: readonly [string, string]
   readonly tag: readonly [string, string]
+  /** Filters beside Liquid's own; what they give is not escaped again. */
+  readonly filters: Readonly<Record<string, (value: unknown) => string>>
 }
 
 /**
@@ -40,7 +42,8 @@ export function createTemplate(template: Template, report: Report, dialect?: Dia
     ...limits
   })
   for (const name of unsteady) delete engine.filters[name]
-  engine.registerFilter('css', {raw: true, handler: cssString})
+  const own = {css: cssString, ...dialect?.filters}
+  for (const [name, handler] of Object.entries(own)) engine.registerFilter(name, {raw: true, handler})
   return (path, data) => {
     try {
       return engine.renderFileSync(path, data)

@@ -2,6 +2,7 @@ import type {Article} from '../../model/article.ts'
 import type {Report} from '../../model/problem.ts'
 import {createTemplate} from '../html/template.ts'
 import {declarations} from './characters.ts'
+import {address} from './link.ts'
 import {macrosOf} from './macros.ts'
 import {packagesOf} from './packages.ts'
 
@@ -21,7 +22,8 @@ export function document(article: Article, data: Readonly<Record<string, unknown
   const fill = createTemplate(article.template, report, {
     escape: (value) => options.escape(String(value ?? '')),
     output: ['<<', '>>'],
-    tag: ['<%', '%>']
+    tag: ['<%', '%>'],
+    filters: {address: (value) => address(String(value ?? ''))}
   })
   const text = fill('article.tex', {...data, ...marks, macros: macrosOf(article.meta)}) ?? plain(String(data['body']))
   const {lines, lacking} = declarations(text + beside)
