@@ -3,12 +3,17 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
+import {setFlagsFromString} from 'node:v8'
 import {headStart} from '../world/browser/head-start.ts'
 import {compiled} from './compiled.ts'
 
 // What `offprint` starts: the bundle beside it, with the machine code of an earlier run.
 
 declare const bundleName: string
+
+// A build runs most of its code for less than a second, too short to win back what optimising it costs: V8 is told to
+// wait, which spares a third of the processor's time. Later versions of Node optimise in other steps.
+if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=1000000')
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const bundle = join(folder, bundleName)
