@@ -9,13 +9,13 @@ import {extension, folderOf} from './paths.ts'
 import {textSource} from './text.ts'
 
 /** What says of itself that it is a bibliography. */
-const certain: ReadonlySet<string> = new Set(['bib', 'bibtex', 'biblatex', 'nbib', 'ris'])
+const certain: ReadonlySet<string> = new Set(['bib', 'bibtex', 'biblatex', 'enw', 'nbib', 'ris'])
 /** What is one if it holds CSL items. */
 const uncertain: ReadonlySet<string> = new Set(['json', 'yaml', 'yml'])
 
 /**
  * Read the bibliographies that the front matter names (`bibliography: refs.bib`, or a list; relative to the text, else
- * to the folder). If it names none, every one beside the text: `.bib`, `.ris`, `.nbib`, and `.json` or `.yaml` with CSL items.
+ * to the folder). If it names none, every one beside the text: `.bib`, `.ris`, `.nbib`, `.enw`, and `.json` or `.yaml` with CSL items.
  */
 export async function bibliographyFiles(
   folder: Folder,

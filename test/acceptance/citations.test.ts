@@ -175,3 +175,11 @@ describe('entries of BibTeX', () => {
     ])
   })
 })
+
+test.each([
+  ['refs.enw', '%0 Book\n%A Lee, Bo\n%T Beta\n%D 2000\n%F lee\n', 'lee'],
+  ['refs.nbib', 'PMID- 7\nTI  - Beta.\nFAU - Lee, Bo\nDP  - 2000\nJT  - J\n', 'pmid7']
+])('%s beside the text is found and read', async (path, text, key) => {
+  const {article} = await check(`[@${key}]`, {files: {[path]: text}})
+  expect(article.references.map(({csl}) => csl['title'])).toEqual(['Beta'])
+})

@@ -74,7 +74,7 @@ function keptWork(bytes: Uint8Array | undefined): Styled | undefined {
 }
 
 /** What makes the result, besides what it is made from: the engine's version, and the form of what is kept. */
-export const maker = 'citeproc 2.4.63, form 1'
+export const maker = 'citeproc 2.4.63, form 2'
 
 function keyOf(work: Work, style: CitationStyle, clusters: ReadonlyArray<CSL.Cluster>): string {
   const {cited, items, uncited, meta} = work

@@ -7,6 +7,17 @@ import {cite, cited, narrative, plain, works} from './support.ts'
 const text = (value: string): Text => ({type: 'text', value})
 const work = {type: 'book', author: [{family: 'Smith', given: 'J'}], issued: {'date-parts': [[2000]]}}
 
+/** An author-date style that collapses so. */
+function collapsing(collapse: string): string {
+  return `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>T</title><id>t</id>
+<updated>2001-01-01T00:00:00Z</updated></info><citation collapse="${collapse}" disambiguate-add-year-suffix="true"
+year-suffix-delimiter=", "><sort><key macro="title"/></sort><layout prefix="(" suffix=")" delimiter="; "><group
+delimiter=" "><names variable="author"><name form="short" and="symbol"/></names><date variable="issued"><date-part
+name="year"/></date></group></layout></citation>
+<bibliography><sort><key macro="title"/></sort><layout><text macro="title"/></layout></bibliography>
+<macro name="title"><text variable="title"/></macro></style>`
+}
+
 describe('citations in author-date styles', () => {
   it('should tell works of one year apart, and keep the author’s words and order', async () => {
     const {texts} = await cited({
@@ -64,6 +75,29 @@ describe('citations in styles that collapse years', () => {
       '(Jones <#ref-jones>1999</>; Smith & Lee <#ref-smith2000b>2000a</>)',
       '(<#ref-smith2000>Smith & Lee 2000b</>)',
       '(<#ref-smith2000b>Smith & Lee 2000a</>)'
+    ])
+  })
+})
+
+describe('citations in styles that collapse letters of years', () => {
+  it.each([
+    ['year-suffix', '(Smith & Lee <#ref-smith2000b>2000a</>, <#ref-smith2000>b</>; Jones <#ref-jones>1999</>)'],
+    ['year-suffix-ranged', '(Smith & Lee <#ref-smith2000b>2000a</>, <#ref-smith2000>b</>; Jones <#ref-jones>1999</>)']
+  ])('should link each letter: %s', async (collapse, printed) => {
+    const body = [paragraph(cite('smith2000', 'smith2000b', 'jones'))]
+    expect((await cited({style: collapsing(collapse), body})).texts).toEqual([printed])
+  })
+
+  it('should link the ends of a range of letters, and no word of the author’s', async () => {
+    const items = [...works, {...work, id: 'c', author: works[0]?.['author'], title: 'Gamma'}]
+    const {texts} = await cited({
+      style: collapsing('year-suffix-ranged'),
+      items,
+      body: [paragraph(cite('smith2000', 'smith2000b', 'c'), text(' '), cite({key: 'c', suffix: ', b'}, 'smith2000b'))]
+    })
+    expect(texts).toEqual([
+      '(Smith & Lee <#ref-smith2000b>2000a</>–<#ref-smith2000>c</>)',
+      '(Smith & Lee <#ref-smith2000b>2000a</>, <#ref-c>b</>, b)'
     ])
   })
 })
