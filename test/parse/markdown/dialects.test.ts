@@ -167,6 +167,8 @@ describe('Quarto', () => {
   it('gives callouts their titles', () => {
     const lead = {type: 'paragraph', children: [{type: 'strong', children: [{value: 'Mind'}]}]}
     expect(first('::: {.callout-note title="Mind"}\nA\n:::\n')).toMatchObject({children: [lead, {type: 'paragraph'}]})
+    expect(first('::: {.callout-tip}\nA\n:::\n')).toMatchObject({data: {attributes: {classes: ['callout-tip', 'tip']}}})
+    expect(first(':::{hint}\nA\n:::\n')).toMatchObject({data: {attributes: {classes: ['hint', 'box']}}})
     expect(first('::: {.callout-note}\n## Mind\n\nA\n:::\n')).toMatchObject({children: [lead, {type: 'paragraph'}]})
   })
 

@@ -1,24 +1,29 @@
 import type {Root, RootContent} from 'mdast'
 import {attributesOf} from '../../../model/attributes.ts'
+import type {Div} from '../../../model/nodes.ts'
 import {parentsOf, setChildren} from '../transform/blocks.ts'
 import type {ReadInline} from '../transform/figures.ts'
-import {boldParagraph} from './statements.ts'
+import {boldParagraph, boxes} from './statements.ts'
 
-/** Quarto's `::: {.callout-note title="…"}`: its title, or the heading it begins with, is no heading of the article. */
+/** Quarto's `::: {.callout-note title="…"}`, a box: its title, or the heading it begins with, is no heading of the article. */
 export function callouts(root: Root, inline: ReadInline): void {
   for (const parent of parentsOf(root)) {
-    if (parent.type !== 'div') continue
-    const {classes, pairs} = attributesOf(parent)
-    if (!classes.some((name) => name.startsWith('callout-'))) continue
-    const [first, ...rest] = parent.children
-    const title = pairs.get('title')
-    const lead: RootContent | undefined =
-      title !== undefined
-        ? boldParagraph([...inline(title)], parent.position)
-        : first?.type === 'heading'
-          ? boldParagraph(first.children, first.position)
-          : undefined
-    if (lead === undefined) continue
-    setChildren(parent, title === undefined ? [lead, ...rest] : [lead, ...parent.children])
+    const name =
+      parent.type === 'div' ? attributesOf(parent).classes.find((each) => /^callout-./.test(each)) : undefined
+    if (name !== undefined && parent.type === 'div') callout(parent, name.slice('callout-'.length), inline)
   }
+}
+
+function callout(div: Div, kind: string, inline: ReadInline): void {
+  const attributes = attributesOf(div)
+  div.data = {
+    ...div.data,
+    attributes: {...attributes, classes: [...attributes.classes, boxes.has(kind) ? kind : 'box']}
+  }
+  const [first, ...rest] = div.children
+  const title = attributes.pairs.get('title')
+  const lead = title === undefined ? undefined : boldParagraph([...inline(title)], div.position)
+  if (lead !== undefined) setChildren(div, [lead, ...div.children])
+  else if (first?.type === 'heading')
+    setChildren(div, [boldParagraph(first.children, first.position), ...rest] as Array<RootContent>)
 }

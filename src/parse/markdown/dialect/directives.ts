@@ -6,7 +6,7 @@ import {directiveOf, positioned} from './directive.ts'
 import {figure, image, listTable, math, table} from './floats.ts'
 import {cell, cellLanguage, listing} from './listings.ts'
 import {isClosed} from './raw.ts'
-import {quotation, statement, titled} from './statements.ts'
+import {admonition, quotation, statement, titled} from './statements.ts'
 
 type Make = (directive: Directive, reader: Reader) => ReadonlyArray<RootContent>
 
@@ -53,7 +53,7 @@ const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['list-table', listTable],
   ['bibliography', (directive) => [{type: 'bibliography', children: [], ...positioned(directive)}]],
   ...[...theoremKinds, 'proof'].map((name) => [name, statement] as const),
-  ...admonitions.map((name) => [name, titled] as const),
+  ...admonitions.map((name) => [name, admonition] as const),
   ...['epigraph', 'pull-quote', 'blockquote'].map((name) => [name, quotation] as const),
   ...code.map((name) => [name, listing] as const),
   ...['code-cell', 'ipython'].map((name) => [name, codeCell] as const),

@@ -12,9 +12,21 @@ export function statement(directive: Directive, reader: Reader): ReadonlyArray<R
   return [divOf(directive, reader.blocks(directive.body), {...(id === undefined ? {} : {id}), classes, pairs})]
 }
 
+/** What formats set apart, by its own class. */
+export const boxes: ReadonlySet<string> = new Set(['note', 'tip', 'warning', 'caution', 'important', 'box'])
+
+/** An admonition: a box, its title in bold first. */
+export function admonition(directive: Directive, reader: Reader): ReadonlyArray<RootContent> {
+  return titled(directive, reader, boxes.has(directive.name) ? [] : ['box'])
+}
+
 /** A division of the directive's name, its title in bold first. */
-export function titled(directive: Directive, reader: Reader): ReadonlyArray<RootContent> {
-  const attributes = attributesOfDirective(directive, [directive.name])
+export function titled(
+  directive: Directive,
+  reader: Reader,
+  classes: ReadonlyArray<string> = []
+): ReadonlyArray<RootContent> {
+  const attributes = attributesOfDirective(directive, [directive.name, ...classes])
   return [divOf(directive, [...titleOf(directive, reader), ...reader.blocks(directive.body)], attributes)]
 }
 
