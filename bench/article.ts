@@ -1,4 +1,6 @@
 import type {Source} from '../src/model/manuscript.ts'
+import type {Draw} from './nonsense.ts'
+import {chance, citation, pick, range, reference, sentence, title} from './nonsense.ts'
 import {words} from './words.ts'
 
 /** What an article holds. */
@@ -45,18 +47,6 @@ export function article(size: Size = typical): ReadonlyArray<Source> {
     ...figures
   ]
   return files.map(([path, content]) => ({path, bytes: encoder.encode(content)}))
-}
-
-/** Draws a whole number below another. */
-type Draw = (below: number) => number
-
-/** The minimal standard generator (Park and Miller, 1988). */
-function chance(seed: number): Draw {
-  let state = seed
-  return (below) => {
-    state = (state * 48271) % 2147483647
-    return state % below
-  }
 }
 
 function text(size: Size, draw: Draw): string {
@@ -125,13 +115,6 @@ function share(things: number, n: number, of: number): ReadonlyArray<number> {
   return range(to - from).map((index) => from + index)
 }
 
-/** The first ones name every reference once. */
-function citation(number: number, references: number, draw: Draw): string {
-  const one = (n: number) => `@r${n}${draw(5) === 0 ? `, p. ${1 + draw(300)}` : ''}`
-  const first = one(number <= references ? number : 1 + draw(references))
-  return draw(3) === 0 ? `[${first}; ${one(1 + draw(references))}]` : `[${first}]`
-}
-
 function formula(draw: Draw): string {
   const letters = ['a', 'b', 'x', 'y', '\\alpha', '\\beta', '\\lambda']
   const letter = () => pick(letters, draw)
@@ -152,46 +135,4 @@ function table(draw: Draw): string {
 function figure(n: number, draw: Draw): string {
   const points = range(40).map((x) => `${x * 10},${20 + draw(160)}`)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 410 200" role="img"><title>Figure ${n}</title><polyline fill="none" stroke="#247" stroke-width="2" points="${points.join(' ')}"/></svg>\n`
-}
-
-function reference(n: number, draw: Draw): string {
-  const author = () => `${capital(pick(words, draw))}, ${capital(pick(words, draw))} ${'ABCDEFGH'[draw(8)]}.`
-  const authors = range(1 + draw(5))
-    .map(author)
-    .join(' and ')
-  const [year, pages] = [1970 + draw(55), 1 + draw(400)]
-  const common = `  author = {${authors}},\n  title = {${title(draw, 8)}},\n  year = {${year}}`
-  if (draw(4) === 0)
-    return `@book{r${n},\n${common},\n  publisher = {${title(draw, 2)} Press},\n  address = {London}\n}\n`
-  const where = `  journal = {${title(draw, 4)}},\n  volume = {${1 + draw(80)}},\n  number = {${1 + draw(12)}}`
-  return `@article{r${n},\n${common},\n${where},\n  pages = {${pages}--${pages + 14}},\n  doi = {10.5555/example.${n}}\n}\n`
-}
-
-function sentence(draw: Draw, length: number): string {
-  return `${capital(
-    range(length)
-      .map(() => pick(words, draw))
-      .join(' ')
-  )}.`
-}
-
-function title(draw: Draw, length: number): string {
-  return capital(
-    range(length)
-      .map(() => pick(words, draw))
-      .join(' ')
-  )
-}
-
-function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1)
-}
-
-function pick(list: ReadonlyArray<string>, draw: Draw): string {
-  return list[draw(list.length)] ?? ''
-}
-
-/** The numbers from 1 to another. */
-function range(length: number): ReadonlyArray<number> {
-  return Array.from({length}, (_, index) => index + 1)
 }

@@ -67,6 +67,13 @@ declare module 'citeproc' {
         format: string,
         uncited?: ReadonlyArray<string>
       ): ReadonlyArray<readonly [id: string, note: number, text: string]>
+      /** Format a citation among others; gives all that change by it. */
+      processCitationCluster(
+        cluster: Cluster,
+        before: ReadonlyArray<readonly [id: string, note: number]>,
+        after: ReadonlyArray<readonly [id: string, note: number]>,
+        flag: number
+      ): readonly [unknown, ReadonlyArray<readonly [index: number, text: string, id: string]>]
       makeCitationCluster(items: ReadonlyArray<CitationItem>): string
       makeBibliography(): readonly [BibliographyParameters, ReadonlyArray<string>] | false
     }

@@ -24,24 +24,37 @@ export interface Printed {
 /** What the engine says where it has nothing to say. */
 export const noForm = /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no printed form\.\]/g
 
-/** Format all citations of a document in one pass, in their order, and the list of works with those that nothing cites. */
-export function formatted(
-  cited: ReadonlyArray<Cited>,
+/** What the engine makes of all citations of a document in one pass, in their order, by their ids. */
+export function clusterTexts(
   clusters: ReadonlyArray<CSL.Cluster>,
-  styleEngine: StyleEngine,
-  items: ReadonlyMap<string, CslItem>,
+  {engine}: StyleEngine,
   uncited: ReadonlyArray<string>
-): ReadonlyArray<Printed> {
-  const {engine} = styleEngine
+): ReadonlyMap<string, string> {
   const full = clusters.filter(({citationItems}) => citationItems.length > 0)
-  const texts = new Map(engine.rebuildProcessorState(full, formatName, uncited).map(([id, , text]) => [id, text]))
-  return cited.map((each, index): Printed => {
-    const cluster = clusters[index]
-    const [first] = cluster?.citationItems ?? []
-    if (cluster === undefined || first === undefined) return nothing
-    const names = each.node.mode === 'narrative' ? namesOf(first, each, styleEngine, items) : []
-    return printedOf(texts.get(String(index)) ?? '', names, cluster, {styleEngine, items})
-  })
+  return new Map(engine.rebuildProcessorState(full, formatName, uncited).map(([id, , text]) => [id, text]))
+}
+
+/** Citations, as given to an engine that has seen them all, and what it made of them. */
+export interface Formatting {
+  readonly cited: ReadonlyArray<Cited>
+  readonly clusters: ReadonlyArray<CSL.Cluster>
+  readonly texts: ReadonlyMap<string, string>
+  readonly styleEngine: StyleEngine
+  readonly items: ReadonlyMap<string, CslItem>
+}
+
+/** What every citation prints. */
+export function formatted(formatting: Formatting): ReadonlyArray<Printed> {
+  return formatting.cited.map((_, index) => printedAt(index, formatting))
+}
+
+/** What one citation prints. */
+export function printedAt(index: number, {cited, clusters, texts, styleEngine, items}: Formatting): Printed {
+  const [each, cluster] = [cited[index], clusters[index]]
+  const [first] = cluster?.citationItems ?? []
+  if (each === undefined || cluster === undefined || first === undefined) return nothing
+  const names = each.node.mode === 'narrative' ? namesOf(first, each, styleEngine, items) : []
+  return printedOf(texts.get(cluster.citationID) ?? '', names, cluster, {styleEngine, items})
 }
 
 interface Means {

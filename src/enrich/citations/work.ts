@@ -14,7 +14,9 @@ import type {Entries} from './entries.ts'
 import {entriesOf} from './entries.ts'
 import {plainEntries, plainlyPrinted} from './fallback.ts'
 import type {Printed} from './formatter.ts'
-import {formatted} from './formatter.ts'
+import {clusterTexts, formatted} from './formatter.ts'
+import type {Seen} from './kept.ts'
+import {edited, givenText, groundOf, keep} from './kept.ts'
 
 /** All that the printed citations of a document follow from. */
 export interface Work {
@@ -50,17 +52,48 @@ export async function formattedWork(work: Work, cache: Cache | undefined): Promi
 type Styled = Pick<FormattedWork, 'list' | 'printed'>
 
 async function styled(work: Work, style: CitationStyle, cache: Cache | undefined): Promise<Styled> {
-  const {cited, items, uncited, affixes, meta} = work
+  const {cited, items, affixes} = work
   const clusters = clustersOf(cited, {kind: styleKind(style), items, affixes})
-  const key = cache && keyOf(work, style, clusters)
-  const kept = key === undefined ? undefined : keptWork(await cache?.read(key))
+  if (cache === undefined) return made(await seenBy(work, style, clusters, ''))
+  const ground = groundOf(partsOf(work, style), clusters)
+  const key = keyOf(work, ground, clusters)
+  const kept = keptWork(await cache.read(key))
   if (kept !== undefined) return kept
+  const anew =
+    edited(cache, {ground, cited, clusters, items}) ?? (await seenAnew(work, style, clusters, {ground, cache}))
+  const result = made(anew)
+  await cache.write(key, new TextEncoder().encode(JSON.stringify(result)))
+  return result
+}
+
+function made({printed, list}: Styled): Styled {
+  return {printed, list}
+}
+
+async function seenAnew(
+  work: Work,
+  style: CitationStyle,
+  clusters: ReadonlyArray<CSL.Cluster>,
+  {ground, cache}: {readonly ground: string; readonly cache: Cache}
+): Promise<Seen> {
+  const seen = await seenBy(work, style, clusters, ground)
+  keep(cache, seen)
+  return seen
+}
+
+/** Have a new engine see the whole document. */
+async function seenBy(
+  {cited, items, uncited, meta}: Work,
+  style: CitationStyle,
+  clusters: ReadonlyArray<CSL.Cluster>,
+  ground: string
+): Promise<Seen> {
   const forced = meta.places.has('language')
-  const engine = await createEngine({style, language: meta.language, forced, items})
-  const printed = formatted(cited, clusters, engine, items, uncited)
-  const made: Styled = {printed, list: entriesOf(engine.engine)}
-  if (key !== undefined) await cache?.write(key, new TextEncoder().encode(JSON.stringify(made)))
-  return made
+  const styleEngine = await createEngine({style, language: meta.language, forced, items})
+  const given = clusters.map((cluster, index) => givenText(cited[index], cluster))
+  const texts = clusterTexts(clusters, styleEngine, uncited)
+  const printed = formatted({cited, clusters, texts, items, styleEngine})
+  return {ground, styleEngine, given, texts, printed, list: entriesOf(styleEngine.engine)}
 }
 
 /** What was kept, if it can be read: a disk may lose a part of it. */
@@ -76,20 +109,14 @@ function keptWork(bytes: Uint8Array | undefined): Styled | undefined {
 /** What makes the result, besides what it is made from: the engine's version, and the form of what is kept. */
 export const maker = 'citeproc 2.4.63, form 2'
 
-function keyOf(work: Work, style: CitationStyle, clusters: ReadonlyArray<CSL.Cluster>): string {
-  const {cited, items, uncited, meta} = work
-  const places = cited.map(({node, inNote}) => [node.mode, inNote, node.items[0]?.key])
-  const from = [
-    maker,
-    style.xml,
-    [...style.locales],
-    [meta.language, meta.places.has('language')],
-    [...items],
-    clusters,
-    places,
-    uncited
-  ]
-  return createHash('sha256').update(JSON.stringify(from)).digest('hex')
+/** What the result follows from besides the citations. */
+function partsOf({items, uncited, meta}: Work, style: CitationStyle): ReadonlyArray<unknown> {
+  return [maker, style.xml, [...style.locales], [meta.language, meta.places.has('language')], [...items], uncited]
+}
+
+function keyOf({cited}: Work, ground: string, clusters: ReadonlyArray<CSL.Cluster>): string {
+  const given = clusters.map((cluster, index) => givenText(cited[index], cluster))
+  return createHash('sha256').update(ground).update(JSON.stringify(given)).digest('hex')
 }
 
 function plainWork({cited, items, affixes, meta}: Work, troubles: ReadonlyArray<CitationTrouble>): FormattedWork {
