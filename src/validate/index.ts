@@ -13,6 +13,7 @@ import {citationLocaleFound} from './rules/citation-locale-found.ts'
 import {citationLocatorPrinted} from './rules/citation-locator-printed.ts'
 import {citationResolves} from './rules/citation-resolves.ts'
 import {citationStyleUsable} from './rules/citation-style-usable.ts'
+import {codeLanguageKnown} from './rules/code-language-known.ts'
 import {correspondingHasEmail} from './rules/corresponding-has-email.ts'
 import {doiValid} from './rules/doi-valid.ts'
 import {emailValid} from './rules/email-valid.ts'
@@ -60,6 +61,7 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   citationLocatorPrinted,
   citationResolves,
   citationStyleUsable,
+  codeLanguageKnown,
   correspondingHasEmail,
   doiValid,
   emailValid,

@@ -5,6 +5,7 @@ import {terms} from '../../util/terms.ts'
 import type {Context} from '../format.ts'
 import {fragmentsOf} from '../html/fragment.ts'
 import {frontOf} from '../html/front.ts'
+import {highlighterOf} from '../html/highlight.ts'
 import {mathCss} from '../html/page.ts'
 import {partsOf} from '../html/parts.ts'
 import type {Scope} from '../html/scope.ts'
@@ -28,6 +29,7 @@ export async function contentOf(article: Article, context: Context): Promise<Con
     medium: 'screen',
     words: terms(meta.language),
     styles: createStyles(),
+    highlight: await highlighterOf(article),
     ids: new Set(['article', 'contents', 'notes']),
     addressOf: pictures.addressOf,
     level: 0,

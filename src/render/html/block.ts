@@ -1,8 +1,9 @@
-import type {ElementContent, Properties} from 'hast'
+import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Code, List, ListItem} from 'mdast'
+import type {List, ListItem} from 'mdast'
 import type {DefinitionDescription, Handlers} from '../../model/nodes.ts'
 import {authored} from './attributes.ts'
+import {code} from './code.ts'
 import type {Writer, Written} from './scope.ts'
 
 /** Blocks that need no more than an element. */
@@ -21,7 +22,7 @@ export const block: Pick<
   | 'thematicBreak'
 > = {
   blockquote: (node, {all}) => h('blockquote', authored(node), all(node)),
-  code: (node) => h('pre', {...authored(node), tabIndex: 0}, h('code', languageOf(node), node.value)),
+  code,
   definitionDescription: (node, {all}) => h('dd', authored(node), described(node, all)),
   definitionList: (node, {all}) => h('dl', authored(node), all(node)),
   definitionTerm: (node, {all}) => h('dt', authored(node), all(node)),
@@ -40,10 +41,6 @@ export const block: Pick<
   paragraph: (node, {all}) => h('p', authored(node), all(node)),
   root: (node, {all}) => all(node),
   thematicBreak: (node) => h('hr', authored(node))
-}
-
-function languageOf({lang}: Code): Properties {
-  return lang === null || lang === undefined ? {} : {className: [`language-${lang}`]}
 }
 
 function isTask(item: ListItem): boolean {

@@ -9,6 +9,7 @@ import {fontFaces} from '../fonts.ts'
 import type {Context} from '../format.ts'
 import {fragmentsOf} from './fragment.ts'
 import {frontOf} from './front.ts'
+import {highlighterOf} from './highlight.ts'
 import {jsonLd} from './json-ld.ts'
 import {metaTags} from './meta-tags.ts'
 import {type Parts, partsOf} from './parts.ts'
@@ -30,6 +31,7 @@ export async function page(article: Article, context: Context, medium: Medium): 
     medium,
     words: terms(meta.language),
     styles: createStyles(),
+    highlight: await highlighterOf(article),
     ids: new Set(['article', 'contents', 'notes']),
     level: 0,
     citing: 0,

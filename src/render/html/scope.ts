@@ -4,6 +4,7 @@ import type {Article} from '../../model/article.ts'
 import type {Source} from '../../model/manuscript.ts'
 import type {ImageType} from '../../util/image-type.ts'
 import type {Terms} from '../../util/terms.ts'
+import type {Highlight} from './highlight.ts'
 import type {Styles} from './styles.ts'
 
 /** A page to read on a screen, or one to print: tags and roles differ, since browsers print some of them badly. */
@@ -16,6 +17,7 @@ export interface Scope {
   readonly words: Terms
   /** Declarations that nodes need, as classes: the page's policy allows no `style` attributes. */
   readonly styles: Styles
+  readonly highlight: Highlight
   /** The ids given so far; the first who claims one keeps it. */
   readonly ids: Set<string>
   /** Gives a picture its address, where pictures are files beside the page; else they stand inside it. */

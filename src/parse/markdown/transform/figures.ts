@@ -111,7 +111,7 @@ function listing(code: Code, inline: ReadInline): Code | Figure {
   const attributes = brace === -1 ? undefined : attributesOfText(info.slice(brace).trim())
   if (attributes === undefined) return code
   const word = info.slice(0, brace).trim()
-  const lang = word === '' ? (attributes.classes[0] ?? null) : word
+  const lang = word === '' ? (attributes.classes.find((name) => !/^number-?lines$/i.test(name)) ?? null) : word
   const plain: Code = {...code, lang, meta: null, data: {...code.data, attributes}}
   const text = attributes.pairs.get('caption') ?? attributes.pairs.get('lst-cap')
   if (kindOfLabel(attributes) !== 'listing' && text === undefined) return plain
