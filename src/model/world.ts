@@ -30,6 +30,16 @@ export interface PrintJob {
   readonly html: string
   /** Told the address of each request that the page made outside itself, and did not get. */
   readonly onRefused?: ((address: string) => void) | undefined
+  /** Sets the page once it is loaded and before it is printed: makes its lines and pages. */
+  readonly compose?: ((page: OpenPage) => Promise<void>) | undefined
+}
+
+/** A page in the browser, not yet printed. Its own scripts do not run, ours do. */
+export interface OpenPage {
+  /** Lay the page out as if printed on a sheet of this width, in CSS pixels. */
+  setWidth(pixels: number): Promise<void>
+  /** Run a function that refers to nothing outside itself in the page; argument and result are JSON. */
+  run<Argument, Result>(script: (argument: Argument) => Result, argument: Argument): Promise<Result>
 }
 
 /** Keeps what was costly to make, under a name made from all that it follows from; it may forget anything at any time. */

@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process'
+import {createHash} from 'node:crypto'
 import {once} from 'node:events'
 import {chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
@@ -99,6 +100,23 @@ describe.skipIf(!hasBrowser)('a browser', () => {
       expect(pdf.getTitle()).toBe(text === html ? 'Tides' : 'Ebbs')
     }
     expect(pids).toHaveLength(1)
+    await printer.close()
+  })
+
+  it('lets the policy of one page forbid nothing to the next', async () => {
+    const printer = browser()
+    for (const [paper, width] of [
+      ['a4', 595],
+      ['a5', 420]
+    ] as const) {
+      const css = `@page{size:${paper}}`
+      const hash = createHash('sha256').update(css).digest('base64')
+      const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-${hash}'">`
+      const pdf = await PDFDocument.load(
+        await printer.print({html: `<!doctype html><title>x</title>${policy}<style>${css}</style><p>Text`})
+      )
+      expect(Math.round(pdf.getPage(0).getWidth())).toBe(width)
+    }
     await printer.close()
   })
 

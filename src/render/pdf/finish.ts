@@ -16,6 +16,11 @@ export interface About {
   readonly source: string
 }
 
+export interface Finished {
+  readonly bytes: Uint8Array
+  readonly pages: number
+}
+
 /**
  * Make of what a browser printed the same bytes whenever and wherever it was printed, and have it say what it is.
  * The file's identifier (ISO 32000-1, 14.4) follows from what was printed.
@@ -24,7 +29,7 @@ export async function finish(
   printed: Uint8Array,
   library: Library,
   {description, names, source}: About
-): Promise<Uint8Array> {
+): Promise<Finished> {
   const pdf = await library.PDFDocument.load(printed, {
     updateMetadata: false,
     parseSpeed: library.ParseSpeeds.Fastest
@@ -39,5 +44,10 @@ export async function finish(
   const hash = createHash('sha256').update(source).update('\0').update(packet).digest('hex').slice(0, 32)
   const id = library.PDFHexString.of(hash)
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id])
-  return pdf.save({updateFieldAppearances: false, addDefaultPage: false, objectsPerTick: Number.POSITIVE_INFINITY})
+  const bytes = await pdf.save({
+    updateFieldAppearances: false,
+    addDefaultPage: false,
+    objectsPerTick: Number.POSITIVE_INFINITY
+  })
+  return {bytes, pages: pdf.getPageCount()}
 }

@@ -1,5 +1,5 @@
 import type {Browser, Page} from 'puppeteer-core/internal/puppeteer-core-browser.js'
-import type {PrintJob} from '../../model/world.ts'
+import type {OpenPage, PrintJob} from '../../model/world.ts'
 import {guard} from './guard.ts'
 import type {BrowserProcess} from './process.ts'
 import {time} from './time.ts'
@@ -44,6 +44,7 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
     const used = await (idle.pop() ?? readyPage(browser))
     used.onRefused = job.onRefused ?? (() => undefined)
     await used.page.setContent(job.html, {waitUntil: 'load', timeout: 0})
+    if (job.compose !== undefined) await composed(used.page, job.compose)
     const pdf = await used.page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
@@ -52,7 +53,9 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
       timeout: 0
     })
     used.onRefused = () => undefined
-    idle.push(Promise.resolve(used))
+    const emptied = emptyPage(used)
+    emptied.catch(() => undefined)
+    idle.push(emptied)
     return pdf
   }
 
@@ -66,6 +69,23 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
       }
     }
   }
+}
+
+/** A policy that one page brought would hold for the next that is written into the same document. */
+async function emptyPage(used: ReadyPage): Promise<ReadyPage> {
+  await used.page.goto('about:blank')
+  return used
+}
+
+/** Have the page set as for paper. */
+async function composed(page: Page, compose: (page: OpenPage) => Promise<void>): Promise<void> {
+  await page.emulateMediaType('print')
+  await compose({
+    setWidth: (pixels) => page.setViewport({width: Math.ceil(pixels), height: 1000}),
+    // Compilers may name functions by a helper of theirs, which is not there in the page.
+    run: (script, argument) =>
+      page.evaluate(`(() => {const __name = (it) => it; return (${script})(${JSON.stringify(argument)})})()`) as never
+  })
 }
 
 /** A page that is guarded, and whom to tell what it was refused. */

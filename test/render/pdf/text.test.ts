@@ -56,8 +56,15 @@ describe.skipIf(!hasBrowser)('the text in the tags', () => {
   it('has the spaces that lines and pages end with, and none within words', () => {
     const text = textOf(pdf)
     expect(pdf.getPageCount()).toBeGreaterThan(1)
-    const source = tide.trim()
-    expect(text.split(source).length - 1).toBe(4 + 1 + 3 + 60 + 4)
+    // A word that is divided at the end of a line has its hyphen.
+    const source = new RegExp(
+      tide
+        .trim()
+        .replace(/\p{L}(?=\p{L})/gu, '$&-?')
+        .replaceAll('.', '\\.'),
+      'g'
+    )
+    expect(text.match(source)?.length).toBe(4 + 1 + 3 + 60 + 4)
     expect(text).toContain(`https://example.org/${'tide'.repeat(40)} and`)
     expect(text).toContain(`two-${'thirds-'.repeat(30)}of it.`)
     expect(text).not.toMatch(/ {2}/)

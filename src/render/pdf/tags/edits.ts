@@ -1,16 +1,18 @@
-/** Text to put into a content stream, before the character at an offset. */
+/** A change of a content stream: text put in before the character at an offset, in place of what stands there up to `end`. */
 export interface Edit {
   readonly at: number
+  /** `at` if nothing goes. */
+  readonly end?: number
   readonly text: string
 }
 
-/** The content with what is put in; of two at one place the first comes first. */
+/** The content as changed; of two changes at one place the first comes first. */
 export function edited(content: string, edits: ReadonlyArray<Edit>): string {
   const parts: Array<string> = []
   let copied = 0
-  for (const {at, text} of [...edits].sort((one, next) => one.at - next.at)) {
+  for (const {at, end = at, text} of [...edits].sort((one, next) => one.at - next.at)) {
     parts.push(content.slice(copied, at), text)
-    copied = at
+    copied = Math.max(copied, end)
   }
   return [...parts, content.slice(copied)].join('')
 }

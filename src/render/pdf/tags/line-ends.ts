@@ -23,9 +23,11 @@ export function spacesAtLineEnds(
 ): ReadonlyMap<PageContent, ReadonlyArray<Edit>> {
   const spaces = new Map<PageContent, Array<Edit>>()
   for (const page of pages.values()) spaces.set(page, [])
+  // A lone hyphen ends a line within a word, whatever the text holds elsewhere.
+  const isWord = (text: string) => text !== '-' && text !== '\u2010' && words.has(text.toUpperCase())
   let last: Placed | undefined
   for (const next of textInOrder(pdf, library, pages)) {
-    if (last !== undefined && next !== undefined && isLineEnd(last, next) && words.has(last.run.lastWord.toUpperCase()))
+    if (last !== undefined && next !== undefined && isLineEnd(last, next) && isWord(last.run.lastWord))
       spaces.get(last.page)?.push(...spaceAfter(last))
     last = next
   }

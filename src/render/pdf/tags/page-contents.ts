@@ -5,6 +5,7 @@ import type {Edit} from './edits.ts'
 import {operations} from './operations.ts'
 import type {PageFont} from './page-fonts.ts'
 import {pageFonts} from './page-fonts.ts'
+import {softHyphenCuts} from './soft-hyphens.ts'
 import type {TextRun} from './text-runs.ts'
 import {textRuns} from './text-runs.ts'
 import type {Library} from './tree.ts'
@@ -16,8 +17,8 @@ export interface PageContent {
   readonly fonts: ReadonlyMap<string, PageFont>
   /** By number of marked content. */
   readonly runs: ReadonlyMap<number, ReadonlyArray<TextRun>>
-  /** Around what is outside the structure tree. */
-  readonly artifacts: ReadonlyArray<Edit>
+  /** Marks around what is outside the structure tree, and the end of soft hyphens. */
+  readonly edits: ReadonlyArray<Edit>
 }
 
 /** Read the content of each page, by the page's dictionary; a page whose content cannot be read is left out. */
@@ -32,7 +33,7 @@ export function pageContents(pdf: PDFDocument, library: Library): ReadonlyMap<PD
     const runs = byContent(textRuns(content, painted, fonts, library))
     const objects = page.node.Resources()?.lookupMaybe(library.PDFName.of('XObject'), library.PDFDict)
     const artifacts = artifactMarks(painted, (name) => isUntagged(objects, name, library))
-    pages.set(page.node, {page, content, fonts, runs, artifacts})
+    pages.set(page.node, {page, content, fonts, runs, edits: [...artifacts, ...softHyphenCuts(content, painted)]})
   }
   return pages
 }

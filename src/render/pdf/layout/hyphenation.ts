@@ -1,0 +1,49 @@
+/** Puts soft hyphens into the words of a text, by the patterns of its language (BCP 47); a language without patterns keeps its words whole. */
+export type Hyphenate = (text: string, language: string) => string
+
+/** Where patterns are by another name than the language's own; `en` is typed for the American. */
+const names: ReadonlyMap<string, string> = new Map([
+  ['en', 'en-us'],
+  ['de', 'de-1996'],
+  ['el', 'el-monoton'],
+  ['no', 'nb']
+])
+
+/** Patterns of TeX's hyph-utf8 project, as the package `hyphen` has them. */
+const patterned = new Set(
+  `af as be bg bn ca cs cu cy da de-1901 de-1996 el-monoton el-polyton en-gb en-us es et eu fi fr fur ga gl grc gu hi hr hsb hu hy ia id
+  is it ka kmr kn la lt lv mk ml mn-cyrl mr nb nl nn oc or pa pl pms pt rm ro ru sa sh-cyrl sh-latn sk sl sq sr-cyrl sv ta te tk tr uk`.split(
+    /\s+/
+  )
+)
+
+/** Fewest letters of a word that is divided. */
+const minWordLength = 6
+
+type Pattern = (text: string, options: {readonly minWordLength: number}) => string
+
+/** Load the patterns of languages; `undefined` where none of them has any. */
+export async function hyphenation(languages: Iterable<string>): Promise<Hyphenate | undefined> {
+  const patterns = new Map<string, Pattern>()
+  for (const language of new Set(languages)) {
+    const name = patternsOf(language)
+    if (name === undefined) continue
+    const {hyphenateSync}: {hyphenateSync: Pattern} = await import(`hyphen/${name}/index.js`).then(
+      (module) => module.default ?? module
+    )
+    patterns.set(language, hyphenateSync)
+  }
+  if (patterns.size === 0) return undefined
+  return (text, language) =>
+    // Addresses and what holds digits are no words.
+    text.replace(/\S+/g, (word) =>
+      /[\d@/\\_\u00ad]/.test(word) ? word : (patterns.get(language)?.(word, {minWordLength}) ?? word)
+    )
+}
+
+/** `en-GB` → `en-gb`, `de-AT` → `de-1996`; `uz` has none. */
+function patternsOf(language: string): string | undefined {
+  const tag = language.toLowerCase()
+  const [primary = ''] = tag.split('-')
+  return [tag, names.get(primary) ?? primary].find((name) => patterned.has(name))
+}

@@ -1,0 +1,255 @@
+/// <reference lib="dom" />
+import type {Measured, MeasuredNote} from '../measured.ts'
+
+/** What a page break comes before: kept in the page from measuring to `realise`. */
+export type BreakPlace =
+  | {readonly kind: 'block'; readonly chain: ReadonlyArray<HTMLElement>}
+  | {readonly kind: 'line'; readonly nodes: ReadonlyArray<Node>; readonly top: number; readonly lineHeight: number}
+  | {readonly kind: 'row'; readonly row: HTMLElement}
+
+/** What `measure` leaves in the page. */
+export interface Kept {
+  readonly places: ReadonlyArray<BreakPlace>
+  readonly notes: ReadonlyArray<HTMLElement>
+}
+
+/**
+ * Read where every line, figure and row of a table lies in one tall column, and how high each note is; `undefined` where the page holds
+ * what cannot be measured so, such as floats. Runs in the page, and leaves in it what `realise` needs.
+ */
+export function measure({width, height}: {readonly width: number; readonly height: number}): Measured | undefined {
+  type Mutable<T> = {-readonly [K in keyof T]: T[K]}
+  const found = document.querySelector('main')
+  if (found === null) return undefined
+  const root: HTMLElement = found
+  root.classList.add('paged')
+  Object.assign(root.style, {width: `${width}px`, display: 'flow-root', position: 'relative'})
+  const atoms: Array<Mutable<Measured['atoms'][number]>> = []
+  const places: Array<BreakPlace> = []
+  const items = [...root.querySelectorAll<HTMLElement>('.notes li[id]')]
+  const numbers = new Map(items.map(({id}, index) => [`#${id}`, index]))
+  const called = new Set<number>()
+  const start = root.getBoundingClientRect().top
+  let glued = false
+  let supported = true
+
+  walk(root, [])
+  if (!supported || called.size !== items.length) return undefined
+  const kept: Kept = {places, notes: items}
+  Object.assign(globalThis, {offprint: kept})
+  return {atoms, notes: items.map(noteOf)}
+
+  function walk(box: HTMLElement, chain: ReadonlyArray<HTMLElement>): void {
+    let run: Array<Node> = []
+    let isFirst = true
+    const children = [...box.childNodes]
+    const isLeaf = !children.some((child) => child instanceof HTMLElement && isBlock(child) && isInFlow(child))
+    const flush = () => {
+      if (run.some((node) => (node.textContent ?? '').trim() !== '' || node instanceof Element)) {
+        lines({box, nodes: run, isLeaf, chain: isFirst ? chain : []})
+        isFirst = false
+      }
+      run = []
+    }
+    for (const child of children) {
+      if (child instanceof HTMLElement && !isInFlow(child)) continue
+      if (child instanceof HTMLElement && isBlock(child)) {
+        flush()
+        block(child, isFirst ? [...chain, child] : [child])
+        isFirst = false
+      } else run.push(child)
+    }
+    flush()
+  }
+
+  function isInFlow(element: HTMLElement): boolean {
+    const {display, position, cssFloat} = getComputedStyle(element)
+    if (cssFloat !== 'none') supported = false
+    return display !== 'none' && position !== 'absolute' && position !== 'fixed'
+  }
+
+  function isBlock(element: HTMLElement): boolean {
+    return !/^(inline|contents|ruby|math)/.test(getComputedStyle(element).display)
+  }
+
+  function block(element: HTMLElement, chain: ReadonlyArray<HTMLElement>): void {
+    const style = getComputedStyle(element)
+    const before = atoms.length
+    if (style.breakBefore.startsWith('avoid')) glued = true
+    else if (style.breakBefore !== 'auto') supported = false
+    if (style.display === 'table') table(element, chain)
+    else if (isWhole(element, style)) whole(element, chain)
+    else walk(element, chain)
+    const last = atoms.at(-1)
+    if (last === undefined || atoms.length === before) return
+    last.bottom = Math.max(last.bottom, element.getBoundingClientRect().bottom - start)
+    if (style.breakAfter.startsWith('avoid')) glued = true
+    else if (style.breakAfter !== 'auto') supported = false
+  }
+
+  function isWhole(element: HTMLElement, {display, breakInside}: CSSStyleDeclaration): boolean {
+    if (breakInside.startsWith('avoid') && element.getBoundingClientRect().height <= height) return true
+    return !['block', 'flow-root', 'list-item'].includes(display) || ['HR', 'IMG', 'SVG'].includes(element.tagName)
+  }
+
+  function whole(element: HTMLElement, chain: ReadonlyArray<HTMLElement>): void {
+    add(
+      {kind: 'block', chain},
+      {...edges(element), origin: originOf(chain), notes: calls(element).map(({note}) => note)}
+    )
+  }
+
+  /** The head, the title and the first rows as one, then row by row. */
+  function table(element: HTMLElement, chain: ReadonlyArray<HTMLElement>): void {
+    const rows = [...element.querySelectorAll<HTMLTableRowElement>(':scope > tbody > tr')]
+    const head = element.querySelector(':scope > thead')?.getBoundingClientRect().height ?? 0
+    if (rows.length < 4 || element.getBoundingClientRect().height < height / 3) {
+      whole(element, chain)
+      return
+    }
+    const spanned = spannedRows(rows)
+    rows.forEach((row, index) => {
+      const {top, bottom} = edges(row)
+      const notes = calls(row).map(({note}) => note)
+      if (index === 0) {
+        const above = calls(element.querySelector(':scope > thead')).map(({note}) => note)
+        add(
+          {kind: 'block', chain},
+          {top: edges(element).top, bottom, origin: originOf(chain), notes: [...above, ...notes]}
+        )
+      } else {
+        if (index === 1 || index === rows.length - 1 || spanned.has(index)) glued = true
+        add({kind: 'row', row}, {top, bottom, origin: top, head, notes})
+      }
+    })
+  }
+
+  /** Rows that a cell reaches into from above. */
+  function spannedRows(rows: ReadonlyArray<HTMLTableRowElement>): ReadonlySet<number> {
+    const spanned = new Set<number>()
+    rows.forEach((row, index) => {
+      const most = Math.max(1, ...[...row.cells].map(({rowSpan}) => rowSpan))
+      for (let below = 1; below < Math.min(most, rows.length - index); below += 1) spanned.add(index + below)
+    })
+    return spanned
+  }
+
+  interface Run {
+    readonly box: HTMLElement
+    readonly nodes: ReadonlyArray<Node>
+    /** It is all that the box holds. */
+    readonly isLeaf: boolean
+    readonly chain: ReadonlyArray<HTMLElement>
+  }
+
+  function lines({box, nodes, isLeaf, chain}: Run): void {
+    const style = getComputedStyle(box)
+    const lineHeight = Number.parseFloat(style.lineHeight) || 1.2 * Number.parseFloat(style.fontSize)
+    const tops = isLeaf ? leafLines(box, style, lineHeight, nodes) : lineBoxes(nodes, lineHeight)
+    const notes = calls(box).filter(({link}) => nodes.some((node) => node.contains(link)))
+    const [orphans, widows] = [Number(style.orphans) || 2, Number(style.widows) || 2]
+    tops.forEach(([top, bottom], index) => {
+      const isFirst = index === 0
+      if (!isFirst && (index < orphans || tops.length - index < widows)) glued = true
+      const here = notes.filter(
+        ({middle}) => (isFirst || middle >= top) && (index === tops.length - 1 || middle < bottom)
+      )
+      const place: BreakPlace =
+        isFirst && chain.length > 0 ? {kind: 'block', chain} : {kind: 'line', nodes, top, lineHeight: bottom - top}
+      const origin = place.kind === 'block' ? originOf(chain) : top
+      add(place, {top, bottom, origin, notes: here.map(({note}) => note)})
+    })
+  }
+
+  /** Lines of one height, where the box is a multiple of it; as they are drawn, where it is not. */
+  function leafLines(box: HTMLElement, style: CSSStyleDeclaration, lineHeight: number, nodes: ReadonlyArray<Node>) {
+    const {top, bottom} = box.getBoundingClientRect()
+    const from = top - start + Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.paddingTop)
+    const to = bottom - start - Number.parseFloat(style.borderBottomWidth) - Number.parseFloat(style.paddingBottom)
+    const count = Math.round((to - from) / lineHeight)
+    if (count > 0 && Math.abs(to - from - count * lineHeight) < 0.5)
+      return Array.from(
+        {length: count},
+        (_, index) => [from + index * lineHeight, from + (index + 1) * lineHeight] as const
+      )
+    const drawn = lineBoxes(nodes, lineHeight)
+    return drawn.map(([above, below], index) => {
+      const next = drawn[index + 1]
+      const previous = drawn[index - 1]
+      return [
+        previous === undefined ? from : (previous[1] + above) / 2,
+        next === undefined ? Math.max(to, below) : (below + next[0]) / 2
+      ] as const
+    })
+  }
+
+  /** What is drawn: stretches of text, pictures and formulas; boxes around them are as high as all their lines. */
+  function rectsOf(nodes: ReadonlyArray<Node>): ReadonlyArray<DOMRect> {
+    return nodes.flatMap((node): ReadonlyArray<DOMRect> => {
+      if (node instanceof Element && node.matches('img, svg, math, .box')) return [node.getBoundingClientRect()]
+      if (!(node instanceof Text)) return rectsOf([...node.childNodes])
+      const range = document.createRange()
+      range.selectNode(node)
+      return [...range.getClientRects()]
+    })
+  }
+
+  /** Boxes that lie on one line make a line of it. */
+  function lineBoxes(nodes: ReadonlyArray<Node>, lineHeight: number): ReadonlyArray<readonly [number, number]> {
+    const rects = rectsOf(nodes)
+      .filter((rect) => rect.height > 0)
+      .sort((one, next) => one.top - next.top)
+    const drawn: Array<[number, number]> = []
+    for (const rect of rects) {
+      const middle = (rect.top + rect.bottom) / 2 - start
+      const last = drawn.at(-1)
+      if (last === undefined || middle - (last[0] + last[1]) / 2 > lineHeight / 2)
+        drawn.push([middle - lineHeight / 2, middle + lineHeight / 2])
+      else last[1] = Math.max(last[1], Math.min(rect.bottom - start, last[1] + lineHeight / 4))
+    }
+    return drawn
+  }
+
+  /** The calls of notes in an element, each note's first; their places are those of lines. */
+  function calls(element: Element | null) {
+    const links = element === null ? [] : [...element.querySelectorAll<HTMLElement>('.call a[href^="#"]')]
+    return links.flatMap((link) => {
+      const note = numbers.get(link.getAttribute('href') ?? '')
+      if (note === undefined || (called.has(note) && link.dataset['first'] === undefined)) return []
+      called.add(note)
+      link.dataset['first'] = ''
+      return [{link, note, middle: link.getBoundingClientRect().bottom - 2 - start}]
+    })
+  }
+
+  function edges(element: Element) {
+    const {top, bottom} = element.getBoundingClientRect()
+    return {top: top - start, bottom: bottom - start}
+  }
+
+  function originOf(chain: ReadonlyArray<HTMLElement>): number {
+    return chain[0] === undefined ? 0 : edges(chain[0]).top
+  }
+
+  interface Extent {
+    readonly top: number
+    readonly bottom: number
+    readonly origin: number
+    readonly head?: number
+    readonly notes: ReadonlyArray<number>
+  }
+
+  function add(place: BreakPlace, {head = 0, ...extent}: Extent): void {
+    atoms.push({...extent, head, breakable: !glued})
+    places.push(place)
+    glued = false
+  }
+
+  function noteOf(item: HTMLElement): MeasuredNote {
+    const {top, bottom} = item.getBoundingClientRect()
+    const lineHeight = Number.parseFloat(getComputedStyle(item).lineHeight)
+    const drawn = lineBoxes([...item.childNodes], lineHeight)
+    const ends = drawn.slice(1).map(([above], index) => ((drawn[index]?.[1] ?? above) + above) / 2 + start - top)
+    return {height: bottom - top, lines: [...ends, bottom - top]}
+  }
+}

@@ -1,0 +1,44 @@
+/// <reference lib="dom" />
+import type {PageArea} from '../measured.ts'
+
+/**
+ * The area that text may fill on every page, in CSS pixels, as the page's own `@page` rule has it; `undefined` where pages differ,
+ * or are of a paper whose size is not known by name (CSS Paged Media 3, 7.1). Runs in the page.
+ */
+export function pageArea(): PageArea | undefined {
+  const papers: Readonly<Record<string, readonly [string, string]>> = {
+    a3: ['297mm', '420mm'],
+    a4: ['210mm', '297mm'],
+    a5: ['148mm', '210mm'],
+    b4: ['250mm', '353mm'],
+    b5: ['176mm', '250mm'],
+    'jis-b4': ['257mm', '364mm'],
+    'jis-b5': ['182mm', '257mm'],
+    letter: ['8.5in', '11in'],
+    legal: ['8.5in', '14in'],
+    ledger: ['11in', '17in']
+  }
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  const pages = rules.filter((rule): rule is CSSPageRule => rule instanceof CSSPageRule)
+  const sides = ['margin-top', 'margin-right', 'margin-bottom', 'margin-left']
+  const named = pages.filter(({selectorText}) => selectorText !== '')
+  if (named.some(({style}) => sides.some((side) => style.getPropertyValue(side) !== ''))) return undefined
+
+  const value = (name: string) => pages.map(({style}) => style.getPropertyValue(name)).findLast((each) => each !== '')
+  const [size = 'a4', ...more] = (value('size') ?? 'a4').toLowerCase().split(/\s+/)
+  const lengths = papers[size] ?? (/^[\d.]/.test(size) ? [size, more[0] ?? size] : undefined)
+  if (lengths === undefined) return undefined
+  const [width = 0, height = 0] = more.includes('landscape') ? lengths.map(pixels).reverse() : lengths.map(pixels)
+  const [top = 0, right = 0, bottom = 0, left = 0] = sides.map((side) => pixels(value(side) ?? '0px'))
+  return {width: width - left - right, height: height - top - bottom}
+
+  function pixels(length: string): number {
+    const probe = document.createElement('div')
+    probe.style.position = 'absolute'
+    probe.style.width = length
+    document.body.append(probe)
+    const {width: found} = probe.getBoundingClientRect()
+    probe.remove()
+    return found
+  }
+}

@@ -1,0 +1,171 @@
+/// <reference lib="dom" />
+
+import type {Measured} from '../measured.ts'
+import type {PagePlan} from '../page-plan.ts'
+import type {Kept} from './measure.ts'
+
+interface Realised {
+  readonly plan: PagePlan
+  readonly measured: Measured
+  readonly height: number
+}
+
+/**
+ * Make the pages as planned: breaks before blocks, floats that push a line to the next page within a paragraph, which stays one element,
+ * and notes at the foot of their pages. All places are read before anything is written. Runs in the page, after `measure`.
+ */
+export function realise({plan, measured: {atoms, notes: notesMeasured}, height}: Realised): void {
+  const {places, notes} = (globalThis as unknown as {readonly offprint: Kept}).offprint
+  const root = document.querySelector('main')
+  if (root === null) return
+  const start = root.getBoundingClientRect().top
+  const writes: Array<() => void> = []
+
+  let origin = 0
+  let empty = 0
+  plan.pages.forEach((page, index) => {
+    if (index > 0 && page.from < page.to) begin(page.from, origin, empty)
+    if (page.from === page.to) empty += 1
+    else {
+      const first = atoms[page.from]
+      origin = index === 0 || first === undefined ? 0 : first.origin - first.head
+      empty = 0
+    }
+    for (const {note, top, from, first} of page.notes) {
+      if (from === 0) place(note, index * height + top, first)
+      else resume(note, from, top)
+    }
+  })
+  // Where a page ends is decided.
+  Object.assign(root.style, {orphans: '1', widows: '1'})
+  for (const write of writes.reverse()) write()
+
+  /** Have a page begin with an atom; `empty` pages of nothing but notes go before it. */
+  function begin(index: number, from: number, skipped: number): void {
+    const target = places[index]
+    if (target === undefined) return
+    if (target.kind === 'line') {
+      const at = textPosition(target.nodes, target.top)
+      const left = height - (target.top - from) - target.lineHeight / 2
+      writes.push(() => {
+        const spacers = [left, ...Array.from({length: skipped}, () => height - target.lineHeight / 2)]
+        insert(
+          at,
+          spacers.map((high) => spacer(Math.max(0, high)))
+        )
+      })
+      return
+    }
+    const outermost = target.kind === 'row' ? target.row : target.chain[0]
+    writes.push(() => {
+      if (target.kind === 'block') dropMargins(target.chain)
+      if (outermost === undefined) return
+      outermost.style.breakBefore = 'page'
+      for (let count = 0; count < skipped; count += 1) {
+        const blank = document.createElement('div')
+        blank.ariaHidden = 'true'
+        Object.assign(blank.style, {breakBefore: 'page', height: '1px'})
+        outermost.before(blank)
+      }
+    })
+  }
+
+  /** Margins at the top of a page go; what padding or a border keeps inside stays. */
+  function dropMargins(chain: ReadonlyArray<HTMLElement>): void {
+    for (const element of chain) {
+      element.style.marginTop = '0'
+      const {paddingTop, borderTopWidth} = getComputedStyle(element)
+      if (Number.parseFloat(paddingTop) + Number.parseFloat(borderTopWidth) > 0) return
+    }
+  }
+
+  function place(note: number, top: number, first: boolean): void {
+    const item = notes[note]
+    writes.push(() => {
+      if (item === undefined) return
+      item.style.top = `${top}px`
+      if (first) item.classList.add('first-on-page')
+    })
+  }
+
+  /** The rest of a note, on the next page from `top` on. */
+  function resume(note: number, line: number, top: number): void {
+    const item = notes[note]
+    if (item === undefined) return
+    const noteTop = item.getBoundingClientRect().top - start
+    const edge = notesMeasured[note]?.lines[line - 1] ?? 0
+    const at = textPosition([...item.childNodes], noteTop + edge)
+    writes.push(() => {
+      const pushed = spacer(top)
+      const rule = document.createElement('span')
+      rule.className = 'continued'
+      pushed.append(rule)
+      insert(at, [pushed])
+    })
+  }
+
+  function spacer(high: number): HTMLElement {
+    const span = document.createElement('span')
+    span.ariaHidden = 'true'
+    Object.assign(span.style, {
+      float: 'left',
+      clear: 'left',
+      width: '100%',
+      height: `${high}px`,
+      breakInside: 'avoid',
+      position: 'relative'
+    })
+    return span
+  }
+
+  function insert(at: readonly [Text, number] | undefined, elements: ReadonlyArray<HTMLElement>): void {
+    if (at === undefined) return
+    const [text, offset] = at
+    const rest = offset === 0 ? text : text.splitText(offset)
+    let before: ChildNode = rest
+    // Within what never breaks a float would be pushed along with it.
+    while (offset === 0 && before.parentElement?.firstChild === before && isInline(before.parentElement))
+      before = before.parentElement
+    for (const element of elements) before.before(element)
+  }
+
+  function isInline(element: Element): boolean {
+    return getComputedStyle(element).display.startsWith('inline')
+  }
+
+  /** The first character that lies below an edge. */
+  function textPosition(nodes: ReadonlyArray<Node>, edge: number): readonly [Text, number] | undefined {
+    for (const text of nodes.flatMap(textsIn)) {
+      const rects = rectsOf(text, 0, text.length)
+      if (!rects.some((rect) => isBelow(rect, edge))) continue
+      let [low, high] = [0, text.length - 1]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (rectsOf(text, low, middle + 1).some((rect) => isBelow(rect, edge))) high = middle
+        else low = middle + 1
+      }
+      return [text, low]
+    }
+    return undefined
+  }
+
+  function isBelow(rect: DOMRect, edge: number): boolean {
+    return rect.width > 0 && (rect.top + rect.bottom) / 2 - start > edge
+  }
+
+  function rectsOf(text: Text, from: number, to: number): ReadonlyArray<DOMRect> {
+    const range = document.createRange()
+    range.setStart(text, from)
+    range.setEnd(text, to)
+    return [...range.getClientRects()]
+  }
+
+  function textsIn(node: Node): ReadonlyArray<Text> {
+    if (node instanceof Text) return [node]
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT)
+    const texts: Array<Text> = []
+    for (let next = walker.nextNode(); next !== null; next = walker.nextNode())
+      if (next instanceof Text) texts.push(next)
+    return texts
+  }
+}

@@ -1,0 +1,78 @@
+import type {OpenPage} from '../../../model/world.ts'
+import {hyphenation} from './hyphenation.ts'
+import {fitWide} from './in-page/fit-wide.ts'
+import {justifiedTexts} from './in-page/justified-texts.ts'
+import {measure} from './in-page/measure.ts'
+import {pageArea} from './in-page/page-area.ts'
+import {realise} from './in-page/realise.ts'
+import {setHyphens} from './in-page/set-hyphens.ts'
+import type {PageArea} from './measured.ts'
+import {paginate} from './paginate.ts'
+
+/** Between text and notes at the foot of a page, in CSS pixels; the rule is drawn within it. */
+const gap = 16
+
+export interface Layout {
+  /** What to do with the page before it is printed. */
+  readonly compose: (page: OpenPage) => Promise<void>
+  /** How many pages were planned; `undefined` where the browser was left to make them. */
+  planned(): number | undefined
+}
+
+export interface LayoutOptions {
+  /** Notes stand at the foot of pages. */
+  readonly notes: boolean
+  /** Words of justified text are divided. */
+  readonly hyphens: boolean
+  /** There are formulas or tables, which may be wider than the text. */
+  readonly wide: boolean
+}
+
+/**
+ * A way to set a page: soft hyphens are kept where a line ends, and notes stand at the foot of the page they are called on.
+ * Text is measured as one tall column, divided by arithmetic, and the page breaks put where that says.
+ * A page that cannot be measured so is left to the browser: its notes stay where they are, at the end.
+ */
+export function layout({notes, hyphens, wide}: LayoutOptions): Layout {
+  let planned: number | undefined
+  return {
+    planned: () => planned,
+    async compose(page) {
+      const area = await page.run(pageArea, undefined)
+      if (area === undefined) return
+      await page.setWidth(area.width)
+      if (wide) await page.run(fitWide, area)
+      if (hyphens) await hyphenate(page, {...area, paged: notes})
+      const measured = notes ? await page.run(measure, area) : undefined
+      if (measured === undefined) return
+      const plan = paginate(measured, {height: area.height, gap})
+      await page.run(realise, {plan, measured, height: area.height})
+      console.log(
+        JSON.stringify({
+          atoms: measured.atoms.map((a) => [
+            Math.round(a.top),
+            Math.round(a.bottom),
+            Math.round(a.origin),
+            a.head,
+            a.breakable ? 1 : 0,
+            a.notes.join()
+          ]),
+          notes: measured.notes.map((n) => [n.height, n.lines.length]),
+          plan: plan.pages,
+          area
+        })
+      )
+      planned = plan.pages.length
+    }
+  }
+}
+
+async function hyphenate(page: OpenPage, area: PageArea & {readonly paged: boolean}): Promise<void> {
+  const texts = await page.run(justifiedTexts, area)
+  const divide = await hyphenation(texts.map(({language}) => language))
+  if (divide !== undefined)
+    await page.run(
+      setHyphens,
+      texts.map(({text, language}) => divide(text, language))
+    )
+}

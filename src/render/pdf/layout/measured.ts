@@ -1,0 +1,33 @@
+/** All lengths are CSS pixels; heights run from the top of the one tall column that the article is before it has pages. */
+export interface Measured {
+  readonly atoms: ReadonlyArray<Atom>
+  readonly notes: ReadonlyArray<MeasuredNote>
+}
+
+/** What a page break cannot pass through: a line of text, a figure, a row of a table. */
+export interface Atom {
+  readonly top: number
+  /** Below the last atom of boxes, their padding and border are counted in. */
+  readonly bottom: number
+  /** Whether a page may begin with it. */
+  readonly breakable: boolean
+  /** What is repeated above it where a page begins with it, such as the head of its table. */
+  readonly head: number
+  /** Where its page's content begins, if it begins a page: the border edge of a block, the top of a line. */
+  readonly origin: number
+  /** Indices of notes that are called in it for the first time, in order. */
+  readonly notes: ReadonlyArray<number>
+}
+
+/** A note, as high as it is at the foot of a page. */
+export interface MeasuredNote {
+  readonly height: number
+  /** Where its lines end, from its top, the last at its height. */
+  readonly lines: ReadonlyArray<number>
+}
+
+/** The area of a page that text may fill. */
+export interface PageArea {
+  readonly width: number
+  readonly height: number
+}

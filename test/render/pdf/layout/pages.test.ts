@@ -1,0 +1,133 @@
+import type {PDFObject, PDFPage, PDFRef} from '@cantoo/pdf-lib'
+import * as library from '@cantoo/pdf-lib'
+import {PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString} from '@cantoo/pdf-lib'
+import {describe, expect, it} from 'vitest'
+import type {Problem} from '../../../../src/model/problem.ts'
+import {readContent} from '../../../../src/render/pdf/tags/content.ts'
+import {elementsOf, typeOf} from '../../../../src/render/pdf/tags/tree.ts'
+import {hasBrowser, testBrowser} from '../../../support/browser.ts'
+import {pdfOf} from '../../../support/pdf.ts'
+
+const front = '---\ntitle: Notes\nauthor: Ada Marsh\nlang: en-GB\n---\n\n'
+const sentence = 'The study of tides in narrow channels shows considerable variation between consecutive observations. '
+const paragraph = sentence.repeat(6)
+const note = (name: string, text: string) => `[^${name}]: ${text}\n\n`
+
+describe.skipIf(!hasBrowser)('notes at the foot of pages', () => {
+  const {print} = testBrowser()
+
+  async function made(markdown: string) {
+    const problems: Array<Problem> = []
+    const pdf = await PDFDocument.load(await pdfOf(front + markdown, print, {problems}))
+    return {pdf, problems: problems.filter(({id}) => id === 'notes-at-foot'), notes: notesOf(pdf)}
+  }
+
+  it('stand on the page of their call, below the text, in order', async () => {
+    const body = Array.from({length: 30}, (_, index) => `${sentence}[^${index}] ${paragraph}`).join('\n\n')
+    const defined = Array.from({length: 30}, (_, index) => note(`${index}`, `Note ${index}. ${sentence}`)).join('')
+    const {pdf, problems, notes} = await made(`${body}\n\n${defined}`)
+    expect(problems).toEqual([])
+    expect(pdf.getPageCount()).toBeGreaterThan(4)
+    expect(notes).toHaveLength(30)
+    for (const {call, place} of notes) {
+      expect(place.page).toBe(call.page)
+      expect(place.y).toBeLessThan(call.y)
+    }
+    for (const [index, {place}] of notes.entries()) {
+      const next = notes[index + 1]?.place
+      if (next?.page === place.page) expect(next.y).toBeLessThan(place.y)
+    }
+  })
+
+  it('leave each paragraph one paragraph in the tags, and each note one note', async () => {
+    const paragraphs = Array.from({length: 12}, (_, index) => `${paragraph}${paragraph}[^${index}]`)
+    const defined = paragraphs.map((_, index) => note(`${index}`, paragraph)).join('')
+    const {pdf} = await made(`${paragraphs.join('\n\n')}\n\n${defined}`)
+    const types = elementsOf(pdf, library).map((element) => typeOf(element, library))
+    expect(types.filter((type) => type === 'Note')).toHaveLength(12)
+    // Each note holds one paragraph, and the text twelve.
+    expect(types.filter((type) => type === 'P')).toHaveLength(24)
+  })
+
+  it('go on over pages where one is longer than a page', async () => {
+    const {pdf, problems, notes} = await made(
+      `Text.[^long] ${paragraph}[^short]\n\n${paragraph}\n\n${note('long', sentence.repeat(150))}${note('short', 'Short.')}`
+    )
+    expect(problems).toEqual([])
+    expect(pdf.getPageCount()).toBeGreaterThan(2)
+    const [long, short] = notes
+    expect(long?.place.page).toBe(0)
+    expect(short?.place.page).toBeGreaterThanOrEqual(long?.place.page ?? 0)
+  })
+
+  it('stand forty to a page', async () => {
+    const calls = Array.from({length: 40}, (_, index) => `word[^${index}]`).join(' ')
+    const defined = Array.from({length: 40}, (_, index) => note(`${index}`, `Note ${index}.`)).join('')
+    const {problems, notes} = await made(`${calls}\n\n${paragraph}\n\n${defined}`)
+    expect(problems).toEqual([])
+    expect(notes).toHaveLength(40)
+    for (const {call, place} of notes) expect(place.page - call.page).toBeLessThanOrEqual(1)
+  })
+
+  it('stand under what cannot be divided, or is wider or higher than the page', async () => {
+    const rows = Array.from({length: 200}, (_, index) => `| ${index} | text${index === 150 ? '[^row]' : ''} |`).join(
+      '\n'
+    )
+    const formula = Array.from({length: 60}, (_, index) => `x_{${index}}`).join(' + ')
+    const {pdf, problems, notes} = await made(
+      `${'w'.repeat(200)}[^word]\n\n| a | b |\n|---|---|\n${rows}\n\n: Long\n\n$$${formula}$$\n\n\`\`\`\n${'code\n'.repeat(150)}\`\`\`\n\n> ${paragraph}[^quote]\n\n${note('word', 'Word.')}${note('row', 'Row.')}${note('quote', 'Quote.')}`
+    )
+    expect(problems).toEqual([])
+    expect(pdf.getPageCount()).toBeGreaterThan(4)
+    expect(notes).toHaveLength(3)
+    for (const {call, place} of notes) expect(place.page).toBe(call.page)
+  })
+
+  it('hold no soft hyphen where words are divided, and are the same bytes twice', async () => {
+    const markdown = `${front}${sentence.repeat(20)}[^a]\n\n${note('a', paragraph)}`
+    const one = await pdfOf(markdown, print)
+    const contents = (await PDFDocument.load(one)).getPages().map((page) => readContent(page, library))
+    expect(contents.join('')).toMatch(/Tj/)
+    expect(contents.join('')).not.toMatch(/feff00ad/i)
+    expect(Buffer.compare(one, await pdfOf(markdown, print))).toBe(0)
+  })
+})
+
+interface Spot {
+  readonly page: number
+  /** Points from the foot of the page. */
+  readonly y: number
+}
+
+/** Of each note its place, and that of the link that calls it, by what the PDF says of its destinations. */
+function notesOf(pdf: PDFDocument): ReadonlyArray<{readonly call: Spot; readonly place: Spot}> {
+  const pages = pdf.getPages()
+  const numbers = new Map(pages.map(({ref}, index) => [ref, index]))
+  const named = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
+  const calls = new Map<string, Spot>()
+  pages.forEach((page, index) => {
+    for (const {name, y} of linksOf(page))
+      if (name.startsWith('note-') && !calls.has(name)) calls.set(name, {page: index, y})
+  })
+  return [...calls].map(([name, call]) => {
+    const found = named?.lookup(PDFName.of(name), PDFArray)
+    const place = {page: numbers.get(found?.get(0) as PDFRef) ?? -1, y: found?.lookup(3, PDFNumber).asNumber() ?? 0}
+    return {call, place}
+  })
+}
+
+function linksOf(page: PDFPage): ReadonlyArray<{readonly name: string; readonly y: number}> {
+  const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)
+  return (annotations?.asArray() ?? []).flatMap((reference) => {
+    const link = page.node.context.lookup(reference, PDFDict)
+    const y = link.lookup(PDFName.of('Rect'), PDFArray).lookup(1, PDFNumber).asNumber()
+    const name = nameOf(link.lookup(PDFName.of('Dest')))
+    return name === undefined ? [] : [{name, y}]
+  })
+}
+
+function nameOf(object: PDFObject | undefined): string | undefined {
+  if (object instanceof PDFName || object instanceof PDFString || object instanceof PDFHexString)
+    return object.decodeText()
+  return undefined
+}
