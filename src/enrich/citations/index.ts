@@ -14,7 +14,7 @@ import {citedIn} from './clusters.ts'
 import {styleKind} from './engine.ts'
 import type {Printed} from './formatter.ts'
 import {engineItem} from './items.ts'
-import {listsOf} from './lists.ts'
+import {listsOf, styleForLists} from './lists.ts'
 import {printedLocator} from './locator.ts'
 import {unprintedLocators} from './locators.ts'
 import {noteCall, notesIn, settle} from './note-calls.ts'
@@ -45,7 +45,8 @@ export interface CitationResult {
  * Never throws for a style or a work: what is wrong comes back as troubles, and plain text stands in.
  */
 export async function citations(texts: CitingTexts, cache?: Cache): Promise<CitationResult> {
-  const {meta, body, library, csl} = texts
+  const {meta, body, library} = texts
+  const csl = texts.csl && styleForLists(texts.csl, body)
   const roots = textsOf({meta, body})
   const cited = citedIn(roots, csl !== undefined && styleKind(csl) === 'note')
   for (const [index, {node}] of cited.entries()) node.number = index + 1

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {CslItem, Library} from '../../model/article.ts'
 import {attributesOf} from '../../model/attributes.ts'
+import type {CitationStyle} from '../../model/manuscript.ts'
 import type {Bibliography} from '../../model/nodes.ts'
 import {terms} from '../../util/terms.ts'
 import {walk} from '../../util/walk.ts'
@@ -26,6 +27,14 @@ export function listsOf(
   return lists
 }
 
+/** A style for several lists: a dash for the authors of the entry before would stand for others where that entry is in another list. */
+export function styleForLists(style: CitationStyle, body: Root): CitationStyle {
+  const nodes = [...walk(body)].filter((node) => node.type === 'bibliography')
+  const whole = nodes.length < 2 && nodes.every((node) => !isSelective(node))
+  if (whole) return style
+  return {...style, xml: style.xml.replace(/\ssubsequent-author-substitute(?:-rule)?="[^"]*"/g, '')}
+}
+
 /** Whether a work belongs into a list, by the list's attributes: `.type-book`, `keyword=primary`, `.not-type-book`, `.section`. */
 function wantedBy(node: Bibliography, body: Root, library: Library): (key: string) => boolean {
   const {classes, pairs} = attributesOf(node)
@@ -45,6 +54,15 @@ function wantedBy(node: Bibliography, body: Root, library: Library): (key: strin
     tests.push((key) => keys.has(key))
   }
   return (key) => tests.every((test) => test(key))
+}
+
+function isSelective(node: Bibliography): boolean {
+  const {classes, pairs} = attributesOf(node)
+  return (
+    pairs.has('type') ||
+    pairs.has('keyword') ||
+    classes.some((name) => /^(?:section$|(?:not-?)?(?:type|keyword)-)/.test(name))
+  )
 }
 
 function keywordsOf(item: CslItem): ReadonlyArray<string> {

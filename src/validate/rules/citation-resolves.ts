@@ -1,6 +1,7 @@
 import type {Article} from '../../model/article.ts'
 import type {Place} from '../../model/place.ts'
 import {placeOf} from '../../model/place.ts'
+import {doiOfKey, lockFile} from '../../util/references-lock.ts'
 import {textsOf} from '../../util/texts.ts'
 import {walk} from '../../util/walk.ts'
 import type {Rule} from '../rule.ts'
@@ -16,11 +17,21 @@ export const citationResolves: Rule = {
     const suggest = suggester(library.keys())
     const tell = (key: string, place: Place | undefined) => {
       if (library.has(key)) return
+      const doi = doiOfKey(key)
+      if (doi !== undefined)
+        return report({
+          reason: `Cannot find the record of DOI \`${doi}\`, expected it in \`${lockFile}\` or in a bibliography`,
+          place,
+          note: `Run \`offprint references add ${doi}\`, which fetches it once and keeps it.`
+        })
       report({
         reason: `Cannot find reference \`${key}\`, expected ${where(article)}`,
         place,
         expected: suggest(key),
-        note: bibliographies.length === 0 ? 'Name one in the front matter: `bibliography: references.bib`.' : undefined
+        note:
+          bibliographies.length === 0
+            ? 'Name one in the front matter: `bibliography: references.bib`.'
+            : 'Write the key as the bibliography has it, or add the entry there.'
       })
     }
     for (const node of walk(textsOf(article))) {
@@ -40,6 +51,12 @@ export const citationResolves: Rule = {
       markdown: '---\nbibliography: refs.bib\n---\n\nAs told [@knuth1985].',
       files: {'refs.bib': '@book{knuth1984, title = {A book}, year = 1984}'},
       problems: ['5:11 Cannot find reference `knuth1985`, expected a key of `refs.bib`']
+    },
+    {
+      markdown: 'As told [@doi:10.1000/182].',
+      problems: [
+        '1:11 Cannot find the record of DOI `10.1000/182`, expected it in `references.lock.json` or in a bibliography'
+      ]
     },
     {
       markdown: 'As told [@knuth1985].',

@@ -15,7 +15,8 @@ export const referenceComplete: Rule = {
       if (missing.length === 0) continue
       report({
         reason: `Cannot find the ${listed(missing.map(({name}) => name))} of reference \`${key}\`, expected of the type \`${csl.type}\``,
-        place
+        place,
+        note: 'Add it to the entry, or give the entry the type that the work has.'
       })
     }
   },

@@ -12,7 +12,8 @@ export const referenceDoiValid: Rule = {
       if (typeof doi !== 'string' || /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(doi)) continue
       report({
         reason: `Unexpected DOI \`${doi.slice(0, 100)}\` of reference \`${entry.key}\`, expected one like \`10.1234/abc\``,
-        place: referencePlace(entry, 'doi', 'DOI')
+        place: referencePlace(entry, 'doi', 'DOI'),
+        note: 'Write the DOI alone, without its resolver; leave the field out where there is none.'
       })
     }
   },

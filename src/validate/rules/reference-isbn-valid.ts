@@ -16,7 +16,8 @@ export const referenceIsbnValid: Rule = {
         if (number !== '' && !isIsbn(number))
           report({
             reason: `Unexpected ISBN \`${number.slice(0, 40)}\` of reference \`${entry.key}\`, expected 10 or 13 digits whose last fits the others`,
-            place: referencePlace(entry, 'isbn', 'ISBN')
+            place: referencePlace(entry, 'isbn', 'ISBN'),
+            note: 'Compare it with the book: a digit is mistyped or missing.'
           })
     }
   },

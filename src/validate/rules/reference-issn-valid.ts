@@ -16,7 +16,8 @@ export const referenceIssnValid: Rule = {
       for (const number of numbers.filter((part) => part !== '' && !isIssn(part)))
         report({
           reason: `Unexpected ISSN \`${number.slice(0, 40)}\` of reference \`${entry.key}\`, expected eight digits whose last fits the others`,
-          place: referencePlace(entry, 'issn', 'ISSN')
+          place: referencePlace(entry, 'issn', 'ISSN'),
+          note: 'Compare it with the journal’s page: a digit is mistyped or missing.'
         })
     }
   },

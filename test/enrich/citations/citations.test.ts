@@ -360,6 +360,17 @@ describe('lists', () => {
     expect(body.children.map(({type}) => type)).toEqual(['bibliography', 'bibliography', 'heading', 'bibliography'])
   })
 
+  it('should not set a dash for authors who stand in another list', async () => {
+    const [part, rest] = [list('type-book'), list()]
+    const {entries} = await cited({
+      style: 'chicago-author-date',
+      body: [paragraph(cite('smith2000', 'smith2000b')), part, rest]
+    })
+    expect(entries.filter((entry) => entry.includes('———'))).toEqual([])
+    const whole = await cited({style: 'chicago-author-date', body: [paragraph(cite('smith2000', 'smith2000b')), rest]})
+    expect(whole.entries.filter((entry) => entry.includes('———'))).toHaveLength(1)
+  })
+
   it('should hold what its section cites', async () => {
     const {lists} = await cited({
       style: 'apa',
