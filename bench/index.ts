@@ -6,17 +6,23 @@ import {load} from '../src/load/index.ts'
 import {findBrowser} from '../src/world/browser.ts'
 import {machine} from '../src/world/node.ts'
 import {article} from './article.ts'
+import {citationsBench} from './citations.ts'
 import type {Medians} from './results.ts'
 import {page} from './results.ts'
+import {writeSection} from './section.ts'
 import {size} from './size.ts'
 import type {Job} from './stopwatch.ts'
 import {median, seconds} from './stopwatch.ts'
 
 // Measures the whole build of two manuscripts, cold, against pandoc and the floor: npm run bench [-- rounds]
-// Sections that run apart: npm run bench -- size [rounds]
+// Sections that run apart: npm run bench -- size|citations [rounds]
 const [, , section = '7', given] = process.argv
 if (section === 'size') {
   await size(Number(given ?? 3))
+  process.exit()
+}
+if (section === 'citations') {
+  await citationsBench(Number(given ?? 5), versionOf('pandoc'))
   process.exit()
 }
 const rounds = Number(section)
@@ -36,8 +42,7 @@ try {
   const medians = [await measure('the paper', 'paper'), await measure('8,000 words', 'article')]
   const processors = availableParallelism()
   const conditions = {rounds, node: process.versions.node, chromium: version ?? 'unknown', pandoc, processors}
-  await writeFile('bench/results.json', `${JSON.stringify({...conditions, medians}, undefined, 2)}\n`)
-  await writeFile('bench/results.md', page(medians, conditions))
+  await writeSection({page: page(medians, conditions), data: {...conditions, medians}})
   process.stdout.write(page(medians, conditions))
 } finally {
   await rm(work, {recursive: true, force: true})
