@@ -7,6 +7,7 @@ import type {YamlMap} from '../util/yaml.ts'
 import {bibliographyFiles} from './bibliography-files.ts'
 import {header, named} from './header.ts'
 import {extension, readings} from './paths.ts'
+import {referenceDocument} from './reference-document.ts'
 import {citationStyle} from './style.ts'
 import {template} from './template.ts'
 import {textSource} from './text.ts'
@@ -45,6 +46,7 @@ export async function load(world: World, options: LoadOptions, report: Report): 
     bibliography: await bibliographyFiles(folder, files, headers, first.path, report),
     lock: lock && textSource(lockFile, lock, report),
     assets: await images(folder, files),
+    referenceDocument: await referenceDocument(folder, files, headers, first.path, report),
     csl: await style(world, headers, {from: first.path, files}, chosen, report),
     template: chosen
   }

@@ -40,6 +40,7 @@ export interface Draft {
   readonly bibliographies: ReadonlyArray<string>
   readonly assets: ReadonlyMap<string, Source>
   readonly csl: CitationStyle | undefined
+  readonly referenceDocument?: Source | undefined
   readonly template: Template
 }
 

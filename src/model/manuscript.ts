@@ -38,5 +38,7 @@ export interface Manuscript {
   readonly assets: ReadonlyMap<string, Source>
   /** The citation style and its locales, found and read; `undefined` if there is none by the name asked for. */
   readonly csl: CitationStyle | undefined
+  /** The Word document whose styles and page Word's output takes; the template's `reference.docx` if absent. */
+  readonly referenceDocument?: Source | undefined
   readonly template: Template
 }

@@ -25,6 +25,14 @@ export interface Licence {
   readonly text?: string | undefined
 }
 
+/** How a manuscript is set for reading with a pencil. */
+export interface Review {
+  /** Lines are numbered through the whole text. */
+  readonly lineNumbers?: boolean | undefined
+  /** From line to line: 1, 1.5, 2. */
+  readonly lineSpacing?: number | undefined
+}
+
 export interface Funding {
   readonly funder: string
   /** A DOI of the Funder Registry (`10.13039/…`) or the address of a ROR record. */
@@ -133,6 +141,8 @@ export interface Meta {
   readonly style?: string | undefined
   /** `false` where quotation marks, dashes and spaces stay as they were typed. */
   readonly smart?: boolean | undefined
+  /** How a manuscript in Word is set for its reviewers; as the template says if absent. */
+  readonly review?: Review | undefined
   /** TeX macros for formulas: `\R` → `\mathbb{R}`. */
   readonly macros: ReadonlyMap<string, string>
   /** Where each field stands, by its path in the model: `title`, `authors.0.orcid`; `` (empty) is the whole front matter. */

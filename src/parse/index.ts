@@ -34,6 +34,7 @@ export async function parse(manuscript: Manuscript, report: Report): Promise<Dra
     bibliographies: manuscript.bibliography.map(({path}) => path),
     assets: manuscript.assets,
     csl: manuscript.csl,
+    referenceDocument: manuscript.referenceDocument,
     template: manuscript.template
   }
 }

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import type {Nodes} from 'mdast'
 import {describe, expect, it} from 'vitest'
 import {build} from '../../src/build.ts'
+import {zip} from '../../src/util/zip.ts'
 import {documentFaults, missing, partsOf, pieces, textByOffice} from '../support/docx.ts'
 import {articleOf, type Files, worldOf} from '../support/manuscript.ts'
 
@@ -160,3 +161,49 @@ const dot = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
   'base64'
 )
+
+describe('a Word document made after another', () => {
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const r = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+  const relations = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const journal = zip(
+    Object.entries({
+      'word/styles.xml': `<w:styles ${w}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/><w:basedOn w:val="Standard"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style></w:styles>`,
+      'word/document.xml': `<w:document ${w} ${r}><w:body><w:p/><w:sectPr><w:headerReference w:type="default" r:id="rId9"/><w:pgSz w:w="9000" w:h="12000"/><w:pgMar w:top="1000" w:right="1000" w:bottom="1000" w:left="1000" w:header="500" w:footer="500" w:gutter="0"/></w:sectPr></w:body></w:document>`,
+      'word/_rels/document.xml.rels': `<Relationships ${relations}><Relationship Id="rId9" Type="${office}/header" Target="header1.xml"/></Relationships>`,
+      'word/header1.xml': `<w:hdr ${w}><w:p><w:r><w:t>The Journal</w:t></w:r></w:p></w:hdr>`
+    }).map(([path, text]) => ({path, bytes: new TextEncoder().encode(text)}))
+  )
+  const markdown =
+    '---\ntitle: T\nlang: en-GB\nreference-doc: journal.docx\nline-numbers: true\nline-spacing: 2\n---\n\n# One\n\nText.'
+
+  it('takes its styles under its names, its page and its header', async () => {
+    const docx = await docxOf(markdown, {'journal.docx': journal})
+    const {'word/styles.xml': styles = '', 'word/document.xml': text = '', 'word/header1.xml': header} = partsOf(docx)
+    expect(text).toContain('<w:pStyle w:val="berschrift1"/>')
+    expect(text).toContain('<w:pgSz w:w="9000" w:h="12000"/>')
+    expect(text).toMatch(/<w:headerReference w:type="default" r:id="part\d+"\/>/)
+    expect(header).toContain('The Journal')
+    expect(styles).toContain('<w:lang w:val="en-GB"')
+    expect(styles).toContain('w:styleId="BodyText"><w:name w:val="Body Text"/><w:basedOn w:val="Standard"/>')
+    expect(styles).not.toMatch(/w:styleId="(?:Normal|Heading1)"|w:numPr/)
+    if (validator !== undefined) expect(await documentFaults(docx, validator)).toEqual([])
+  })
+
+  it('is set for review where that is asked for', async () => {
+    const {'word/styles.xml': styles, 'word/document.xml': text} = partsOf(
+      await docxOf(markdown.replace(/reference.*\n/, ''))
+    )
+    expect(text).toContain('<w:lnNumType w:countBy="1" w:restart="continuous"/>')
+    expect(styles).toMatch(/w:styleId="BodyText">.*?<w:spacing w:after="140" w:line="480" w:lineRule="auto"\/>/)
+  })
+
+  it('is made all the same where the other is none', async () => {
+    const {output, problems} = await build(worldOf(markdown, {'journal.docx': new Uint8Array(9)}), {to: ['docx']})
+    expect(problems.map(({reason}) => reason)).toContain(
+      'Cannot read `journal.docx` as a Word document, expected one with styles'
+    )
+    expect(output.get('paper.docx')?.length).toBeGreaterThan(1000)
+  })
+})

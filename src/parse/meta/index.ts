@@ -15,6 +15,7 @@ import {inlineOf, proseOf} from './prose.ts'
 import {publicationOf} from './publication.ts'
 import type {Fields, Reading} from './reading.ts'
 import {fieldsOf, flagOf, shortened, textOf, textsOf} from './reading.ts'
+import {reviewOf} from './review.ts'
 import {statementFields, topFields} from './top-fields.ts'
 import type {Languages} from './translations.ts'
 import {languagesOf, suffixed, translationOf} from './translations.ts'
@@ -56,6 +57,7 @@ export function metaOf(layers: ReadonlyArray<YamlMap>, whole: Place, reading: Re
     nocite: nociteOf(own.get('nocite'), reading),
     style: textOf(own.get('style'), 'style', reading),
     smart: own.has('smart') ? flagOf(own.get('smart'), 'smart', reading) : undefined,
+    review: reviewOf(own, reading),
     macros: macrosOf(own.get('macros'), reading),
     places: reading.places
   }

@@ -11,7 +11,7 @@ const types: ReadonlyMap<string, string> = new Map([
   ['word/footnotes.xml', `${word}.footnotes+xml`],
   ['word/settings.xml', `${word}.settings+xml`],
   ['word/fontTable.xml', `${word}.fontTable+xml`],
-  ['word/footer1.xml', `${word}.footer+xml`],
+  ['word/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'],
   ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
   ['docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml']
 ])
@@ -29,9 +29,15 @@ export function contentTypes(paths: ReadonlyArray<string>): Uint8Array {
       standard('xml', 'application/xml'),
       ...pictures.map(([extension, type]) => standard(extension, type)),
       ...paths.flatMap((path) => {
-        const type = types.get(path)
+        const type = types.get(path) ?? furnitureType(path)
         return type === undefined ? [] : [x('Override', {PartName: `/${path}`, ContentType: type})]
       })
     ])
   )
+}
+
+/** Headers and footers are numbered. */
+function furnitureType(path: string): string | undefined {
+  const [, name] = /^word\/(header|footer)\d*\.xml$/.exec(path) ?? []
+  return name === undefined ? undefined : `${word}.${name}+xml`
 }

@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast'
-import type {ElementContent} from 'xast'
+import type {Element, ElementContent} from 'xast'
 import type {Article} from '../../model/article.ts'
 import type {Source} from '../../model/manuscript.ts'
 import type {Handlers} from '../../model/nodes.ts'
@@ -15,15 +15,15 @@ import {front} from './front.ts'
 import {inlineHandlers} from './inline.ts'
 import {footnotes} from './note.ts'
 import {createLists, type Lists} from './numbering.ts'
-import {type Page, sectionProperties} from './page.ts'
+import type {Page} from './page.ts'
 import {createRelations, type Relations} from './relations.ts'
 import type {Drawable, State, Target} from './state.ts'
-import {namespaces, part, w} from './xml.ts'
+import {namespaces, w} from './xml.ts'
 
 /** The parts that hold the text, and what was gathered on the way. */
 export interface Written {
-  readonly document: Uint8Array
-  readonly footnotes: Uint8Array
+  readonly document: Element
+  readonly footnotes: Element
   readonly lists: Lists
   readonly relations: Relations
   readonly noteRelations: Relations
@@ -35,16 +35,16 @@ export interface Task {
   readonly page: Page
   /** Pictures of dots, by the path of the drawing. */
   readonly rasters: ReadonlyMap<string, Source>
-  /** The id of the relationship to the page’s footer. */
-  readonly footer: string
+  /** The last element of the body. */
+  readonly section: Element
 }
 
 /** Write the article. */
-export function documentOf({article, page, rasters, footer}: Task): Written {
+export function documentOf({article, page, rasters, section}: Task): Written {
   const state = stateOf(article, page, rasters)
-  const body = [...front(state), ...bodyAndBack(state), sectionProperties(page, footer)]
+  const body = [...front(state), ...bodyAndBack(state), section]
   return {
-    document: part(w('document', namespaces, [w('body', {}, body)])),
+    document: w('document', namespaces, [w('body', {}, body)]),
     footnotes: footnotes(state.counters.notesWritten),
     lists: state.lists,
     relations: state.relations,

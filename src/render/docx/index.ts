@@ -1,17 +1,13 @@
 import type {Article} from '../../model/article.ts'
 import {type ZipEntry, zip} from '../../util/zip.ts'
 import {wellFormed} from '../epub/language.ts'
-import type {Context, Format} from '../format.ts'
+import type {Format} from '../format.ts'
 import {xmlText} from '../jats/inline.ts'
 import {plain} from '../metadata/line.ts'
 import {contentTypes} from './content-types.ts'
-import {documentOf} from './document.ts'
-import {pageOf} from './page.ts'
 import {appProperties, coreProperties} from './properties.ts'
-import {rastersOf} from './rasters.ts'
 import {relationship, relationships} from './relations.ts'
-import {fontTable, footer, settings} from './settings.ts'
-import {styles} from './styles.ts'
+import {wordParts} from './word-parts.ts'
 
 /** WordprocessingML (ECMA-376, transitional) as a careful author writes it: named styles, real notes, fields and formulas. */
 export const docx: Format = {
@@ -26,41 +22,6 @@ export const docx: Format = {
     const types = {path: '[Content_Types].xml', bytes: contentTypes(sorted.map(({path}) => path))}
     return new Map([[`${context.slug}.docx`, zip([types, ...sorted])]])
   }
-}
-
-/** What `word/document.xml` refers to by type and file. */
-const fixed = [
-  ['styles', 'styles.xml'],
-  ['numbering', 'numbering.xml'],
-  ['footnotes', 'footnotes.xml'],
-  ['settings', 'settings.xml'],
-  ['fontTable', 'fontTable.xml'],
-  ['footer', 'footer1.xml']
-] as const
-
-async function wordParts(article: Article, language: string, context: Context): Promise<ReadonlyArray<ZipEntry>> {
-  const page = pageOf(article)
-  const rasters = await rastersOf(article, context)
-  const {document, footnotes, lists, relations, noteRelations} = documentOf({
-    article,
-    page,
-    rasters,
-    footer: `part${fixed.length}`
-  })
-  const parts: ReadonlyArray<ZipEntry> = [
-    {path: 'document.xml', bytes: document},
-    {path: '_rels/document.xml.rels', bytes: relations.file(fixed)},
-    {path: 'footnotes.xml', bytes: footnotes},
-    {path: '_rels/footnotes.xml.rels', bytes: noteRelations.file([])},
-    {path: 'styles.xml', bytes: styles(page, language)},
-    {path: 'numbering.xml', bytes: lists.file()},
-    {path: 'settings.xml', bytes: settings(language)},
-    {path: 'fontTable.xml', bytes: fontTable()},
-    {path: 'footer1.xml', bytes: footer()},
-    ...relations.pictures(),
-    ...noteRelations.pictures()
-  ]
-  return parts.map((each) => ({...each, path: `word/${each.path}`}))
 }
 
 function properties({meta}: Article, title: string): ReadonlyArray<ZipEntry> {

@@ -5,7 +5,7 @@ import {field} from './field.ts'
 import {blocks, paragraph} from './paragraph.ts'
 import {run, runs} from './run.ts'
 import type {State} from './state.ts'
-import {namespaces, part, w} from './xml.ts'
+import {namespaces, w} from './xml.ts'
 
 /** The call of a note: the first makes the footnote, later ones refer to it. Word knows no note called from a note: its text follows there. */
 export function noteCall(node: FootnoteReference, state: State): Array<ElementContent> {
@@ -32,8 +32,8 @@ export function noteCall(node: FootnoteReference, state: State): Array<ElementCo
 }
 
 /** `footnotes.xml`, with the two separators that Word wants first (ECMA-376-1, 17.11). */
-export function footnotes(notes: ReadonlyArray<Element>): Uint8Array {
-  return part(w('footnotes', namespaces, [separator(-1, 'separator'), separator(0, 'continuationSeparator'), ...notes]))
+export function footnotes(notes: ReadonlyArray<Element>): Element {
+  return w('footnotes', namespaces, [separator(-1, 'separator'), separator(0, 'continuationSeparator'), ...notes])
 }
 
 function separator(id: number, type: string): Element {

@@ -1,22 +1,20 @@
 import type {Element} from 'xast'
 import type {Page} from './page.ts'
 import {characterStyles, paragraphStyles, type Style} from './style-list.ts'
-import {namespaces, part, w} from './xml.ts'
+import {namespaces, w} from './xml.ts'
 
 /** The fonts of the text; only named, for every word processor has them. */
 const text = 'Times New Roman'
 
 /** `styles.xml`: the styles of an article, under the names that Word knows where it has one. */
-export function styles(page: Page, language: string): Uint8Array {
-  return part(
-    w('styles', namespaces, [
-      defaults(page, language),
-      ...styleList(page).map(styleElement),
-      defaultTable(),
-      noList(),
-      articleTable()
-    ])
-  )
+export function styles(page: Page, language: string): Element {
+  return w('styles', namespaces, [
+    defaults(language),
+    ...styleList(page).map(styleElement),
+    defaultTable(),
+    noList(),
+    articleTable()
+  ])
 }
 
 /** Every style of a paragraph or a run. */
@@ -24,7 +22,7 @@ function styleList(page: Page): ReadonlyArray<Style> {
   return [...paragraphStyles(Math.round(240 * page.spacing)), ...characterStyles]
 }
 
-function defaults(_: Page, language: string): Element {
+function defaults(language: string): Element {
   const run = [
     w('rFonts', {ascii: text, hAnsi: text, eastAsia: text, cs: text}),
     w('sz', {val: 24}),
