@@ -6,6 +6,7 @@ import {lockFile} from '../util/references-lock.ts'
 import type {YamlMap} from '../util/yaml.ts'
 import {bibliographyFiles} from './bibliography-files.ts'
 import {header, named} from './header.ts'
+import {withIncluded} from './included.ts'
 import {extension, readings} from './paths.ts'
 import {referenceDocument} from './reference-document.ts'
 import {citationStyle} from './style.ts'
@@ -41,7 +42,7 @@ export async function load(world: World, options: LoadOptions, report: Report): 
   const chosen = await template(world.templates, wish, report)
   const lock = files.includes(lockFile) ? await folder.read(lockFile) : undefined
   return {
-    text: found.text,
+    text: await withIncluded(found.text, folder, files, report),
     metadata: found.metadata,
     bibliography: await bibliographyFiles(folder, files, headers, first.path, report),
     lock: lock && textSource(lockFile, lock, report),

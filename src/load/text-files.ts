@@ -15,9 +15,9 @@ export interface TextFiles {
 const markdown: ReadonlySet<string> = new Set(['markdown', 'md', 'qmd', 'rmd'])
 /** Read as the manuscript where there are several, in this order. */
 const mainNames = ['paper', 'manuscript', 'article', 'main', 'index']
-/** Files about the project, not of the article. */
+/** Files about the project, not of the article; Quarto's parts, to be included, begin with `_`. */
 const notArticles =
-  /^(?:readme|changelog|changes|history|news|licen[cs]e|copying|contributing|contributors|code[_-]of[_-]conduct|authors|security|support|todo|notice|citation)\b/i
+  /^(?:_|(?:readme|changelog|changes|history|news|licen[cs]e|copying|contributing|contributors|code[_-]of[_-]conduct|authors|security|support|todo|notice|citation)\b)/i
 
 /**
  * Find and read the text: the files that `offprint.yaml` lists as `content`; else `paper.md`, or the only Markdown file,

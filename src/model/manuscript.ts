@@ -12,6 +12,8 @@ export interface TextSource {
   readonly path: string
   readonly text: string
   readonly bytes: Uint8Array
+  /** Lines and characters of the file above the text, where it is what goes on behind a file included in it. */
+  readonly above?: {readonly line: number; readonly offset: number} | undefined
 }
 
 /** A CSL style, ready for the engine. */

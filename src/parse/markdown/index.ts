@@ -1,6 +1,5 @@
 import type {PhrasingContent, Root} from 'mdast'
 import type {TextSource} from '../../model/manuscript.ts'
-import type {Point} from '../../model/place.ts'
 import type {Report} from '../../model/problem.ts'
 import {frontMatter} from '../../util/front-matter.ts'
 import {walk} from '../../util/walk.ts'
@@ -27,18 +26,24 @@ export interface Origin {
  * Every node that stands in a file says which one. Reports what raw HTML, addresses and fences cannot be taken.
  */
 export function markdownFiles(sources: ReadonlyArray<TextSource>, report: Report): Root {
-  const bodies = sources.map(({path, text}) => ({path, text, ...frontMatter(text)}))
+  const bodies = sources.map(bodyOf)
   const first = bodies.map(({body}) => rawText(body, none))
   const inside = namesInDirectives(first.map(({root}) => root))
   const known = together([...first.map(({names}) => names), inside])
   const shared = (sources.length > 1 ? sizeOf(known) : sizeOf(inside)) > 0
   const texts = shared ? bodies.map(({body}) => rawText(body, known)) : first
   const children = texts.flatMap((raw, index) => {
-    const {path = '', text = '', body = '', bodyLine = 0} = bodies[index] ?? {}
-    const start: Point = {line: bodyLine + 1, column: 1}
-    return placed(raw, {file: path, ...start, offset: text.length - body.length}, report).children
+    const {path = '', line = 0, offset = 0} = bodies[index] ?? {}
+    return placed(raw, {file: path, line: line + 1, column: 1, offset}, report).children
   })
   return transformed({type: 'root', children}, report, inline)
+}
+
+/** Without front matter; lines and characters are those above. */
+function bodyOf({path, text, above}: TextSource): {path: string; body: string; line: number; offset: number} {
+  if (above !== undefined) return {path, body: text, ...above}
+  const {body, bodyLine} = frontMatter(text)
+  return {path, body, line: bodyLine, offset: text.length - body.length}
 }
 
 /** Read one text file; see `markdownFiles`. */

@@ -110,7 +110,7 @@ function kept(node: RootContent, value: string, report: Report): RootContent {
   const shortcode = /^\{\{<\s*([^\s>]*)/.exec(value)?.[1]
   const what = shortcode === undefined ? `\`${value}\`` : `the shortcode \`${shortcode}\``
   const reason = `Cannot fill in ${what}: it is kept as it is`
-  const note = shortcode === 'include' ? 'List the files in their order under `content` in `offprint.yaml`.' : undefined
+  const note = shortcode === 'include' ? 'Name a file of the manuscript’s folder, alone on a line.' : undefined
   report({
     id: 'placeholder-filled',
     severity: shortcode === 'include' ? 'error' : 'warning',
