@@ -47,21 +47,6 @@ export function layout({notes, hyphens, wide}: LayoutOptions): Layout {
       if (measured === undefined) return
       const plan = paginate(measured, {height: area.height, gap})
       await page.run(realise, {plan, measured, height: area.height})
-      console.log(
-        JSON.stringify({
-          atoms: measured.atoms.map((a) => [
-            Math.round(a.top),
-            Math.round(a.bottom),
-            Math.round(a.origin),
-            a.head,
-            a.breakable ? 1 : 0,
-            a.notes.join()
-          ]),
-          notes: measured.notes.map((n) => [n.height, n.lines.length]),
-          plan: plan.pages,
-          area
-        })
-      )
       planned = plan.pages.length
     }
   }

@@ -2,7 +2,7 @@
 import type {Measured, MeasuredNote} from '../measured.ts'
 
 /** What a page break comes before: kept in the page from measuring to `realise`. */
-export type BreakPlace =
+type BreakPlace =
   | {readonly kind: 'block'; readonly chain: ReadonlyArray<HTMLElement>}
   | {readonly kind: 'line'; readonly nodes: ReadonlyArray<Node>; readonly top: number; readonly lineHeight: number}
   | {readonly kind: 'row'; readonly row: HTMLElement}
