@@ -143,6 +143,24 @@ describe('JATS', () => {
     )
   })
 
+  it('says where a bare address leads, and keeps a picture whose link has no words', async () => {
+    const xml = await jatsOf(
+      'See <https://example.org/a/b>, [*https://example.org*](https://example.org/c) and [![A](a.png)](https://e.org).'
+    )
+    expect(xml.match(/xlink:title="example\.org"/g)).toHaveLength(2)
+    expect(xml).not.toContain('//e.org"')
+    expect(xml).toContain('<inline-graphic')
+  })
+
+  it('gives pages and years as JATS4R has them', async () => {
+    const bib =
+      '@article{a, title={T}, journal={J}, year={in press}, pages={123--8}}\n@article{b, title={U}, journal={J}, year=2001, pages={8--12}}'
+    const xml = await jatsOf('---\nbibliography: r.bib\n---\n\nSee [@a; @b].', {'r.bib': bib})
+    expect(xml).toContain('<string-date>in press</string-date>')
+    expect(xml).toMatch(/<page-range>123[-–]8<\/page-range>/)
+    expect(xml).toContain('<fpage>8</fpage><lpage>12</lpage>')
+  })
+
   it('parts an abstract whose paragraphs are named', async () => {
     const xml = await jatsOf(
       '---\ntitle: T\nabstract:\n  Aims: To know.\n  Methods: "By list:\\n\\n- one"\n---\n\nText.\n'

@@ -70,8 +70,9 @@ export function xmlText(text: string): string {
 
 function link(url: string, children: Array<ElementContent>, state: State): Array<ElementContent> {
   if (!url.startsWith('#')) {
-    const isBare = children.every((child) => child.type === 'text' && /^(?:https?|s?ftp):\/\//.test(child.value))
+    const words = wordsOf(children).trim()
     // JATS4R Accessibility: a link whose text is its address says in its title where it leads.
+    const isBare = words === '' || words === url || /^(?:https?|s?ftp):\/\//.test(words)
     const title = isBare ? {'xlink:title': xmlText(url.replace(/^\w+:\/\/([^/]*).*$/s, '$1'))} : {}
     return linked('ext-link', {'ext-link-type': 'uri', 'xlink:href': xmlText(url), ...title}, children)
   }
@@ -89,7 +90,14 @@ function linked(
 ): Array<ElementContent> {
   const isOther = (child: ElementContent) => child.type === 'element' && noLinkHolds.has(child.name)
   const words = children.filter((child) => !isOther(child)).map(withoutFormula)
-  return [x(name, attributes, words), ...children.filter(isOther)]
+  const others = children.filter(isOther)
+  return words.length === 0 ? others : [x(name, attributes, words), ...others]
+}
+
+function wordsOf(children: ReadonlyArray<ElementContent>): string {
+  return children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? wordsOf(child.children) : ''))
+    .join('')
 }
 
 const noLinkHolds: ReadonlySet<string> = new Set(['ext-link', 'inline-graphic', 'xref'])

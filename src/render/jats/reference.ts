@@ -110,7 +110,7 @@ function date(issued: unknown): ReadonlyArray<Element | undefined> {
   const literal: unknown = Reflect.get(issued, 'literal') ?? Reflect.get(issued, 'raw')
   const dates: unknown = Reflect.get(issued, 'date-parts')
   const first: unknown = Array.isArray(dates) ? dates[0] : undefined
-  if (!Array.isArray(first) || first[0] === undefined) return [text('year', literal)]
+  if (!Array.isArray(first) || first[0] === undefined) return [yearOf(literal)]
   const [year, month, day] = first.map(Number)
   const iso = [year, month, day].filter((part) => part !== undefined && Number.isFinite(part))
   const two = iso.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-')
@@ -121,10 +121,18 @@ function date(issued: unknown): ReadonlyArray<Element | undefined> {
   ]
 }
 
+/** A year in figures, or what stands for one, such as “in press”. */
+function yearOf(literal: unknown): Element | undefined {
+  return /^\d{4}$/.test(String(literal)) ? text('year', literal) : text('string-date', literal)
+}
+
 function pages(page: unknown): ReadonlyArray<Element | undefined> {
   if (typeof page !== 'string' && typeof page !== 'number') return []
   const match = /^(\w+)\s*[-–—]+\s*(\w+)$/.exec(String(page))
-  if (match !== null) return [text('fpage', match[1]), text('lpage', match[2])]
+  const [, first = '', last = ''] = match ?? []
+  // JATS4R wants the last page to be the greater one: “123–8” is a range.
+  const isFalling = /^\d+$/.test(first) && /^\d+$/.test(last) && Number(last) < Number(first)
+  if (match !== null) return isFalling ? [text('page-range', page)] : [text('fpage', first), text('lpage', last)]
   return /^\w+$/.test(String(page)) ? [text('fpage', page)] : [text('page-range', page)]
 }
 
