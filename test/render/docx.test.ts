@@ -134,6 +134,15 @@ describe('a Word document', () => {
     expect(text).toContain('descr="A"')
   })
 
+  it('says which picture Word cannot show, and names it there', async () => {
+    const webp = new TextEncoder().encode('RIFF0000WEBPVP8 ')
+    const {output, problems} = await build(worldOf('![A](a.webp)', {'a.webp': webp}), {to: ['docx']})
+    expect(problems.map(({reason}) => reason)).toContain(
+      'Cannot show `a.webp` in Word, expected PNG, JPEG, GIF or SVG with a size'
+    )
+    expect(partsOf(output.get('paper.docx') ?? new Uint8Array())['word/document.xml']).toContain('[?a.webp]')
+  })
+
   it('has formulas as Office Math, the numbered one with a field', async () => {
     const text = await wordOf('$\\frac{a}{b}$\n\n$$\n\\sum_{i=1}^n i\n$$ {#eq:sum}')
     expect(text).toMatch(/<m:oMath><m:f><m:num>.*a.*<\/m:num><m:den>/)
@@ -169,7 +178,7 @@ describe('a Word document made after another', () => {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const journal = zip(
     Object.entries({
-      'word/styles.xml': `<w:styles ${w}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/><w:basedOn w:val="Standard"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style></w:styles>`,
+      'word/styles.xml': `<w:styles ${w}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Textkrper"><w:name w:val="Body Text"/><w:pPr><w:jc w:val="both"/></w:pPr></w:style><w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/><w:basedOn w:val="Standard"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style></w:styles>`,
       'word/document.xml': `<w:document ${w} ${r}><w:body><w:p/><w:sectPr><w:headerReference w:type="default" r:id="rId9"/><w:pgSz w:w="9000" w:h="12000"/><w:pgMar w:top="1000" w:right="1000" w:bottom="1000" w:left="1000" w:header="500" w:footer="500" w:gutter="0"/></w:sectPr></w:body></w:document>`,
       'word/_rels/document.xml.rels': `<Relationships ${relations}><Relationship Id="rId9" Type="${office}/header" Target="header1.xml"/></Relationships>`,
       'word/header1.xml': `<w:hdr ${w}><w:p><w:r><w:t>The Journal</w:t></w:r></w:p></w:hdr>`
@@ -186,7 +195,8 @@ describe('a Word document made after another', () => {
     expect(text).toMatch(/<w:headerReference w:type="default" r:id="part\d+"\/>/)
     expect(header).toContain('The Journal')
     expect(styles).toContain('<w:lang w:val="en-GB"')
-    expect(styles).toContain('w:styleId="BodyText"><w:name w:val="Body Text"/><w:basedOn w:val="Standard"/>')
+    expect(styles).toContain('w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Standard"/>')
+    expect(styles).toContain('<w:pPr><w:spacing w:line="480" w:lineRule="auto"/><w:jc w:val="both"/></w:pPr>')
     expect(styles).not.toMatch(/w:styleId="(?:Normal|Heading1)"|w:numPr/)
     if (validator !== undefined) expect(await documentFaults(docx, validator)).toEqual([])
   })

@@ -12,6 +12,8 @@ export interface Page {
   readonly measure: number
   /** In lines: 1, 1.5, 2. */
   readonly spacing: number
+  /** The template or the author asks for it. */
+  readonly spacingAsked: boolean
   readonly lineNumbers: boolean
 }
 
@@ -29,8 +31,16 @@ export function pageOf({meta, template}: Article): Page {
   const lineNumbers = meta.review?.lineNumbers ?? template.settings['lineNumbers']
   const lineSpacing = meta.review?.lineSpacing ?? template.settings['lineSpacing']
   const [width, height] = papers.get(String(paper).toLowerCase()) ?? [11906, 16838]
-  const spacing = typeof lineSpacing === 'number' && lineSpacing >= 1 && lineSpacing <= 3 ? lineSpacing : 1.15
-  return {width, height, margin, measure: width - 2 * margin, spacing, lineNumbers: lineNumbers === true}
+  const asked = typeof lineSpacing === 'number' && lineSpacing >= 1 && lineSpacing <= 3 ? lineSpacing : undefined
+  return {
+    width,
+    height,
+    margin,
+    measure: width - 2 * margin,
+    spacing: asked ?? 1.15,
+    spacingAsked: asked !== undefined,
+    lineNumbers: lineNumbers === true
+  }
 }
 
 /** A page as another document has it. */

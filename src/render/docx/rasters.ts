@@ -1,4 +1,5 @@
 import type {Resvg} from '@resvg/resvg-wasm'
+import type {Image} from 'mdast'
 import type {Article} from '../../model/article.ts'
 import type {Source} from '../../model/manuscript.ts'
 import {placeOf} from '../../model/place.ts'
@@ -18,7 +19,10 @@ export async function rastersOf(article: Article, context: Context): Promise<Rea
   for (const node of walk(textsOf(article))) {
     if (node.type !== 'image') continue
     const asset = assetOf(article.assets, node.url, placeOf(node)?.file)
-    if (asset.kind === 'found' && imageType(asset.source.bytes) === 'svg') drawings.set(asset.source.path, asset.source)
+    const type = asset.kind === 'found' ? imageType(asset.source.bytes) : undefined
+    if (asset.kind !== 'found' || type === undefined) continue
+    if (type === 'svg') drawings.set(asset.source.path, asset.source)
+    if (type === 'webp' || naturalSize(asset.source.bytes) === undefined) refuse(node, context)
   }
   if (drawings.size === 0) return new Map()
   const texts = [...drawings.values()].map(({bytes}) => new TextDecoder().decode(bytes))
@@ -30,6 +34,13 @@ export async function rastersOf(article: Article, context: Context): Promise<Rea
     return png === undefined ? [] : [[path, {path: `${path}.png`, bytes: png}] as const]
   })
   return new Map(rasters.flat())
+}
+
+/** Word writes no WebP: a reader without the newest would see a red cross. */
+function refuse(node: Image, {report}: Context): void {
+  const reason = `Cannot show \`${node.url}\` in Word, expected PNG, JPEG, GIF or SVG with a size`
+  const note = 'Save the picture as PNG.'
+  report({id: 'picture-in-word', severity: 'warning', reason, place: placeOf(node), note})
 }
 
 type Renderer = typeof Resvg

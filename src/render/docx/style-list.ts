@@ -99,7 +99,7 @@ export function paragraphStyles(line: number): ReadonlyArray<Style> {
     style('Figure', 'Figure', 'Normal', {before: 200, after: 100, align: 'center'}, 'Caption'),
     style('Caption', 'caption', 'Normal', {before: 120, after: 160, align: 'left', size: 22}),
     style('TableText', 'Table Text', 'Normal', {size: 22}),
-    style('TableEnd', 'Table End', 'Normal', {after: 0, size: 16}),
+    style('TableEnd', 'Table End', 'Normal', {after: 0, size: 16, extra: [w('suppressLineNumbers')]}),
     style('FootnoteText', 'footnote text', 'Normal', {after: 40, size: 20}),
     style('Bibliography', 'Bibliography', 'Normal', {after: 100, line, left: 425, hanging: 425}),
     style('BibliographyNumbered', 'Bibliography Numbered', 'Bibliography', {after: 100, line, left: 567, hanging: 567}),

@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'xast'
 import {attributeBelow, elementsOf, renameStyles} from './reference-document.ts'
+import {w} from './xml.ts'
 
 /** Styles of a journal's document with ours beneath them, and what it calls ours. */
 export interface MergedStyles {
@@ -19,8 +20,15 @@ function fitted(node: Element, language: string): Element {
   return {...node, children}
 }
 
+/** What is asked for over a journal's head. */
+export interface Wishes {
+  readonly language: string
+  /** Lines of running text stand as far apart as in our styles. */
+  readonly spaced: boolean
+}
+
 /** Take another document's styles as they are, found by name since ids differ with Word's language, and add those it lacks. */
-export function mergeStyles(own: Element, reference: Element, language: string): MergedStyles {
+export function mergeStyles(own: Element, reference: Element, {language, spaced}: Wishes): MergedStyles {
   const theirs = fitted(reference, language)
   const known = new Map(
     elementsOf(theirs).flatMap((style) => (style.name === 'w:style' ? [[keyOf(style), style] as const] : []))
@@ -32,6 +40,7 @@ export function mergeStyles(own: Element, reference: Element, language: string):
     const same = known.get(keyOf(style))
     if (same !== undefined) {
       names.set(idOf(style), idOf(same))
+      if (spaced) takeSpacing(same, style)
       continue
     }
     let id = idOf(style)
@@ -42,6 +51,31 @@ export function mergeStyles(own: Element, reference: Element, language: string):
   }
   renameStyles(added, names)
   return {root: {...theirs, children: [...theirs.children, ...added]}, names}
+}
+
+/** What stands behind the spacing in `w:pPr` (ECMA-376-1, 17.3.1.26). */
+const behind =
+  /^w:(?:ind|contextualSpacing|mirrorIndents|suppressOverlap|jc|text\w+|outlineLvl|divId|cnfStyle|rPr|sectPr|pPrChange)$/
+
+/** Set the lines of a style as far apart as those of another, in place. */
+function takeSpacing(style: Element, like: Element): void {
+  const wanted = below(like, 'w:pPr')
+  const line = wanted && attributeBelow(wanted, 'w:spacing', 'w:line')
+  if (line === undefined) return
+  const paragraph = below(style, 'w:pPr') ?? inserted(style, w('pPr'), /^w:(?:rPr|tbl\w+|tr\w+|tc\w+)$/)
+  const spacing = below(paragraph, 'w:spacing') ?? inserted(paragraph, w('spacing'), behind)
+  Object.assign(spacing.attributes, {'w:line': line, 'w:lineRule': 'auto'})
+}
+
+function below(node: Element, name: string): Element | undefined {
+  return elementsOf(node).find((child) => child.name === name)
+}
+
+/** Put a child before the first of those that stand behind it. */
+function inserted(parent: Element, child: Element, after: RegExp): Element {
+  const at = parent.children.findIndex((each) => each.type === 'element' && after.test(each.name))
+  parent.children.splice(at < 0 ? parent.children.length : at, 0, child)
+  return child
 }
 
 /** Word's own names count without case. */

@@ -36,7 +36,8 @@ export async function wordParts(
       ? sectionProperties(page, 'part1')
       : sectionLike(reference.section, page, furnitureOf(reference, extra), 'part1')
   const written = documentOf({article, page, rasters, section})
-  const merged = reference && mergeStyles(styles(page, language), reference.styles, language)
+  const merged =
+    reference && mergeStyles(styles(page, language), reference.styles, {language, spaced: page.spacingAsked})
   if (merged !== undefined) renameStyles([written.document, written.footnotes], merged.names)
   const {relations, noteRelations} = written
   const related = [...fixed, ...extra.map((path) => [typeOf(path), path] as const)]
