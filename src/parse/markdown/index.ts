@@ -8,6 +8,7 @@ import type {Shift} from './places.ts'
 import {moved, setPlaces} from './places.ts'
 import type {Names, RawText} from './processor.ts'
 import {rawText} from './processor.ts'
+import {tex} from './tex/index.ts'
 import {transformed} from './transform/index.ts'
 
 export {toMarkdown} from './to-markdown.ts'
@@ -86,6 +87,7 @@ const none: Names = {definitions: [], notes: []}
 function placed({root, names, tooDeep}: RawText, shift: Shift, report: Report, depth = 0): Root {
   setPlaces(root, shift)
   const read = (text: string, within: Shift) => placed(rawText(text, names), within, report, depth + 1)
+  tex(root, report, depth < deepest ? read : undefined)
   dialect(root, report, depth < deepest ? read : undefined)
   if (tooDeep !== undefined) {
     const start = moved(tooDeep, shift)

@@ -9,6 +9,8 @@ import {dialectsFromMarkdown} from './dialect/from-markdown.ts'
 import {dialects} from './dialect/syntax.ts'
 import {bounded} from './syntax/bounded.ts'
 import {scholarly} from './syntax/index.ts'
+import {texFromMarkdown} from './tex/raw.ts'
+import {tex} from './tex/syntax.ts'
 import {readCells} from './tree/cells.ts'
 import {scholarlyFromMarkdown} from './tree/from-markdown.ts'
 import type {UnreadCell} from './tree/tables.ts'
@@ -56,8 +58,8 @@ function read(text: string, known: Names, {level, inline}: Setting): RawText {
         tooDeep ??= point
       }
       const off = {disable: {null: [...(inline ? flow : []), ...(level < deepest ? [] : tables)]}}
-      data.micromarkExtensions?.push(scholarly, dialects, naming(known, see), bounded(tell), off)
-      const ours = [scholarlyFromMarkdown(), tablesFromMarkdown(unread), dialectsFromMarkdown()]
+      data.micromarkExtensions?.push(scholarly, dialects, tex, naming(known, see), bounded(tell), off)
+      const ours = [scholarlyFromMarkdown(), tablesFromMarkdown(unread), dialectsFromMarkdown(), texFromMarkdown()]
       data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...ours].flatMap(tokensOnly)
     })
   const root = processor.parse(text)
@@ -85,7 +87,7 @@ const flow: ReadonlyArray<string> = [
     'formulaBlock',
     'gfmFootnoteDefinition'
   ],
-  ...['headingAtx', 'htmlFlow', 'list', 'setextUnderline', 'table', 'target', 'thematicBreak']
+  ...['headingAtx', 'htmlFlow', 'list', 'setextUnderline', 'table', 'target', 'texEnvironment', 'thematicBreak']
 ]
 
 interface NamedContext extends ParseContext {

@@ -5,8 +5,7 @@ import type {Rule} from '../rule.ts'
 
 export const textWithoutTex: Rule = {
   id: 'text-without-tex',
-  about:
-    'Text holds no commands of LaTeX: outside formulas they are not read, and readers would see them as they stand.',
+  about: 'Text holds no commands of LaTeX but those that are read: readers would see others as they stand.',
   severity: 'warning',
   defaults: {},
   check(article, report) {
@@ -24,12 +23,16 @@ export const textWithoutTex: Rule = {
   examples: [
     {markdown: 'As $\\frac{1}{2}$ and `\\cite{a}` show.', problems: []},
     {
-      markdown: 'As \\textit{he} says.',
-      problems: ['1:4 Unexpected LaTeX command `\\textit` in the text, expected Markdown']
+      markdown: 'As \\enquote{he} says.',
+      problems: ['1:4 Unexpected LaTeX command `\\enquote` in the text, expected Markdown']
     },
+    {markdown: 'It *is* \\textit{so} in \\LaTeX{}.', problems: []},
     {
-      markdown: 'As \\citep{knuth1984} says.',
-      problems: ['1:4 Unexpected LaTeX command `\\citep` in the text, expected Markdown']
+      markdown: '\\begin{tikzpicture}\nlines\n\\end{tikzpicture}',
+      problems: [
+        '1:1 Unexpected LaTeX command `\\begin` in the text, expected Markdown',
+        '3:1 Unexpected LaTeX command `\\end` in the text, expected Markdown'
+      ]
     }
   ]
 }

@@ -21,6 +21,11 @@ export function trailingOf(paragraph: Nodes): Trailing | undefined {
   return trailings.get(paragraph)
 }
 
+/** Say of attributes that they end a paragraph. */
+export function setTrailing(paragraph: Nodes, trailing: Trailing): void {
+  trailings.set(paragraph, trailing)
+}
+
 /** Give attributes to what they stand behind; `false` if they stand behind nothing that takes any. */
 export function attach(parent: Parents, attributes: Attributes, token: Token): boolean {
   return (

@@ -1,0 +1,124 @@
+/** What a command of LaTeX is followed by. */
+export interface Shape {
+  /** How many groups in braces it takes. */
+  readonly groups: number
+  /** It may have groups in brackets before them. */
+  readonly optional?: boolean
+  /** A space behind it ends its name, and is none of the text. */
+  readonly spaced?: boolean
+}
+
+const one: Shape = {groups: 1}
+const none: Shape = {groups: 0}
+
+/** Commands whose text is set otherwise, and how. */
+export const styled: ReadonlyMap<
+  string,
+  'delete' | 'emphasis' | 'strong' | 'subscript' | 'superscript' | `.${string}`
+> = new Map([
+  ['emph', 'emphasis'],
+  ['textit', 'emphasis'],
+  ['textsl', 'emphasis'],
+  ['textbf', 'strong'],
+  ['textsc', '.smallcaps'],
+  ['underline', '.underline'],
+  ['uline', '.underline'],
+  ['sout', 'delete'],
+  ['textsuperscript', 'superscript'],
+  ['textsubscript', 'subscript']
+])
+
+/** Commands whose text stands as it is. */
+export const plain: ReadonlySet<string> = new Set(['mbox', 'textnormal', 'textrm', 'textsf', 'textup'])
+
+/** Code, its group as typed. */
+export const typed: ReadonlySet<string> = new Set(['texttt'])
+
+/** natbib's and biblatex's commands, and how pandoc reads each. */
+export const citing: ReadonlyMap<string, 'narrative' | 'parenthetical' | 'year'> = new Map([
+  ...[
+    'cite',
+    'citep',
+    'citealp',
+    'parencite',
+    'autocite',
+    'footcite',
+    'supercite',
+    'Citep',
+    'Parencite',
+    'Autocite'
+  ].map((name) => [name, 'parenthetical'] as const),
+  ...['citet', 'citealt', 'textcite', 'Citet', 'Textcite'].map((name) => [name, 'narrative'] as const),
+  ...['citeyear', 'citeyearpar'].map((name) => [name, 'year'] as const)
+])
+
+/** LaTeX's, hyperref's and cleveref's references: whether the word stands before the number, and in capitals. */
+export const referring: ReadonlyMap<string, {readonly bare: boolean; readonly capitalised: boolean}> = new Map([
+  ['ref', {bare: true, capitalised: false}],
+  ['eqref', {bare: true, capitalised: false}],
+  ['autoref', {bare: false, capitalised: true}],
+  ['cref', {bare: false, capitalised: false}],
+  ['Cref', {bare: false, capitalised: true}]
+])
+
+/** Names and signs. */
+export const signs: ReadonlyMap<string, string> = new Map([
+  ['LaTeX', 'LaTeX'],
+  ['TeX', 'TeX'],
+  ['LaTeXe', 'LaTeX2e'],
+  ['BibTeX', 'BibTeX'],
+  ['ldots', '…'],
+  ['dots', '…'],
+  ['textellipsis', '…'],
+  ['textendash', '–'],
+  ['textemdash', '—'],
+  ['textbackslash', '\\'],
+  ['textregistered', '®'],
+  ['texttrademark', '™'],
+  ['copyright', '©'],
+  ['textdegree', '°'],
+  ['S', '§'],
+  ['P', '¶'],
+  ['pounds', '£'],
+  ['euro', '€']
+])
+
+/** Letters, which take the white space behind them with them. */
+export const letters: ReadonlyMap<string, string> = new Map([
+  ...[...'ßæÆœŒøØåÅłŁıȷ'].map(
+    (letter, at) =>
+      [['ss', 'ae', 'AE', 'oe', 'OE', 'o', 'O', 'aa', 'AA', 'l', 'L', 'i', 'j'][at] ?? '', letter] as const
+  )
+])
+
+/** Where lines and pages end and what is listed: the template's to say. */
+export const layout: ReadonlySet<string> = new Set([
+  ...['newpage', 'pagebreak', 'clearpage', 'cleardoublepage', 'newline', 'linebreak', 'noindent', 'indent', 'par'],
+  ...['smallskip', 'medskip', 'bigskip', 'vfill', 'hfill', 'centering', 'raggedright', 'maketitle', 'appendix'],
+  ...['listoffigures', 'listoftables', 'tableofcontents', 'doublespacing', 'onehalfspacing', 'singlespacing'],
+  ...[
+    'tiny',
+    'scriptsize',
+    'footnotesize',
+    'small',
+    'normalsize',
+    'large',
+    'Large',
+    'protect',
+    'sloppy',
+    'FloatBarrier'
+  ]
+])
+
+/** The same, with a length in braces. */
+export const spacing: ReadonlySet<string> = new Set(['vspace', 'hspace', 'phantom', 'thispagestyle', 'pagestyle'])
+
+/** How a command that is understood goes on; `undefined` if it is not. */
+export function shapeOf(name: string): Shape | undefined {
+  if (letters.has(name)) return {groups: 0, spaced: true}
+  if (signs.has(name) || layout.has(name)) return none
+  if (citing.has(name)) return {groups: 1, optional: true}
+  if (name === 'href') return {groups: 2}
+  const known = styled.has(name) || plain.has(name) || typed.has(name) || referring.has(name) || spacing.has(name)
+  return known || name === 'url' || name === 'footnote' || name === 'label' ? one : undefined
+}

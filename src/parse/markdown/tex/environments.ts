@@ -1,0 +1,104 @@
+import type {BlockContent, Code, RootContent} from 'mdast'
+import type {Math as DisplayMath} from 'mdast-util-math'
+import type {Div} from '../../../model/nodes.ts'
+import {formulas} from './environment-names.ts'
+import {figure, table} from './floats.ts'
+import {blanked, commandsIn} from './groups.ts'
+import type {TexNode} from './raw.ts'
+import {positionIn} from './raw.ts'
+import type {Environment, TexReader} from './reader.ts'
+import {tabular} from './tabular.ts'
+
+/** What an environment of LaTeX holds, in nodes of the model. */
+export function environmentOf(node: TexNode, reader: TexReader): ReadonlyArray<RootContent> {
+  const environment = partsOf(node)
+  const {name, body} = environment
+  if (formulas.has(name)) return [formula(environment)]
+  switch (name) {
+    case 'figure':
+      return [figure(environment, reader)]
+    case 'table':
+      return [table(environment, reader)]
+    case 'tabular':
+      return [tabular(node, body, reader)]
+    case 'itemize':
+    case 'enumerate':
+      return listOf(environment, reader)
+    case 'quote':
+    case 'quotation':
+      return [{type: 'blockquote', children: reader.blocks(body) as Array<BlockContent>, ...at(node)}]
+    case 'verbatim':
+    case 'lstlisting':
+      return [code(environment)]
+    default:
+      return [aligned(environment, reader)]
+  }
+}
+
+function at({position}: TexNode): Pick<RootContent, 'position'> {
+  return position === undefined ? {} : {position}
+}
+
+function partsOf(node: TexNode): Environment {
+  const {source} = node
+  const [opening = '', name = '', star = ''] = /^\\begin\{([A-Za-z]+)(\*?)\}/.exec(source) ?? []
+  const end = source.lastIndexOf('\\end{')
+  return {name, starred: star !== '', body: {text: source.slice(opening.length, end), at: opening.length}, node}
+}
+
+/** LaTeX's displays as ours: their lines in what LaTeX has for lines inside of a formula. */
+function formula({name, body, node}: Environment): DisplayMath {
+  const [found, ...others] = commandsIn(body.text, 'label')
+  const label = others.length > 0 ? undefined : found?.required[0]?.text.trim()
+  const text = label === undefined || found === undefined ? body.text : blanked(body.text, found.at, found.end)
+  const inner = formulas.get(name) ?? ''
+  const value = inner === '' ? text.trim() : `\\begin{${inner}}${text.trimEnd()}\n\\end{${inner}}`
+  if (label === undefined) return {type: 'math', value, ...at(node)}
+  return {type: 'math', value, data: {label, attributes: {id: label, classes: [], pairs: new Map()}}, ...at(node)}
+}
+
+/** Items begin at `\item` of this list, not of one inside of it. */
+function listOf({name, body, node}: Environment, reader: TexReader): ReadonlyArray<RootContent> {
+  const starts = itemsIn(body.text)
+  if (starts.length === 0) return reader.blocks(body)
+  const items = starts.map(({begin, end: from}, index) => {
+    const to = starts[index + 1]?.begin ?? body.text.length
+    const children = reader.blocks({text: body.text.slice(from, to).trimEnd(), at: body.at + from})
+    return {
+      type: 'listItem',
+      spread: false,
+      children: children as Array<BlockContent>,
+      ...positionIn(node, body.at + begin, to - begin)
+    } as const
+  })
+  return [{type: 'list', ordered: name === 'enumerate', spread: false, children: items, ...at(node)}]
+}
+
+function itemsIn(text: string): ReadonlyArray<{readonly begin: number; readonly end: number}> {
+  const items: Array<{begin: number; end: number}> = []
+  let depth = 0
+  for (const {0: token, index} of text.matchAll(
+    /\\begin\{(?:itemize|enumerate)\}|\\end\{(?:itemize|enumerate)\}|\\item\b[ \t]*/g
+  )) {
+    if (token.startsWith('\\begin')) depth++
+    else if (token.startsWith('\\end')) depth--
+    else if (depth === 0) items.push({begin: index, end: index + token.length})
+  }
+  return items
+}
+
+function code({body, node}: Environment): Code {
+  const language = /^\[[^\]\n]*language=\{?([\w+]+)/i.exec(body.text)?.[1]?.toLowerCase()
+  const value = body.text.replace(/^(?:\[[^\]\n]*\])?[ \t]*\n/, '').trimEnd()
+  return {type: 'code', lang: language ?? null, value, ...at(node)}
+}
+
+/** `center` and its like: a division of that class. */
+function aligned({name, body, node}: Environment, reader: TexReader): Div {
+  return {
+    type: 'div',
+    children: reader.blocks(body),
+    data: {attributes: {classes: [name], pairs: new Map()}},
+    ...at(node)
+  }
+}

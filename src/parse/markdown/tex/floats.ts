@@ -1,0 +1,113 @@
+import type {Image, RootContent} from 'mdast'
+import type {Attributes} from '../../../model/attributes.ts'
+import type {Caption, Figure, FloatKind} from '../../../model/nodes.ts'
+import {figureOf} from '../transform/figure.ts'
+import type {Found, Group} from './groups.ts'
+import {blanked, commandIn, commandsIn} from './groups.ts'
+import type {TexNode} from './raw.ts'
+import {positionIn} from './raw.ts'
+import type {Environment, TexReader} from './reader.ts'
+
+/** `figure`: its images, and whatever else stands in it, above its caption. */
+export function figure(environment: Environment, reader: TexReader): RootContent {
+  const {node} = environment
+  const {rest, caption, attributes} = partsOf(environment, reader)
+  const graphics = commandsIn(rest.text, 'includegraphics')
+  const images = graphics.map((found) => imageOf(found, rest.at, node))
+  const others = contentOf(withoutAll(rest, graphics), reader)
+  const shown: Figure['children'] =
+    images.length === 0 ? [] : [{type: 'paragraph', children: spaced(images), ...place(node)}]
+  return floatOf('figure', [...shown, ...others], caption, attributes, node)
+}
+
+/** `table`: what stands in it, below its caption. */
+export function table(environment: Environment, reader: TexReader): RootContent {
+  const {rest, caption, attributes} = partsOf(environment, reader)
+  return floatOf('table', contentOf(rest, reader), caption, attributes, environment.node)
+}
+
+interface Parts {
+  /** The body without placement, caption and label, all else in its place. */
+  readonly rest: Group
+  readonly caption: Caption | undefined
+  readonly attributes: Attributes
+}
+
+function partsOf({body, node}: Environment, reader: TexReader): Parts {
+  const caption = commandIn(body.text, 'caption')
+  const words = caption?.required[0]
+  // A label may stand in the caption itself.
+  const inCaption = words === undefined ? undefined : commandIn(words.text, 'label')
+  const outside = caption === undefined ? body.text : blanked(body.text, caption.at, caption.end)
+  const label = inCaption ?? commandIn(outside, 'label')
+  const id = label?.required[0]?.text.trim()
+  const text = label === undefined || label === inCaption ? outside : blanked(outside, label.at, label.end)
+  const bare = text.replace(/^\s*\[[^\]\n]*\]/, (match) => ' '.repeat(match.length))
+  return {
+    rest: {text: bare, at: body.at},
+    caption: words && captionOf(words, inCaption, body.at, node, reader),
+    attributes: {...(id === undefined ? {} : {id}), classes: [], pairs: new Map()}
+  }
+}
+
+function captionOf(words: Group, label: Found | undefined, from: number, node: TexNode, reader: TexReader): Caption {
+  const text = label === undefined ? words.text : blanked(words.text, label.at, label.end)
+  const lead = text.length - text.trimStart().length
+  const at = from + words.at + lead
+  const children = reader.inline({text: text.trim(), at})
+  return {type: 'caption', children, ...positionIn(node, at, text.trim().length)}
+}
+
+function imageOf({optional, required, at, end}: Found, from: number, node: TexNode): Image {
+  const options = (optional[0]?.text ?? '').split(',').map((option) => option.split('=').map((part) => part.trim()))
+  const pairs = new Map(
+    options.flatMap(([key = '', value = '']) => {
+      const size = key === 'width' || key === 'height' ? sizeOf(value) : undefined
+      return size === undefined ? [] : [[key, size] as const]
+    })
+  )
+  const url = required[0]?.text.trim() ?? ''
+  const data = pairs.size === 0 ? {} : {data: {attributes: {classes: [], pairs}}}
+  return {type: 'image', url, alt: null, ...data, ...positionIn(node, from + at, end - at)}
+}
+
+/** `0.5\textwidth` is a half; `5cm` is what it says; what else there is cannot be said here. */
+function sizeOf(value: string): string | undefined {
+  const [, share] = /^(\d*\.?\d*)\s*\\(?:textwidth|linewidth|columnwidth|hsize)$/.exec(value) ?? []
+  if (share !== undefined) return `${Math.round((share === '' ? 1 : Number(share)) * 1000) / 10}%`
+  return /^\d*\.?\d+\s*(?:cm|mm|in|pt)$/.test(value) ? value.replace(/\s/g, '') : undefined
+}
+
+function spaced(images: ReadonlyArray<Image>) {
+  return images.flatMap((image, index) => (index === 0 ? [image] : [{type: 'text', value: ' '} as const, image]))
+}
+
+function withoutAll({text, at}: Group, found: ReadonlyArray<Found>): Group {
+  return {text: found.reduce((rest, command) => blanked(rest, command.at, command.end), text), at}
+}
+
+/** Lines that are not empty, from the first to the last. */
+function contentOf({text, at}: Group, reader: TexReader): Figure['children'] {
+  const bare = text.replace(
+    /\\(?:centering|small|footnotesize|scriptsize|hfill|quad|qquad|hspace\*?\{[^}]*\}|vspace\*?\{[^}]*\})(?![A-Za-z])/g,
+    (match) => ' '.repeat(match.length)
+  )
+  const lead = bare.length - bare.trimStart().length
+  // Indented lines would be code.
+  const trimmed = bare.trim().replace(/\n[ \t]+/g, '\n')
+  return trimmed === '' ? [] : (reader.blocks({text: trimmed, at: at + lead}) as Figure['children'])
+}
+
+function floatOf(
+  kind: FloatKind,
+  content: Figure['children'],
+  caption: Caption | undefined,
+  attributes: Attributes,
+  {position}: TexNode
+): RootContent {
+  return figureOf(kind, content, caption, attributes, position)
+}
+
+function place({position}: TexNode): Pick<RootContent, 'position'> {
+  return position === undefined ? {} : {position}
+}

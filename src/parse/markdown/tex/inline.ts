@@ -1,0 +1,77 @@
+import type {PhrasingContent} from 'mdast'
+import {placeOf} from '../../../model/place.ts'
+import type {Report} from '../../../model/problem.ts'
+import {citationsOf, keysIn} from './citations.ts'
+import {citing, layout, letters, plain, referring, shapeOf, signs, spacing, styled, typed} from './commands.ts'
+import type {Group, Groups} from './groups.ts'
+import {groupsAt} from './groups.ts'
+import type {TexNode} from './raw.ts'
+import {positionIn} from './raw.ts'
+import type {ReadGroup} from './reader.ts'
+
+/** What a command of LaTeX says, in nodes of the model; of layout nothing, which is reported. */
+export function inlineOf(node: TexNode, read: ReadGroup, report: Report): Array<PhrasingContent> {
+  const name = nameOf(node)
+  const groups = groupsAt(node.source, nameEnd(node), shapeOf(name)?.groups)
+  const sign = signs.get(name) ?? letters.get(name)
+  if (sign !== undefined) return [{type: 'text', value: sign, ...at(node)}]
+  if (layout.has(name) || spacing.has(name)) return leftOut(node, name, report)
+  const mode = citing.get(name)
+  if (mode !== undefined) return citationsOf(node, groups, mode, read)
+  return referenceOf(node, name, groups) ?? textOf(node, name, groups, read)
+}
+
+/** The name of a command, without its star. */
+export function nameOf({source}: TexNode): string {
+  return /^\\([A-Za-z]*)/.exec(source)?.[1] ?? ''
+}
+
+function nameEnd({source}: TexNode): number {
+  return /^\\[A-Za-z]*\*?/.exec(source)?.[0].length ?? 0
+}
+
+function at({position}: TexNode): Pick<PhrasingContent, 'position'> {
+  return position === undefined ? {} : {position}
+}
+
+function leftOut(node: TexNode, name: string, report: Report): Array<PhrasingContent> {
+  const reason = `Cannot use the LaTeX command \`\\${name}\`, which is about layout: it is left out`
+  const note = 'The journal’s template decides where lines and pages end.'
+  report({id: 'tex-layout', severity: 'info', reason, place: placeOf(node), note})
+  return []
+}
+
+function referenceOf(node: TexNode, name: string, {required}: Groups): Array<PhrasingContent> | undefined {
+  const kind = referring.get(name)
+  const [group] = required
+  if (kind === undefined || group === undefined) return undefined
+  const targets = keysIn(group).map((key) => ({label: key.text, ...positionIn(node, key.at, key.text.length)}))
+  if (targets.length === 0) return []
+  return [{type: 'crossReference', targets, ...kind, children: [], ...at(node)}]
+}
+
+function textOf(node: TexNode, name: string, {required}: Groups, read: ReadGroup): Array<PhrasingContent> {
+  const [first, second] = required
+  if (first === undefined) return [{type: 'text', value: node.source, ...at(node)}]
+  if (name === 'url') return [linkTo(first, [{type: 'text', value: first.text}], node)]
+  if (name === 'href') return [linkTo(first, second === undefined ? [] : read(second), node)]
+  if (typed.has(name)) return [{type: 'inlineCode', value: unescaped(first.text), ...at(node)}]
+  const children = read(first)
+  if (name === 'footnote') return [{type: 'inlineNote', children, ...at(node)} as unknown as PhrasingContent]
+  const style = styled.get(name)
+  if (style === undefined || plain.has(name)) return children
+  if (style.startsWith('.')) {
+    const attributes = {classes: [style.slice(1)], pairs: new Map<string, string>()}
+    return [{type: 'span', children, data: {attributes}, ...at(node)}]
+  }
+  return [{type: style, children, ...at(node)} as PhrasingContent]
+}
+
+function linkTo({text}: Group, children: Array<PhrasingContent>, node: TexNode): PhrasingContent {
+  return {type: 'link', url: unescaped(text.trim()), children, ...at(node)}
+}
+
+/** `\_` and `\%` are the characters. */
+function unescaped(text: string): string {
+  return text.replace(/\\([#$%&_{}~])/g, '$1')
+}

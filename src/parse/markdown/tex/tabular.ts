@@ -1,0 +1,115 @@
+import type {AlignType, Table, TableCell, TableRow} from 'mdast'
+import type {Group} from './groups.ts'
+import {groupsAt} from './groups.ts'
+import type {TexNode} from './raw.ts'
+import {positionIn} from './raw.ts'
+import type {TexReader} from './reader.ts'
+
+const rules = /\\(?:hline|toprule|midrule|bottomrule|(?:cline|cmidrule)(?:\([^)]*\))?\{[^}]*\})/g
+/** A table has no more columns. */
+const widest = 200
+
+/** `tabular`: what stands above the first rule within it is its head. */
+export function tabular(node: TexNode, body: Group, reader: TexReader): Table {
+  const {required, end} = groupsAt(body.text, /^\s*/.exec(body.text)?.[0].length ?? 0, 1)
+  const align = aligns(required[0]?.text ?? '')
+  const lines = linesIn({text: body.text.slice(end), at: body.at + end})
+  const kept = lines.filter(({group}) => group.text.trim() !== '')
+  const rows = uncovered(kept.map(({group}) => rowOf(node, group, reader)))
+  const head = kept.findIndex(({ruled}, index) => index > 0 && ruled)
+  const width = Math.max(1, align.length, ...rows.slice(0, 1).map(({children}) => children.length))
+  const columns = Array.from({length: width}, (_, index) => align[index] ?? null)
+  const place = node.position === undefined ? {} : {position: node.position}
+  return {type: 'table', align: columns, children: rows, data: {headRows: Math.max(0, head)}, ...place}
+}
+
+/** A row holds only the cells that begin in it: the empty ones below `\\multirow` go. */
+function uncovered(rows: ReadonlyArray<TableRow>): Array<TableRow> {
+  const until: Array<number> = []
+  return rows.map((row, index) => {
+    let column = 0
+    const children = row.children.filter((cell) => {
+      const isCovered = (until[column] ?? 0) > index && cell.children.length === 0
+      const {colSpan = 1, rowSpan = 1} = cell.data ?? {}
+      for (let at = 0; at < colSpan; at++) if (!isCovered) until[column + at] = index + rowSpan
+      column += colSpan
+      return !isCovered
+    })
+    return {...row, children}
+  })
+}
+
+/** `|l|c|p{3cm}|`; a column of given width is set to the left. */
+function aligns(spec: string): ReadonlyArray<AlignType> {
+  const repeated = spec.replace(/\*\{(\d{1,2})\}\{([^{}]*)\}/g, (_, times: string, what: string) =>
+    what.repeat(Number(times))
+  )
+  const bare = repeated.replace(/[@!<>]\{[^{}]*\}/g, '').replace(/\{[^{}]*\}/g, '')
+  const known = new Map<string, AlignType>([
+    ['c', 'center'],
+    ['r', 'right'],
+    ['S', 'right']
+  ])
+  return [...bare.matchAll(/[lcrpmbXS]/g)].slice(0, widest).map(([letter]) => known.get(letter) ?? 'left')
+}
+
+interface Line {
+  readonly group: Group
+  /** A rule stands above it. */
+  readonly ruled: boolean
+}
+
+function linesIn(body: Group): ReadonlyArray<Line> {
+  return parts(body, '\\\\').map(({text, at}) => {
+    // Blanks keep all else in its place.
+    const bare = text.replace(/^\[[^\]\n]*\]/, (match) => ' '.repeat(match.length))
+    const ruled = /^\s*\\(?:hline|toprule|midrule|cline|cmidrule)/.test(bare)
+    return {group: {text: bare.replace(rules, (match) => ' '.repeat(match.length)), at}, ruled}
+  })
+}
+
+function rowOf(node: TexNode, line: Group, reader: TexReader): TableRow {
+  const cells = parts(line, '&').map((group) => cellOf(node, group, reader))
+  return {type: 'tableRow', children: cells, ...positionIn(node, line.at, line.text.length)}
+}
+
+function cellOf(node: TexNode, group: Group, reader: TexReader): TableCell {
+  const {text, at} = trimmed(group)
+  const [, kind] = /^\\(multicolumn|multirow)(?=\{)/.exec(text) ?? []
+  const position = positionIn(node, at, text.length)
+  const {required, end} = groupsAt(text, kind === undefined ? 0 : kind.length + 1, 3)
+  const [count, , words] = required
+  const span = Number(count?.text)
+  const isSpan = kind !== undefined && words !== undefined && end === text.length && span > 0 && span <= widest
+  if (!isSpan || words === undefined)
+    return {type: 'tableCell', children: reader.inline(plain({text, at})), ...position}
+  const inner = trimmed({text: words.text, at: at + words.at})
+  const data = kind === 'multicolumn' ? {colSpan: span} : {rowSpan: span}
+  return {type: 'tableCell', children: reader.inline(plain(inner)), data, ...position}
+}
+
+/** `\&` and `\%` are escapes in Markdown too; line ends are spaces. */
+function plain({text, at}: Group): Group {
+  return {text: text.replace(/\s*\n\s*/g, ' '), at}
+}
+
+function trimmed({text, at}: Group): Group {
+  return {text: text.trim(), at: at + text.length - text.trimStart().length}
+}
+
+/** Part a text at a mark, where it stands in no braces and behind no backslash. */
+function parts({text, at}: Group, mark: string): ReadonlyArray<Group> {
+  const found: Array<Group> = []
+  let from = 0
+  let depth = 0
+  for (let index = 0; index < text.length; index++) {
+    if (depth === 0 && text.startsWith(mark, index)) {
+      found.push({text: text.slice(from, index), at: at + from})
+      index += mark.length - 1
+      from = index + 1
+    } else if (text[index] === '\\') index++
+    else if (text[index] === '{') depth++
+    else if (text[index] === '}') depth = Math.max(0, depth - 1)
+  }
+  return [...found, {text: text.slice(from), at: at + from}]
+}
