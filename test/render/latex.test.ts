@@ -78,7 +78,11 @@ describe('text', () => {
 
   it('is told to LaTeX where it has no letter for it', () => {
     expect(declarations('aé да αʻ')).toEqual({
-      lines: ['\\character{02BB}{\\textquoteleft{}}', '\\character{03B1}{\\ensuremath{\\alpha}}'],
+      lines: [
+        '\\character{02BB}{\\textquoteleft{}}',
+        '\\character{0391}{A}',
+        '\\character{03B1}{\\ensuremath{\\alpha}}'
+      ],
       lacking: []
     })
     expect(declarations('漢')).toEqual({lines: ['\\character{6F22}{\\lacking{6F22}}'], lacking: ['漢']})

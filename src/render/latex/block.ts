@@ -4,10 +4,9 @@ import type {DefinitionList, Div, Handlers, Node} from '../../model/nodes.ts'
 import {caption} from './caption.ts'
 import {figure} from './figure.ts'
 import type {inlineHandlers} from './inline.ts'
-import {babelName} from './languages.ts'
 import {math} from './math.ts'
 import {heading, section} from './section.ts'
-import {confined, released, type State} from './state.ts'
+import {confined, inLanguage, released, type State} from './state.ts'
 import {table} from './table.ts'
 
 type Block = Exclude<Node['type'], keyof typeof inlineHandlers>
@@ -92,17 +91,17 @@ function bare(node: Nodes): ReadonlyArray<Nodes> {
 const boxed: ReadonlySet<string> = new Set(['note', 'tip', 'warning', 'caution', 'important', 'box'])
 
 function div(node: Div, state: State): string {
-  const {classes, pairs} = attributesOf(node)
+  const [language, written] = inLanguage(state, attributesOf(node).pairs.get('lang'), () => division(node, state))
+  if (language === undefined || written.trim() === '') return written
+  return `\\begin{otherlanguage}{${language}}\n${written.trim()}\n\\end{otherlanguage}\n\n`
+}
+
+function division(node: Div, state: State): string {
+  const {classes} = attributesOf(node)
   const {identifier, number} = node
   const mark = identifier === undefined ? '' : `\\markas{${state.names(identifier)}}{${state.text(number ?? '')}}%\n`
   const all = () => `${mark}${state.all(node.children)}`
   const written = (classes.some((name) => boxed.has(name)) ? listed('quote', state, all) : undefined) ?? all()
-  const framed =
-    node.kind === undefined && !classes.includes('proof')
-      ? written
-      : `\\begin{statement}\n${written.trim()}\n\\end{statement}\n\n`
-  const language = babelName(pairs.get('lang') ?? '')
-  if (language === undefined || written.trim() === '') return framed
-  state.languages.add(language)
-  return `\\begin{otherlanguage}{${language}}\n${framed.trim()}\n\\end{otherlanguage}\n\n`
+  if (node.kind === undefined && !classes.includes('proof')) return written
+  return `\\begin{statement}\n${written.trim()}\n\\end{statement}\n\n`
 }

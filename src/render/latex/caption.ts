@@ -1,6 +1,7 @@
 import type {Nodes} from 'mdast'
 import type {Caption, Figure} from '../../model/nodes.ts'
 import {textOf} from '../../util/text.ts'
+import {guarded} from './escape.ts'
 import {confined, type State} from './state.ts'
 
 /** A caption that is no float's. */
@@ -24,7 +25,7 @@ export function captionOf(node: Figure, state: State): string {
 /** What the caption says. */
 export function wordsOf({children}: Figure, state: State): string {
   const node = children.find((child) => child.type === 'caption')
-  return node === undefined ? '' : confined(state, () => state.all(node.children)).trim()
+  return node === undefined ? '' : guarded(confined(state, () => state.all(node.children)).trim())
 }
 
 /** All but the caption; pictures without a paragraph about them. */

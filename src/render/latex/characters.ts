@@ -91,7 +91,10 @@ export function declarations(text: string): {
 } {
   const strange = [...new Set(text)].filter((letter) => !isPrintable(letter)).sort()
   const lacking = strange.filter((letter) => !substitutes.has(letter))
-  const lines = strange.map((letter) => {
+  // Classes put headings into capitals.
+  const capitals = strange.map((letter) => letter.toUpperCase()).filter((letter) => [...letter].length === 1)
+  const declared = [...new Set([...strange, ...capitals])].filter((letter) => !isPrintable(letter)).sort()
+  const lines = declared.map((letter) => {
     const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     return `\\character{${code}}{${substitutes.get(letter) ?? `\\lacking{${code}}`}}`
   })

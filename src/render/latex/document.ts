@@ -23,7 +23,14 @@ export function document(article: Article, data: Readonly<Record<string, unknown
     escape: (value) => options.escape(String(value ?? '')),
     output: ['<<', '>>'],
     tag: ['<%', '%>'],
-    filters: {address: (value) => address(String(value ?? ''))}
+    filters: {
+      address: (value) => address(String(value ?? '')),
+      // Some classes expand what they are given before it is printed, which commands do not outlive.
+      unexpanded: (value) => {
+        const written = options.escape(String(value ?? ''))
+        return written.includes('\\') ? `\\unexpanded{${written}}` : written
+      }
+    }
   })
   const text = fill('article.tex', {...data, ...marks, macros: macrosOf(article.meta)}) ?? plain(String(data['body']))
   const {lines, lacking} = declarations(text + beside)

@@ -66,14 +66,18 @@ export function breakable(word: string, written: string): string {
   )
 }
 
+/** Text without what is none: each such thing is U+FFFD. */
+export function printable(text: string): string {
+  return text.toWellFormed().replace(unprintable, '\uFFFD')
+}
+
 /** The letters alone, for the names of labels and keys: ASCII without what TeX reads otherwise. */
 export function nameOf(text: string): string {
   return text.normalize('NFKD').replace(/[^\w:.+/-]+/g, '-') || '-'
 }
 
 function pieces(text: string, code = false): string {
-  const whole = text.toWellFormed().replace(unprintable, '\uFFFD').normalize('NFC')
-  const guarded = whole.replace(ligatures, '$1\u0000')
+  const guarded = printable(text).normalize('NFC').replace(ligatures, '$1\u0000')
   let written = ''
   let since = 0
   for (const part of accented(guarded)) {
@@ -92,4 +96,9 @@ function character(letter: string, code: boolean): string {
   if (code && letter === "'") return '\\textquotesingle{}'
   const value = specials.get(letter) ?? letter
   return value
+}
+
+/** What begins with a bracket or an asterisk would be taken for a part of the command before it. */
+export function guarded(written: string): string {
+  return /^[[*]/.test(written) ? `{}${written}` : written
 }

@@ -5,7 +5,7 @@ import {frontOf as pageFront} from '../html/front.ts'
 import {isSafe} from '../html/link.ts'
 import {babelName} from './languages.ts'
 import {address} from './link.ts'
-import {confined, type State} from './state.ts'
+import {confined, inLanguage, type State} from './state.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -29,18 +29,21 @@ export function frontOf(meta: Meta, state: State): Data {
       title: state.words.statements[kind],
       body: blocks(root)
     })),
-    translations: [...meta.translations].map(([language, {title, subtitle, abstract, keywords}]) => {
-      const babel = babelName(language)
-      if (babel !== undefined) state.languages.add(babel)
-      return {
-        language,
-        babel: babel ?? null,
-        title: title === undefined ? null : inline(title),
-        subtitle: subtitle === undefined ? null : inline(subtitle),
-        abstract: abstract === undefined ? null : blocks(abstract),
-        keywords,
-        words: terms(language)
-      }
+    translations: [...meta.translations].map(([language, translation]) => {
+      let data: Data = {}
+      const [babel] = inLanguage(state, language, () => {
+        const {title, subtitle, abstract, keywords} = translation
+        const words = terms(language)
+        data = {
+          title: title === undefined ? null : inline(title),
+          subtitle: subtitle === undefined ? null : inline(subtitle),
+          abstract: abstract === undefined ? null : blocks(abstract),
+          keywords: keywords.map(state.text),
+          words: {abstract: state.text(words.abstract), keywords: state.text(words.keywords)}
+        }
+        return ''
+      })
+      return {...data, language, babel: babel ?? null}
     })
   }
 }

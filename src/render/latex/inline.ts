@@ -3,11 +3,10 @@ import {attributesOf} from '../../model/attributes.ts'
 import type {Handlers} from '../../model/nodes.ts'
 import {citation, crossReference} from './citation.ts'
 import {image} from './image.ts'
-import {babelName} from './languages.ts'
 import {link} from './link.ts'
 import {inlineMath} from './math.ts'
 import {footnoteReference} from './note.ts'
-import type {State} from './state.ts'
+import {inLanguage, type State} from './state.ts'
 
 type Inline =
   | 'break'
@@ -64,11 +63,10 @@ const commands: ReadonlyMap<string, string> = new Map([
 
 function span(node: Nodes & {readonly children: ReadonlyArray<Nodes>}, state: State): string {
   const {classes, pairs} = attributesOf(node)
-  const styled = classes
-    .flatMap((name) => commands.get(name) ?? [])
-    .reduce((written, command) => `\\${command}{${written}}`, state.all(node.children))
-  const language = babelName(pairs.get('lang') ?? '')
-  if (language === undefined) return styled
-  state.languages.add(language)
-  return `\\foreignlanguage{${language}}{${styled}}`
+  const [language, styled] = inLanguage(state, pairs.get('lang'), () =>
+    classes
+      .flatMap((name) => commands.get(name) ?? [])
+      .reduce((written, command) => `\\${command}{${written}}`, state.all(node.children))
+  )
+  return language === undefined ? styled : `\\foreignlanguage{${language}}{${styled}}`
 }

@@ -1,10 +1,13 @@
 import type {Math as DisplayMath, InlineMath} from 'mdast-util-math'
 import {mathml} from '../../util/mathml.ts'
+import {printable} from './escape.ts'
 import type {State} from './state.ts'
 
 /** A formula in running text, its TeX as the author wrote it. */
 export function inlineMath(node: InlineMath, state: State): string {
-  return readable(node.value, state) ? `$${inMath(node.value)}$` : unreadable(node.value, state)
+  return readable(node.value, state)
+    ? `$${node.value.trim().startsWith('%') ? '{}' : ''}${inMath(node.value)}${endsInComment(node.value) ? '\n' : ''}$`
+    : unreadable(node.value, state)
 }
 
 /** A formula on a line of its own, with its number if it has one. */
@@ -34,17 +37,22 @@ function unreadable(tex: string, state: State): string {
   return `\\texttt{${state.code(tex.replace(/\s*\n\s*/g, ' '))}}`
 }
 
-/** Without empty lines, which end a paragraph; letters of text as text, which mathematics has no fonts for. */
+/** Without empty lines, which end a paragraph, and control characters; letters of text as text, which mathematics has no fonts for. */
 export function inMath(tex: string): string {
-  const lines = tex
-    .toWellFormed()
-    .trim()
-    .replace(/\n\s*\n/g, '\n')
-  const marked = lines
-    .replace(/[\u0400-\u04FF]+/g, '\\text{\\incyrillic{$&}}')
-    .replace(/[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+/g, '\\text{$&}')
-  // A comment at the end would take what closes the formula.
-  return /%[^\n]*$/.test(marked) ? `${marked}\n` : marked
+  return (
+    printable(tex)
+      .trim()
+      .replace(/\n\s*\n/g, '\n')
+      // A space with a backslash before it is a command.
+      .replace(/(?<!\\)(?:\\\\)*\\$/, '$& ')
+      .replace(/[\u0400-\u04FF]+/g, '\\text{\\incyrillic{$&}}')
+      .replace(/[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+/g, '\\text{$&}')
+  )
+}
+
+/** What closes the formula would be a part of the comment. */
+function endsInComment(tex: string): boolean {
+  return /%[^\n]*$/.test(tex.trim())
 }
 
 const environment =

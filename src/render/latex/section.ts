@@ -1,6 +1,7 @@
 import type {Heading} from 'mdast'
 import type {Section} from '../../model/nodes.ts'
 import {textOf} from '../../util/text.ts'
+import {guarded} from './escape.ts'
 import {confined, released, type State} from './state.ts'
 
 const commands = ['section', 'subsection', 'subsubsection', 'paragraph', 'subparagraph'] as const
@@ -24,7 +25,7 @@ export function heading(node: Heading, state: State): string {
 function opening(node: Section, title: Heading | undefined, state: State): string {
   const command = commands[Math.min(state.depth, commands.length) - 1] ?? 'section'
   state.inHeading = true
-  const words = title === undefined ? '' : confined(state, () => state.all(title.children)).trim()
+  const words = title === undefined ? '' : guarded(confined(state, () => state.all(title.children)).trim())
   state.inHeading = false
   const plain = title === undefined ? '' : state.text(textOf(title))
   const name = state.names(node.identifier)

@@ -6,7 +6,7 @@ import type {Terms} from '../../util/terms.ts'
 import {walk} from '../../util/walk.ts'
 import {babelName, isCyrillic} from './languages.ts'
 import {createNames, type Names} from './names.ts'
-import {latexCode, latexText} from './text.ts'
+import {latexCode, latexText, type Script} from './text.ts'
 
 /** What the handlers of one file share; they are called in the order of the text. */
 export interface State {
@@ -39,6 +39,8 @@ export interface State {
   depth: number
   /** Lists that are open, all and of each kind: LaTeX holds six, and four of a kind. */
   readonly lists: {all: number; enumerate: number; itemize: number}
+  /** The script of the language that the text is in. */
+  script: Script
   /** Text is struck out. */
   struck: boolean
   text(value: string): string
@@ -61,7 +63,6 @@ interface Parts extends Pick<State, 'article' | 'words' | 'picture'> {
 
 /** The state before anything is written. */
 export function createState({article, words, picture, write}: Parts): State {
-  const script = {cyrillic: isCyrillic(article.meta.language)}
   const {latexColumns = 1, latexLine = 90} = article.template.settings
   const names = createNames()
   const state: State = {
@@ -81,9 +82,10 @@ export function createState({article, words, picture, write}: Parts): State {
     inHeading: false,
     depth: 0,
     lists: {all: 0, enumerate: 0, itemize: 0},
+    script: {cyrillic: isCyrillic(article.meta.language)},
     struck: false,
-    text: (value) => latexText(value, script),
-    code: (value) => latexCode(value, script),
+    text: (value) => latexText(value, state.script),
+    code: (value) => latexCode(value, state.script),
     all: (nodes) => write(nodes, state)
   }
   return state
@@ -98,6 +100,23 @@ function worksOf({body}: Article, names: Names): ReadonlyMap<string, Work> {
     works.set(`#${identifier}`, work)
   }
   return works
+}
+
+/** Write something in a language; `undefined` for its name where babel has no data for it. */
+export function inLanguage(
+  state: State,
+  tag: string | undefined,
+  write: () => string
+): readonly [string | undefined, string] {
+  const babel = babelName(tag ?? '')
+  if (tag === undefined || babel === undefined) return [undefined, write()]
+  const before = state.script
+  state.languages.add(babel)
+  // Classes carry words, such as headings, to where the encoding is that of the article's own language.
+  state.script = {cyrillic: before.cyrillic && isCyrillic(tag)}
+  const written = write()
+  state.script = before
+  return [babel, written]
 }
 
 /** Write something that holds no floats and no notes of its own; notes wait for its end. */

@@ -3,6 +3,7 @@ import type {Figure} from '../../model/nodes.ts'
 import {type PlacedCell, tableRows} from '../../util/table-rows.ts'
 import {textOf} from '../../util/text.ts'
 import {captionOf, contentOf} from './caption.ts'
+import {guarded} from './escape.ts'
 import {confined, type State} from './state.ts'
 import {allRows, type Column, type Slot, shapeOf, spanColumn} from './table-shape.ts'
 
@@ -88,11 +89,10 @@ function cellOf({column, placed, span}: Slot, columns: ReadonlyArray<Column>, st
   const {rowSpan, align} = placed
   const written = contentOfCell(placed, state)
   const tall = rowSpan > 1 ? `\\multirow{${rowSpan}}{${broken ? '=' : '*'}}{${written}}` : written
-  // What begins with a bracket or an asterisk would be taken for a part of the line end before it.
-  const guarded = /^[[*]/.test(tall) ? `{}${tall}` : tall
-  if (span === 1) return guarded
+  const content = guarded(tall)
+  if (span === 1) return content
   const spec = spanColumn(columns.slice(column, column + span), textOf(placed.cell).length, align)
-  return `\\multicolumn{${span}}{${spec}}{${guarded}}`
+  return `\\multicolumn{${span}}{${spec}}{${content}}`
 }
 
 function contentOfCell({cell, names}: PlacedCell, state: State): string {
