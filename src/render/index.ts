@@ -51,7 +51,17 @@ export async function render(article: Article, names: ReadonlyArray<string>, con
     failure ??= each.reason
   }
   const outputs = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
-  return {output: new Map(outputs.flatMap((output) => [...output])), failure}
+  return {output: joined(outputs), failure}
+}
+
+/** Two formats that gave one file would lose one of them. */
+function joined(outputs: ReadonlyArray<Output>): Output {
+  const all = new Map<string, Uint8Array>()
+  for (const [path, bytes] of outputs.flatMap((output) => [...output])) {
+    if (all.has(path)) throw new Error(`Unexpected second file \`${path}\``)
+    all.set(path, bytes)
+  }
+  return all
 }
 
 /** A format that prints, on its way; `handedOver` settles when the browser has its page, or will get none. */

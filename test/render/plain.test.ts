@@ -84,6 +84,20 @@ describe('the text of an article', () => {
     expect(text).toBe('- a\n  1. b\n\n> c\n>\n> d\n\n    e\n\nf¹\n\nNotes\n\n1. g\n\n   h\n')
   })
 
+  it('says what the front matter says', async () => {
+    const {text} = await made(readFileSync('test/fixtures/every-field/paper.md', 'utf8'))
+    for (const line of [
+      'Ada Example (uni, lab), https://orcid.org/0000-0002-1825-0097, ada@example.org',
+      'Received: 2024-11-02',
+      'UDC: 001.8',
+      'Ada Example: Now at the Institute of Samples.',
+      'Funding: Fund of Samples, S-1, S-2',
+      'The authors declare none.'
+    ]) {
+      expect(text.split('\n')).toContain(line)
+    }
+  })
+
   it('keeps a picture’s place by what it shows', async () => {
     const {text} = await body('![The caption.](a.png){#fig:a alt="What it shows."}')
     expect(text).toBe('[What it shows.]\n\nFigure\u00A01. The caption.\n')

@@ -56,8 +56,26 @@ function head(meta: Meta, plain: Plain): ReadonlyArray<string> {
       .map((each) => institution(each, many))
       .join('\n'),
     place.filter((each) => each !== undefined && each !== '').join(', '),
-    [doi && `https://doi.org/${doi}`, url, licence?.url ?? licence?.text].filter(Boolean).join('\n')
+    [doi && `https://doi.org/${doi}`, url, licence?.url ?? licence?.text].filter(Boolean).join('\n'),
+    more(meta, plain)
   ]
+}
+
+/** What else is known, a line each. */
+function more({publication, authors, funding}: Meta, {terms}: Plain): string {
+  const {received, revised, accepted, udc} = publication
+  const dates = [
+    [terms.received, received],
+    [terms.revised, revised],
+    [terms.accepted, accepted],
+    ['UDC', udc]
+  ] as const
+  const notes = authors.flatMap(({name, notes: own = [], biography}) =>
+    [...own, ...(biography === undefined ? [] : [biography])].map((note) => `${name.display}: ${note}`)
+  )
+  const funders = funding.map(({funder, awards}) => [funder, ...awards].join(', '))
+  const lines = dates.flatMap(([word, value]) => (value === undefined ? [] : [`${word}: ${value}`]))
+  return [...lines, ...notes, ...funders.map((line) => `${terms.statements.funding}: ${line}`)].join('\n')
 }
 
 function person({name, affiliations, orcid, email}: Author, many: boolean): string {
