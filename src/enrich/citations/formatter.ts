@@ -96,9 +96,17 @@ function namesOf(
     const text = engine.makeCitationCluster([own])
     const pieces = withEtAl(piecesOf(text), nameTerms(engine))
     if (/[\p{L}\p{N}]/u.test(textOfPieces(pieces)) && text.search(noForm) === -1)
-      return link(spelt(pieces, ` ${engine.getTerm('and', 'symbol')} `, ` ${engine.getTerm('and')} `, item))
+      return link(spelt(endless(pieces), ` ${engine.getTerm('and', 'symbol')} `, ` ${engine.getTerm('and')} `, item))
   }
   return link([shortNames(item, nameTerms(engine))])
+}
+
+/** Names without what a style sets between them and the year: “Smith, ”. */
+function endless(pieces: ReadonlyArray<Piece>): Array<Piece> {
+  const last = pieces.at(-1)
+  if (last === undefined) return []
+  const end = typeof last === 'string' ? last.replace(/[\s,;:]+$/, '') : {...last, pieces: endless(last.pieces)}
+  return end === '' ? endless(pieces.slice(0, -1)) : [...pieces.slice(0, -1), end]
 }
 
 /** Numbers may stand close, “1,2”; the author's words may not. */
