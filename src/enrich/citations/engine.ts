@@ -5,6 +5,7 @@ import {localeTag} from '../../util/locale-tag.ts'
 import {format, formatName, kinds, marked} from './format.ts'
 import {withParticles} from './particles.ts'
 import {pruned} from './prune.ts'
+import {hasten} from './swift.ts'
 
 export interface EngineOptions {
   readonly style: CitationStyle
@@ -53,6 +54,7 @@ export async function createEngine({style, language, forced, items}: EngineOptio
   engine.opt.development_extensions['wrap_url_and_doi'] = true
   engine.opt.development_extensions['parse_names'] = parted === undefined
   engine.setOutputFormat(formatName)
+  hasten(engine, csl)
   return {engine, kind: styleKind(style), numberOf: (key) => numbers.get(key)}
 }
 

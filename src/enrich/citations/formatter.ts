@@ -3,6 +3,7 @@ import type {CslItem} from '../../model/article.ts'
 import type {Cited} from './clusters.ts'
 import type {StyleEngine} from './engine.ts'
 import {formatName, kinds} from './format.ts'
+import {linearTexts} from './linear.ts'
 import {isRaised, linked} from './links.ts'
 import type {NameTerms} from './names.ts'
 import {shortNames, withEtAl} from './names.ts'
@@ -28,10 +29,10 @@ export const noForm = /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no 
 export function clusterTexts(
   clusters: ReadonlyArray<CSL.Cluster>,
   {engine}: StyleEngine,
-  uncited: ReadonlyArray<string>
+  {uncited, xml}: {readonly uncited: ReadonlyArray<string>; readonly xml: string}
 ): ReadonlyMap<string, string> {
   const full = clusters.filter(({citationItems}) => citationItems.length > 0)
-  return new Map(engine.rebuildProcessorState(full, formatName, uncited).map(([id, , text]) => [id, text]))
+  return linearTexts(engine, full, {format: formatName, uncited, xml})
 }
 
 /** Citations, as given to an engine that has seen them all, and what it made of them. */

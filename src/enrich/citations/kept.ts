@@ -6,6 +6,7 @@ import type {StyleEngine} from './engine.ts'
 import type {Entries} from './entries.ts'
 import type {Printed} from './formatter.ts'
 import {printedAt} from './formatter.ts'
+import {known} from './linear.ts'
 
 /** An engine that has seen a whole document, and what it printed. */
 export interface Seen {
@@ -75,12 +76,11 @@ function rerun(
   const at = full.indexOf(cluster)
   if (at === -1) return []
   const place = ({citationID, properties}: CSL.Cluster) => [citationID, properties.noteIndex] as const
-  // 2: all works are known (citeproc-js, ASSUME_ALL_ITEMS_REGISTERED).
   const [, changes] = engine.processCitationCluster(
     cluster,
     full.slice(0, at).map(place),
     full.slice(at + 1).map(place),
-    2
+    known
   )
   return changes.map(([, text, id]) => [id, text])
 }

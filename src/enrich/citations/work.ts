@@ -91,7 +91,7 @@ async function seenBy(
   const forced = meta.places.has('language')
   const styleEngine = await createEngine({style, language: meta.language, forced, items})
   const given = clusters.map((cluster, index) => givenText(cited[index], cluster))
-  const texts = clusterTexts(clusters, styleEngine, uncited)
+  const texts = clusterTexts(clusters, styleEngine, {uncited, xml: style.xml})
   const printed = formatted({cited, clusters, texts, items, styleEngine})
   return {ground, styleEngine, given, texts, printed, list: entriesOf(styleEngine.engine)}
 }

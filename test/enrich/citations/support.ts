@@ -27,7 +27,7 @@ const resources: Folder = {
 const known = new Map<string, Promise<CitationStyle | undefined>>()
 
 /** A style of the packages, or one given as XML. */
-function styleOf(style: string, language: string): Promise<CitationStyle | undefined> {
+export function styleOf(style: string, language: string): Promise<CitationStyle | undefined> {
   const found = known.get(`${style} ${language}`) ?? read(style, language)
   known.set(`${style} ${language}`, found)
   return found
