@@ -98,7 +98,8 @@ function numberOf(text: string | undefined): number {
   return /^\d{1,4}$/.test(text ?? '') ? Number(text) : 0
 }
 
-function rowsOf(list: List): ReadonlyArray<TableRow> | undefined {
+/** The rows of a list of lists, each item of the inner one a cell; `undefined` if it is something else. */
+export function rowsOf(list: List): ReadonlyArray<TableRow> | undefined {
   const rows = list.children.map(({children: [cells, ...others], position}): TableRow | undefined => {
     if (cells?.type !== 'list' || others.length > 0) return undefined
     const at = position === undefined ? {} : {position}

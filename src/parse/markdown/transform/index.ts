@@ -11,6 +11,7 @@ import {figures} from './figures.ts'
 import {formulas} from './formulas.ts'
 import {htmlBlocks} from './html-blocks.ts'
 import {inlineHtml} from './html-inline.ts'
+import {listTables} from './list-tables.ts'
 import {notes} from './notes.ts'
 import {texts} from './texts.ts'
 import {urls} from './urls.ts'
@@ -19,6 +20,7 @@ import {urls} from './urls.ts'
 export function transformed(root: Root, report: Report, inline: ReadInline): Root {
   definitionLists(root)
   divs(root, report)
+  listTables(root, report)
   callouts(root, inline)
   inlineHtml(root, report)
   htmlBlocks(root, report)
