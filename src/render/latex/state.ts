@@ -49,7 +49,7 @@ export interface State {
 }
 
 /** A work of the reference list. */
-export interface Work {
+interface Work {
   readonly place: number
   /** What it is called in the file. */
   readonly name: string

@@ -64,7 +64,7 @@ function longest(texts: ReadonlyArray<string>): number {
 }
 
 /** A column whose text is broken into lines, of a share of the line. */
-export function paragraphColumn(share: number, align: AlignType): string {
+function paragraphColumn(share: number, align: AlignType): string {
   const side = align === 'right' ? '\\raggedleft' : align === 'center' ? '\\centering' : '\\raggedright'
   // Before the first word of a paragraph TeX hyphenates nothing.
   return `>{${side}\\arraybackslash\\hspace{0pt}}p{\\dimexpr ${share}\\linewidth-2\\tabcolsep\\relax}`
@@ -104,7 +104,7 @@ export function allRows(node: Table): ReadonlyArray<ReadonlyArray<Slot>> {
 }
 
 /** A column whose text stays in one line. */
-export function lineColumn(align: AlignType): string {
+function lineColumn(align: AlignType): string {
   return align === 'right' ? 'r' : align === 'center' ? 'c' : 'l'
 }
 
