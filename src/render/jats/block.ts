@@ -1,4 +1,4 @@
-import type {List, ListItem} from 'mdast'
+import type {Blockquote, List, ListItem, Paragraph, PhrasingContent} from 'mdast'
 import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import {attributesOf} from '../../model/attributes.ts'
@@ -17,10 +17,11 @@ type Block = Exclude<Node['type'], keyof typeof inlineHandlers>
 export const blockHandlers = {
   root: (node, state) => state.all(node.children),
   paragraph: (node, state) => {
+    if (attributesOf(node).classes.includes('line-block')) return verse(node, state)
     const children = state.all(node.children)
     return children.length === 0 ? [] : [x('p', children)]
   },
-  blockquote: (node, state) => filled('disp-quote', {}, unsectioned(state.all(node.children))),
+  blockquote: (node, state) => quotation(node, state),
   list: (node, state) => list(node, state),
   listItem: (node, state) => listItem(node, state),
   definitionList: (node, state) => definitionList(node, state),
@@ -60,6 +61,30 @@ function section(node: Section, state: State): Element {
     x('title', title),
     ...sectioned(state.all(rest))
   ])
+}
+
+/** A quotation, and whose it is (JATS 1.3, `disp-quote` and `attrib`). */
+function quotation({children, ...node}: Blockquote, state: State): Array<Element> {
+  const last = children.at(-1)
+  const source = last?.type === 'paragraph' && attributesOf(last).classes.includes('attribution') ? last : undefined
+  const type = attributesOf({...node}).classes.includes('epigraph') ? {'content-type': 'epigraph'} : {}
+  const content = unsectioned(state.all(source === undefined ? children : children.slice(0, -1)))
+  return filled('disp-quote', type, [...content, ...(source ? [x('attrib', state.all(source.children))] : [])])
+}
+
+/** Lines that end where the author ended them (JATS 1.3, `verse-group`). */
+function verse({children}: Paragraph, state: State): Array<Element> {
+  const lines: Array<Array<PhrasingContent>> = [[]]
+  for (const child of children) {
+    if (child.type === 'break') lines.push([])
+    else lines.at(-1)?.push(child)
+  }
+  return [
+    x(
+      'verse-group',
+      lines.map((line) => x('verse-line', state.all(line)))
+    )
+  ]
 }
 
 function list(node: List, state: State): Array<Element> {

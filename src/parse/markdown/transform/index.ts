@@ -11,8 +11,10 @@ import {figures} from './figures.ts'
 import {formulas} from './formulas.ts'
 import {htmlBlocks} from './html-blocks.ts'
 import {inlineHtml} from './html-inline.ts'
+import {lineBlocks} from './line-blocks.ts'
 import {listTables} from './list-tables.ts'
 import {notes} from './notes.ts'
+import {quotations} from './quotations.ts'
 import {texts} from './texts.ts'
 import {urls} from './urls.ts'
 
@@ -32,5 +34,7 @@ export function transformed(root: Root, report: Report, inline: ReadInline): Roo
   urls(root, report)
   figures(root, inline)
   texts(root)
+  lineBlocks(root)
+  quotations(root)
   return root
 }
