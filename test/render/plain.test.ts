@@ -143,6 +143,8 @@ const block = fc.oneof(
   words.map((line) => `- ${line}\n- ${line}`),
   words.map((line) => `![${line}](a.png){#fig:a}`),
   words.map((line) => `::: {.theorem}\n${line}\n:::`),
+  words.map((line) => `| ${line}\n| ${line}`),
+  words.map((line) => `\\| ${line}`),
   words.map((line) => `Term\n: ${line}`)
 )
 

@@ -8,6 +8,7 @@ declare module 'mdast-util-to-markdown' {
 
 /** Characters that the scholarly syntax would take for its own. */
 export const unsafe: Array<Unsafe> = [
+  {atBreak: true, character: '|'},
   {character: '@', inConstruct: 'phrasing'},
   {character: '$', inConstruct: 'phrasing'},
   {character: '^', inConstruct: 'phrasing'},

@@ -23,6 +23,11 @@ describe('lines with bars', () => {
     expect(jats.match(/<verse-line/g)).toHaveLength(4)
   })
 
+  it('do not begin with an escaped bar, nor are they bars alone', async () => {
+    expect((await made('\\| a')).html).toBe('<p>| a</p>')
+    expect((await made('|')).html).toBe('<p>|</p>')
+  })
+
   it('are no rows of a table, and no absolute values', async () => {
     for (const text of ['| a | b |\n| c | d |', '|x| is', '| a\nb', 'a\n| b'])
       expect((await made(text)).html).toBe(`<p>${text}</p>`)

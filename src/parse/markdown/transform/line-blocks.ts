@@ -19,9 +19,19 @@ export function lineBlocks(root: Root): void {
 /** The lines with breaks between them; `undefined` if one has no bar, or each ends with one. */
 function linesOf({children}: Paragraph): Array<PhrasingContent> | undefined {
   if (children.some(({type}) => type === 'break')) return undefined
+  if (children.some(escapesBar)) return undefined
   const lines = splitLines(children)
+  if (lines.every(({length, 0: first}) => length === 1 && first?.type === 'text' && first.value.trim() === '|'))
+    return undefined
   if (!lines.every(beginsWithBar) || lines.every(endsWithBar)) return undefined
   return lines.flatMap((line, index) => [...(index > 0 ? [{type: 'break' as const}] : []), ...content(line)])
+}
+
+/** `\|` at the beginning of a line is a bar. */
+function escapesBar(node: PhrasingContent): boolean {
+  if (node.type !== 'text') return false
+  const {value, data} = node
+  return data?.literal?.some((index) => value[index] === '|' && (index === 0 || value[index - 1] === '\n')) === true
 }
 
 function splitLines(children: ReadonlyArray<PhrasingContent>): ReadonlyArray<ReadonlyArray<PhrasingContent>> {

@@ -110,7 +110,7 @@ function addText(context: CompileContext, token: Token, value: string): void {
 /** A mark that was escaped stands for itself. */
 function exitEscape(this: CompileContext): void {
   const text = childrenOf(parentOf(this)).at(-1)
-  if (text?.type !== 'text' || !/["'.-]$/.test(text.value)) return
+  if (text?.type !== 'text' || !/["'.|-]$/.test(text.value)) return
   text.data = {...text.data, literal: [...(text.data?.literal ?? []), text.value.length - 1]}
 }
 
