@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process'
+import {execFileSync, spawnSync} from 'node:child_process'
 import {cp, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {availableParallelism, tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
@@ -32,6 +32,8 @@ const found = await findBrowser()
 if ('reason' in found) throw new Error(`Cannot measure: ${found.reason}`)
 const {path: chromium, version, env: chromiumEnv = {}} = found
 const pandoc = versionOf('pandoc')
+const bareNode: Job = {command: process.execPath, args: ['-e', '0']}
+const printsItself = await canPrintItself()
 
 try {
   await cp('manuscript', join(work, 'paper'), {recursive: true})
@@ -58,10 +60,16 @@ async function measure(manuscript: string, name: string): Promise<Medians> {
     command: process.execPath,
     args: [cli, 'build', folder, '--to', to, '--out', out]
   })
-  const jobs: ReadonlyArray<readonly [keyof Medians, Job]> = [
+  const jobs: ReadonlyArray<readonly [string, Job]> = [
     ['both', offprint('html,pdf')],
     ['html', offprint('html')],
     ['floor', printing(join(out, 'paper.html'))],
+    ...(printsItself
+      ? ([
+          ['bare', bareNode],
+          ['apart', printingItself(join(out, 'paper.html'))]
+        ] as const)
+      : []),
     ...(pandoc === undefined ? [] : ([['pandoc', pandocJob(folder, style)]] as const)),
     ...(pandoc === undefined ? [] : ([['pandocPrinted', printing(join(folder, 'pandoc.html'))]] as const))
   ]
@@ -75,9 +83,17 @@ async function measure(manuscript: string, name: string): Promise<Medians> {
     }
   }
   process.stderr.write('\n')
-  const of = (key: keyof Medians) => median(times.get(key) ?? [])
+  const of = (key: string) => median(times.get(key) ?? [])
   const peers = pandoc === undefined ? {} : {pandoc: of('pandoc'), pandocPrinted: of('pandoc') + of('pandocPrinted')}
-  return {manuscript, html: of('html'), both: of('both'), floor: of('floor'), ...peers}
+  const apart = printsItself ? {apart: of('bare') + of('apart')} : {}
+  return {manuscript, html: of('html'), both: of('both'), floor: of('floor'), ...apart, ...peers}
+}
+
+/** Chromium by itself, as a person would have it print. */
+function printingItself(html: string): Job {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const args = ['--headless', '--disable-gpu', ...sandbox, '--no-pdf-header-footer', `--print-to-pdf=${html}.pdf`, html]
+  return {command: chromium, args, env: chromiumEnv}
 }
 
 /** Bare Node, which starts Chromium and has it print. */
@@ -95,6 +111,14 @@ async function styleOf(folder: string): Promise<string> {
   const manuscript = await load(machine({manuscript: folder, out: 'build', env: {}}), {}, () => undefined)
   if (manuscript?.csl === undefined) throw new Error(`Cannot find the citation style of ${folder}`)
   return manuscript.csl.xml
+}
+
+/** The browser that npm brings waits for ever when it is asked to print by itself. */
+async function canPrintItself(): Promise<boolean> {
+  const {command, args, env} = printingItself(join(work, 'trial.html'))
+  await writeFile(join(work, 'trial.html'), '<title>Trial</title>')
+  const {status} = spawnSync(command, args, {env: {...process.env, ...env}, timeout: 10_000, killSignal: 'SIGKILL'})
+  return status === 0
 }
 
 function versionOf(command: string): string | undefined {

@@ -5,6 +5,8 @@ export interface Medians {
   readonly both: number
   /** Node and Chromium alone print the finished HTML. */
   readonly floor: number
+  /** Node alone, and then Chromium alone with its own `--print-to-pdf`: absent where a browser knows no such thing. */
+  readonly apart?: number | undefined
   readonly pandoc?: number | undefined
   readonly pandocPrinted?: number | undefined
 }
@@ -25,12 +27,14 @@ export function page(all: ReadonlyArray<Medians>, conditions: Conditions): strin
 Made by \`npm run bench\`. Every program starts cold, as its own process; programs take turns over ${rounds} rounds; medians.
 Node ${node}, Chromium ${chromium}, ${pandoc ?? 'no pandoc'}, ${processors} processors, which other work may share: only the ratios travel.
 
-- **floor**: bare Node, which starts Chromium and has it print the finished HTML: nothing can be quicker.
+- **floor**: bare Node, which starts Chromium and has it print the finished HTML over a pipe: nothing can be quicker.
+- **floor, apart**: the start of bare Node, and then Chromium with \`--print-to-pdf\` on the finished HTML, as a person would type it.
 - **pandoc**: to HTML with \`--citeproc\`, the same CSL style, MathML, all in one file; then printed by the same Chromium.
 
 | ratio | ${all.map(({manuscript}) => manuscript).join(' | ')} |
 |---|${all.map(() => '--:|').join('')}
 ${row('HTML and PDF ÷ floor', all, ({both, floor}) => both / floor)}
+${row('HTML and PDF ÷ floor, apart', all, ({both, apart}) => apart && both / apart)}
 ${row('HTML ÷ pandoc’s HTML', all, ({html, pandoc: peer}) => peer && html / peer)}
 ${row('HTML and PDF ÷ pandoc’s, printed', all, ({both, pandocPrinted}) => pandocPrinted && both / pandocPrinted)}
 
@@ -41,6 +45,7 @@ ${row('Offprint: HTML', all, ({html}) => html)}
 ${row('pandoc: HTML', all, (each) => each.pandoc)}
 ${row('pandoc: HTML, printed', all, ({pandocPrinted}) => pandocPrinted)}
 ${row('floor', all, (each) => each.floor)}
+${row('floor, apart', all, (each) => each.apart)}
 `
 }
 
