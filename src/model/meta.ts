@@ -26,7 +26,7 @@ export interface Licence {
 }
 
 /** How a manuscript is set for reading with a pencil. */
-export interface Review {
+interface Review {
   /** Lines are numbered through the whole text. */
   readonly lineNumbers?: boolean | undefined
   /** From line to line: 1, 1.5, 2. */

@@ -10,7 +10,7 @@ export type ItemReading =
   | {readonly unexpected: string}
 
 /** A field that is not what CSL has there, and was left out or replaced. */
-export interface Oddity {
+interface Oddity {
   readonly field: string
   /** What CSL has there, such as “a date”. */
   readonly expected: string

@@ -43,4 +43,4 @@ export function cslType(typed: string): string | undefined {
 }
 
 /** The types that there are, for guesses. */
-export const cslTypes: Iterable<string> = types
+const cslTypes: Iterable<string> = types

@@ -32,7 +32,7 @@ export interface Marker {
 }
 
 /** What counts while a document is written. */
-export interface Counters {
+interface Counters {
   /** Notes called so far. */
   notes: number
   /** Pictures so far. */
