@@ -4,6 +4,7 @@ import {enrich} from '../../src/enrich/index.ts'
 import {textOf} from '../../src/util/text.ts'
 import {walk} from '../../src/util/walk.ts'
 import {draftOf, paragraph} from '../support/draft.ts'
+import {check} from '../support/manuscript.ts'
 
 function call(identifier: string): FootnoteReference {
   return {type: 'footnoteReference', identifier}
@@ -18,6 +19,12 @@ function words(value: string): FootnoteDefinition['children'][number] {
 }
 
 describe('notes', () => {
+  it('of the abstract and of the body do not take each other’s names', async () => {
+    const {article, problems} = await check('---\nabstract: One.^[First.]\n---\n\nTwo.^[Second.]\n')
+    expect(article.notes.map(({children}) => textOf([...children]))).toEqual(['First.', 'Second.'])
+    expect(problems.filter(({reason}) => /note/i.test(reason))).toEqual([])
+  })
+
   it('are taken from the body and numbered by their first call', async () => {
     const {body, notes} = await enrich(
       draftOf([note('b', words('B')), paragraph(call('a'), call('b'), call('a')), note('a', words('A'))])

@@ -41,6 +41,3 @@ export function cslType(typed: string): string | undefined {
   if (types.has(name)) return name
   return others.get(name.replaceAll(/[_\s]+/g, '-'))
 }
-
-/** The types that there are, for guesses. */
-const cslTypes: Iterable<string> = types

@@ -55,7 +55,8 @@ export function markdown(source: TextSource, report: Report): Root {
 /** Read Markdown that stands inside another file, such as a title in the front matter. */
 export function fragment(text: string, origin: Origin, report: Report): Root {
   const root = placed(rawText(text, none), origin, report)
-  return transformed(root, report, inline)
+  // Notes of the abstract and of the body come together.
+  return transformed(root, report, inline, `inline-${origin.line}-${origin.column}`)
 }
 
 function together(all: ReadonlyArray<Names>): Names {

@@ -18,8 +18,8 @@ import {quotations} from './quotations.ts'
 import {texts} from './texts.ts'
 import {urls} from './urls.ts'
 
-/** Make what micromark found into the tree of the model: what is spread over siblings comes together. */
-export function transformed(root: Root, report: Report, inline: ReadInline): Root {
+/** Make what micromark found into the tree of the model: what is spread over siblings comes together; `noteNames` begins the names of inline notes. */
+export function transformed(root: Root, report: Report, inline: ReadInline, noteNames = 'inline'): Root {
   definitionLists(root)
   divs(root, report)
   listTables(root, report)
@@ -28,7 +28,7 @@ export function transformed(root: Root, report: Report, inline: ReadInline): Roo
   htmlBlocks(root, report)
   citationTags(root, report)
   definitions(root)
-  notes(root)
+  notes(root, noteNames)
   formulas(root)
   depth(root, report)
   urls(root, report)

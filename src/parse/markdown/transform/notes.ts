@@ -2,25 +2,25 @@ import type {FootnoteDefinition, Paragraph, Parents, PhrasingContent, Root} from
 import {childrenOf} from '../tree/raw.ts'
 import {parentsOf, setChildren} from './blocks.ts'
 
-/** Make `^[text]` a note like the others: a call, and a definition at the end of the text. */
-export function notes(root: Root): void {
+/** Make `^[text]` a note like the others: a call, and a definition at the end of the text; `names` begins what they are called. */
+export function notes(root: Root, names: string): void {
   const parents = parentsOf(root)
   const taken = new Set(
     parents.flatMap((parent) => (parent.type === 'footnoteDefinition' ? [parent.identifier.toLowerCase()] : []))
   )
   const found = parents.filter((parent) => childrenOf(parent).some(isNote))
   const inOrder = found.flatMap((parent) => childrenOf(parent).filter(isNote)).sort((a, b) => offset(a) - offset(b))
-  const names = new Map<unknown, string>()
+  const named = new Map<unknown, string>()
   let number = 0
   for (const note of inOrder) {
     do number++
-    while (taken.has(`inline-${number}`))
-    names.set(note, `inline-${number}`)
+    while (taken.has(`${names}-${number}`))
+    named.set(note, `${names}-${number}`)
   }
   const definitions = new Map<string, FootnoteDefinition>()
-  for (const parent of found) replaceIn(parent, names, definitions)
+  for (const parent of found) replaceIn(parent, named, definitions)
   for (const note of inOrder) {
-    const definition = definitions.get(names.get(note) ?? '')
+    const definition = definitions.get(named.get(note) ?? '')
     if (definition !== undefined) root.children.push(definition)
   }
 }
