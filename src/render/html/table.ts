@@ -3,6 +3,7 @@ import {h} from 'hastscript'
 import type {Table, TableCell, TableRow} from 'mdast'
 import type {PlacedCell, TableRows} from '../../util/table-rows.ts'
 import {tableRows} from '../../util/table-rows.ts'
+import {numbered} from '../../util/terms.ts'
 import {textOf} from '../../util/text.ts'
 import {authored} from './attributes.ts'
 import type {Writer, Written} from './scope.ts'
@@ -20,7 +21,14 @@ export function table(node: Table, writer: Writer): Written {
     ...(body.length > 0 ? [h('tbody', write(body))] : []),
     ...(foot.length > 0 ? [h('tfoot', write(foot))] : [])
   ])
-  return writer.scope.medium === 'print' ? set : h('div', {className: ['scroll'], role: 'group', tabIndex: 0}, set)
+  if (writer.scope.medium === 'print') return set
+  return h('div', {className: ['scroll'], role: 'group', tabIndex: 0, ariaLabel: nameOf(writer)}, set)
+}
+
+/** “Table 2”, for those who hear that they may scroll here. */
+function nameOf({parent, scope: {words}}: Writer): string {
+  const number = parent?.type === 'figure' && parent.kind === 'table' ? parent.number : undefined
+  return numbered(words.table.one, number ?? '').trim()
 }
 
 /** A row by itself. */

@@ -116,7 +116,7 @@ const cases: ReadonlyArray<readonly [name: string, nodes: ReadonlyArray<RootCont
         ]
       }
     ],
-    '<div class="scroll" role="group" tabindex="0"><table><thead><tr><th class="left" scope="col">a</th><td class="right"></td></tr></thead>' +
+    '<div class="scroll" role="group" tabindex="0" aria-label="Table"><table><thead><tr><th class="left" scope="col">a</th><td class="right"></td></tr></thead>' +
       '<tbody><tr><td class="left">b</td><td class="right">1</td></tr></tbody></table></div>'
   ],
   [
