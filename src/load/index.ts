@@ -5,6 +5,7 @@ import type {Folder, World} from '../model/world.ts'
 import {lockFile} from '../util/references-lock.ts'
 import type {YamlMap} from '../util/yaml.ts'
 import {bibliographyFiles} from './bibliography-files.ts'
+import {dataFiles} from './data-files.ts'
 import {header, named} from './header.ts'
 import {withIncluded} from './included.ts'
 import {extension, readings} from './paths.ts'
@@ -47,6 +48,7 @@ export async function load(world: World, options: LoadOptions, report: Report): 
     bibliography: await bibliographyFiles(folder, files, headers, first.path, report),
     lock: lock && textSource(lockFile, lock, report),
     assets: await images(folder, files),
+    data: await dataFiles(folder, files, found.text, report),
     referenceDocument: await referenceDocument(folder, files, headers, first.path, report),
     csl: await style(world, headers, {from: first.path, files}, chosen, report),
     template: chosen

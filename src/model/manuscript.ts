@@ -38,6 +38,8 @@ export interface Manuscript {
   readonly bibliography: ReadonlyArray<TextSource>
   /** Every image file in the folder, by path. */
   readonly assets: ReadonlyMap<string, Source>
+  /** Tables as data, CSV and TSV: the files there are, and the texts of those whose names occur in the text, by path. */
+  readonly data?: {readonly files: ReadonlyArray<string>; readonly texts: ReadonlyMap<string, TextSource>} | undefined
   /** The citation style and its locales, found and read; `undefined` if there is none by the name asked for. */
   readonly csl: CitationStyle | undefined
   /** The Word document whose styles and page Word's output takes; the template's `reference.docx` if absent. */

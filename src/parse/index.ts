@@ -8,6 +8,7 @@ import {plain} from '../util/yaml-plain.ts'
 import {abstractSection} from './abstract-section.ts'
 import {bibliography} from './bibliography/index.ts'
 import {citeByOwnKeys, keyResolver, listedByOwnKeys} from './cited-keys.ts'
+import {dataTables} from './data-tables.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {lockedEntries} from './locked-entries.ts'
 import {markdownFiles} from './markdown/index.ts'
@@ -16,6 +17,7 @@ import {markdownFiles} from './markdown/index.ts'
 export async function parse(manuscript: Manuscript, report: Report): Promise<Draft> {
   const {meta: written, references} = readFrontMatter(manuscript, report)
   const text = markdownFiles(manuscript.text, report)
+  await dataTables(text, manuscript.data, report)
   const {body, abstract} =
     written.abstract === undefined
       ? abstractSection(text, terms(written.language).abstract)

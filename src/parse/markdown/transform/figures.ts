@@ -60,6 +60,8 @@ function alternativeTexts(children: ReadonlyArray<RootContent>): void {
 
 /** `::: {#fig:x}` around images, or a table; its last paragraph is the caption. */
 function divFloat(div: Div): RootContent | undefined {
+  // Its table is still in a file.
+  if (attributesOf(div).classes.includes('csv-table')) return undefined
   const attributes = attributesOf(div)
   if (attributes.id === 'refs') return bibliography(div)
   const kind = kindOfLabel(attributes)

@@ -58,7 +58,7 @@ function without(classes: ReadonlyArray<string>): ReadonlyArray<string> {
   return classes.filter((name) => name !== 'list-table')
 }
 
-function countOf(text: string | undefined, absent: number): number {
+export function countOf(text: string | undefined, absent: number): number {
   return /^\d{1,3}$/.test(text ?? '') ? Number(text) : absent
 }
 
@@ -68,7 +68,7 @@ const alignments: ReadonlyMap<string, AlignType> = new Map([
   ['r', 'right']
 ])
 
-function alignsOf(text: string | undefined, width: number): Array<AlignType> {
+export function alignsOf(text: string | undefined, width: number): Array<AlignType> {
   const given = (text ?? '').split(',').map((part) => part.trim().slice(0, 1).toLowerCase())
   return Array.from({length: width}, (_, index) => alignments.get(given[index] ?? '') ?? null)
 }
