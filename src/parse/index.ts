@@ -27,7 +27,8 @@ export async function parse(manuscript: Manuscript, report: Report): Promise<Dra
   const own = await bibliography(manuscript.bibliography, inline, report)
   const library = new Map([...own, ...[...lockedEntries(manuscript.lock, report)].filter(([key]) => !own.has(key))])
   const resolve = keyResolver(own)
-  const meta = {...written, abstract, nocite: listedByOwnKeys(written.nocite, resolve)}
+  const macros = new Map([...written.macros, ...(text.data?.macros ?? [])])
+  const meta = {...written, abstract, macros, nocite: listedByOwnKeys(written.nocite, resolve)}
   citeByOwnKeys([body, ...treesOf(meta)], resolve)
   return {
     meta,

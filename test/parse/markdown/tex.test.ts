@@ -5,6 +5,36 @@ import {mainOf} from '../../support/page.ts'
 import {blocks, line, read, reported} from './reading.ts'
 
 describe('commands of LaTeX in the text', () => {
+  it('define macros, which the formulas of the whole article use', async () => {
+    const text = [
+      'Before $\\R$.',
+      '\\newcommand{\\R}{\\mathbb{R}} \\renewcommand{\\vect}[1]{\\mathbf{#1}}\n\\DeclareMathOperator{\\sgn}{sgn}',
+      'A \\newcommand{\\N}{\\mathbb{N}}definition in a line, $\\vect{x} \\in \\N$.',
+      '\\newpage',
+      '$$\n\\sgn \\vect{y}\n$$'
+    ].join('\n\n')
+    const {meta, body} = await articleOf(
+      `---\ntitle: T\nmath-macros:\n  R: \\mathbf{R}\n  Q: \\mathbb{Q}\n---\n\n${text}\n`
+    )
+    expect([...meta.macros]).toEqual([
+      ['\\R', '\\mathbb{R}'],
+      ['\\Q', '\\mathbb{Q}'],
+      ['\\vect', '\\mathbf{#1}'],
+      ['\\sgn', '\\operatorname{sgn}'],
+      ['\\N', '\\mathbb{N}']
+    ])
+    expect(body.children.map(({type}) => type)).toEqual(['paragraph', 'paragraph', 'math'])
+    const problems = await problemsOf(`---\ntitle: T\n---\n\n${text}\n`)
+    expect(problems.filter((problem) => /formula|without-tex/.test(problem))).toEqual([])
+  })
+
+  it('leave what defines no command in the text', async () => {
+    const [problem] = (await problemsOf('---\ntitle: T\n---\n\n\\newcommand{R}{x}\n')).filter((each) =>
+      /without-tex/.test(each)
+    )
+    expect(problem).toContain('\\newcommand')
+  })
+
   it('set text otherwise, with Markdown and commands in it', () => {
     expect(
       line('\\textbf{a *b* \\emph{c}} \\textsc{d} \\underline{e} x\\textsuperscript{2} \\texttt{f\\_g}')

@@ -4,6 +4,8 @@ export interface Shape {
   readonly groups: number
   /** It may have groups in brackets before them. */
   readonly optional?: boolean
+  /** It may have one in brackets between its two. */
+  readonly between?: boolean
   /** A space behind it ends its name, and is none of the text. */
   readonly spaced?: boolean
 }
@@ -59,6 +61,14 @@ export const referring: ReadonlyMap<string, {readonly bare: boolean; readonly ca
   ['autoref', {bare: false, capitalised: true}],
   ['cref', {bare: false, capitalised: false}],
   ['Cref', {bare: false, capitalised: true}]
+])
+
+/** Commands that define others, which formulas use. */
+export const defining: ReadonlySet<string> = new Set([
+  'DeclareMathOperator',
+  'newcommand',
+  'providecommand',
+  'renewcommand'
 ])
 
 /** Names and signs. */
@@ -119,6 +129,7 @@ export function shapeOf(name: string): Shape | undefined {
   if (signs.has(name) || layout.has(name)) return none
   if (citing.has(name)) return {groups: 1, optional: true}
   if (name === 'href') return {groups: 2}
+  if (defining.has(name)) return {groups: 2, between: true}
   const known = styled.has(name) || plain.has(name) || typed.has(name) || referring.has(name) || spacing.has(name)
   return known || name === 'url' || name === 'footnote' || name === 'label' ? one : undefined
 }

@@ -2,9 +2,22 @@ import type {PhrasingContent} from 'mdast'
 import {placeOf} from '../../../model/place.ts'
 import type {Report} from '../../../model/problem.ts'
 import {citationsOf, keysIn} from './citations.ts'
-import {citing, layout, letters, plain, referring, shapeOf, signs, spacing, styled, typed} from './commands.ts'
+import {
+  citing,
+  defining,
+  layout,
+  letters,
+  plain,
+  referring,
+  shapeOf,
+  signs,
+  spacing,
+  styled,
+  typed
+} from './commands.ts'
 import type {Group, Groups} from './groups.ts'
 import {groupsAt} from './groups.ts'
+import {macroNode} from './macros.ts'
 import type {TexNode} from './raw.ts'
 import {positionIn} from './raw.ts'
 import type {ReadGroup} from './reader.ts'
@@ -16,6 +29,7 @@ export function inlineOf(node: TexNode, read: ReadGroup, report: Report): Array<
   const sign = signs.get(name) ?? letters.get(name)
   if (sign !== undefined) return [{type: 'text', value: sign, ...at(node)}]
   if (layout.has(name) || spacing.has(name)) return leftOut(node, name, report)
+  if (defining.has(name)) return macroNode(node, name, groups)
   const mode = citing.get(name)
   if (mode !== undefined) return citationsOf(node, groups, mode, read)
   return referenceOf(node, name, groups) ?? textOf(node, name, groups, read)

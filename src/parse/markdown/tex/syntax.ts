@@ -64,7 +64,7 @@ const star = 42
 /** Groups in brackets, if any may stand, and as many in braces as there must be; none of braces takes an empty one. */
 function inGroups(
   effects: Effects,
-  {groups, optional = false, spaced = false}: Shape,
+  {groups, optional = false, between: amid = false, spaced = false}: Shape,
   done: State,
   fail: State
 ): State {
@@ -77,7 +77,7 @@ function inGroups(
   function between(code: Code): State | undefined {
     if (groups === 0) return behindName(code)
     if (count === groups) return done(code)
-    if (code === codes.leftBracket && optional && count === 0) closing = codes.rightBracket
+    if (code === codes.leftBracket && ((optional && count === 0) || (amid && count === 1))) closing = codes.rightBracket
     else if (code === codes.leftBrace) closing = codes.rightBrace
     else return fail(code)
     depth = 0

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {Report} from '../../../model/problem.ts'
 import {callouts} from '../dialect/callouts.ts'
+import {takeMacros} from '../tex/macros.ts'
 import {citationTags} from './citation-tags.ts'
 import {definitionLists} from './definition-lists.ts'
 import {definitions} from './definitions.ts'
@@ -20,6 +21,7 @@ import {urls} from './urls.ts'
 
 /** Make what micromark found into the tree of the model: what is spread over siblings comes together; `noteNames` begins the names of inline notes. */
 export function transformed(root: Root, report: Report, inline: ReadInline, noteNames = 'inline'): Root {
+  takeMacros(root)
   definitionLists(root)
   divs(root, report)
   listTables(root, report)
