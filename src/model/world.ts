@@ -36,9 +36,7 @@ export interface PrintJob {
 
 /** A page in the browser, not yet printed. Its own scripts do not run, ours do. */
 export interface OpenPage {
-  /** Lay the page out as if printed on a sheet of this width, in CSS pixels. */
-  setWidth(pixels: number): Promise<void>
-  /** Run a function that refers to nothing outside itself in the page; argument and result are JSON. */
+  /** Run a function, after those that were run before, that refers to nothing outside itself in the page; argument and result are JSON. */
   run<Argument, Result>(script: (argument: Argument) => Result, argument: Argument): Promise<Result>
 }
 

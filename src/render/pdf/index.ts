@@ -31,6 +31,7 @@ interface Printing {
 
 async function printed(html: string, {article, context, notes}: Printing): Promise<Finished & {asPlanned: boolean}> {
   const {compose, planned} = layout({
+    language: article.meta.language,
     notes,
     hyphens: article.template.settings['hyphens'] === true,
     wide: /<(?:math|table)\b/.test(html)

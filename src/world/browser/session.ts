@@ -79,9 +79,7 @@ async function emptyPage(used: ReadyPage): Promise<ReadyPage> {
 
 /** Have the page set as for paper. */
 async function composed(page: Page, compose: (page: OpenPage) => Promise<void>): Promise<void> {
-  await page.emulateMediaType('print')
   await compose({
-    setWidth: (pixels) => page.setViewport({width: Math.ceil(pixels), height: 1000}),
     // Compilers may name functions by a helper of theirs, which is not there in the page.
     run: (script, argument) =>
       page.evaluate(`(() => {const __name = (it) => it; return (${script})(${JSON.stringify(argument)})})()`) as never
@@ -102,7 +100,7 @@ async function firstPage(browser: Browser): Promise<ReadyPage> {
 
 async function readyPage(browser: Browser, blank?: Page): Promise<ReadyPage> {
   const ready: ReadyPage = {page: blank ?? (await browser.newPage()), onRefused: () => undefined}
-  await guard(ready.page, (address) => ready.onRefused(address))
+  await Promise.all([guard(ready.page, (address) => ready.onRefused(address)), ready.page.emulateMediaType('print')])
   return ready
 }
 

@@ -1,12 +1,12 @@
 import type {OpenPage} from '../../../model/world.ts'
 import {hyphenation} from './hyphenation.ts'
 import {fitWide} from './in-page/fit-wide.ts'
+import type {JustifiedText} from './in-page/justified-texts.ts'
 import {justifiedTexts} from './in-page/justified-texts.ts'
 import {measure} from './in-page/measure.ts'
 import {pageArea} from './in-page/page-area.ts'
 import {realise} from './in-page/realise.ts'
 import {setHyphens} from './in-page/set-hyphens.ts'
-import type {PageArea} from './measured.ts'
 import {paginate} from './paginate.ts'
 
 /** Between text and notes at the foot of a page, in CSS pixels; the rule is drawn within it. */
@@ -20,6 +20,8 @@ export interface Layout {
 }
 
 export interface LayoutOptions {
+  /** The article's (BCP 47): its patterns are loaded while the browser is busy. */
+  readonly language: string
   /** Notes stand at the foot of pages. */
   readonly notes: boolean
   /** Words of justified text are divided. */
@@ -33,16 +35,20 @@ export interface LayoutOptions {
  * Text is measured as one tall column, divided by arithmetic, and the page breaks put where that says.
  * A page that cannot be measured so is left to the browser: its notes stay where they are, at the end.
  */
-export function layout({notes, hyphens, wide}: LayoutOptions): Layout {
+export function layout({language, notes, hyphens, wide}: LayoutOptions): Layout {
   let planned: number | undefined
   return {
     planned: () => planned,
     async compose(page) {
-      const area = await page.run(pageArea, undefined)
+      // One goes after the other in the page; to wait for each would take longer than they do.
+      const [area, texts] = await Promise.all([
+        page.run(pageArea, undefined),
+        hyphens ? page.run(justifiedTexts, {paged: notes}) : [],
+        wide ? page.run(fitWide, undefined) : undefined,
+        hyphens ? hyphenation([language]) : undefined
+      ])
       if (area === undefined) return
-      await page.setWidth(area.width)
-      if (wide) await page.run(fitWide, area)
-      if (hyphens) await hyphenate(page, {...area, paged: notes})
+      if (texts.length > 0) await hyphenate(page, texts)
       const measured = notes ? await page.run(measure, area) : undefined
       if (measured === undefined) return
       const plan = paginate(measured, {height: area.height, gap})
@@ -52,12 +58,11 @@ export function layout({notes, hyphens, wide}: LayoutOptions): Layout {
   }
 }
 
-async function hyphenate(page: OpenPage, area: PageArea & {readonly paged: boolean}): Promise<void> {
-  const texts = await page.run(justifiedTexts, area)
-  const divide = await hyphenation(texts.map(({language}) => language))
-  if (divide !== undefined)
-    await page.run(
-      setHyphens,
-      texts.map(({text, language}) => divide(text, language))
-    )
+async function hyphenate(page: OpenPage, texts: ReadonlyArray<JustifiedText>): Promise<void> {
+  const divide = await hyphenation(texts.map((piece) => piece.language))
+  if (divide === undefined) return
+  await page.run(
+    setHyphens,
+    texts.map(({text, language}) => divide(text, language))
+  )
 }

@@ -2,12 +2,12 @@
 
 /**
  * Make formulas and tables that are wider than the text as much smaller as it takes: a browser would make every page smaller instead.
- * Runs in the page.
+ * Runs in the page, after `pageArea`.
  */
-export function fitWide({width}: {readonly width: number}): void {
+export function fitWide(): void {
   const main = document.querySelector('main')
-  if (main === null) return
-  main.style.width = `${width}px`
+  if (main === null || main.style.width === '') return
+  const width = main.getBoundingClientRect().width
   const wide = [...main.querySelectorAll<HTMLElement>('math, table')].flatMap((element) => {
     const equation = element.closest('.equation')
     const number = equation?.querySelector('.number')?.getBoundingClientRect().width ?? 0

@@ -6,18 +6,13 @@ export interface JustifiedText {
   readonly language: string
 }
 
-interface Options {
-  /** Of the text, in CSS pixels. */
-  readonly width: number
-  /** Whether notes are to stand at the foot of pages. */
-  readonly paged: boolean
-}
-
-/** The pieces of text whose words may be divided, in order; the page keeps them for `setHyphens`. Runs in the page. */
-export function justifiedTexts({width, paged}: Options): ReadonlyArray<JustifiedText> {
+/**
+ * The pieces of text whose words may be divided, in order; the page keeps them for `setHyphens`. `paged` tells whether notes are to
+ * stand at the foot of pages. Runs in the page, after `pageArea`.
+ */
+export function justifiedTexts({paged}: {readonly paged: boolean}): ReadonlyArray<JustifiedText> {
   const main = document.querySelector('main')
-  if (main === null) return []
-  main.style.width = `${width}px`
+  if (main === null || main.style.width === '') return []
   main.classList.toggle('paged', paged)
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
   const texts: Array<Text> = []

@@ -3,7 +3,7 @@ import type {PageArea} from '../measured.ts'
 
 /**
  * The area that text may fill on every page, in CSS pixels, as the page's own `@page` rule has it; `undefined` where pages differ,
- * or are of a paper whose size is not known by name (CSS Paged Media 3, 7.1). Runs in the page.
+ * or are of a paper whose size is not known by name (CSS Paged Media 3, 7.1). Makes the text as wide. Runs in the page.
  */
 export function pageArea(): PageArea | undefined {
   const papers: Readonly<Record<string, readonly [string, string]>> = {
@@ -30,7 +30,10 @@ export function pageArea(): PageArea | undefined {
   if (lengths === undefined) return undefined
   const [width = 0, height = 0] = more.includes('landscape') ? lengths.map(pixels).reverse() : lengths.map(pixels)
   const [top = 0, right = 0, bottom = 0, left = 0] = sides.map((side) => pixels(value(side) ?? '0px'))
-  return {width: width - left - right, height: height - top - bottom}
+  const area = {width: width - left - right, height: height - top - bottom}
+  const main = document.querySelector('main')
+  if (main !== null) main.style.width = `${area.width}px`
+  return area
 
   function pixels(length: string): number {
     const probe = document.createElement('div')
