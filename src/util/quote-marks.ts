@@ -6,16 +6,18 @@ export interface QuoteMarks {
 
 /**
  * As the locales of the CSL project have them (`open-quote`, `close-quote` and their inner like;
- * github.com/citation-style-language/locales, checked 2026-11-23), else the CLDR's `delimiters`.
- * Dutch and Welsh keep double marks for what was typed with double ones; French has the narrow space of CLDR 34 on.
+ * github.com/citation-style-language/locales); where these have none, or others than CLDR (sk, uk, zh),
+ * as CLDR 48 has them in `delimiters`. Both compared on 2026-11-23. A typewriter's marks (ar, lt) stand for the printed ones.
+ * Dutch and Welsh keep double marks for what was typed with double ones; French has the narrow space of CLDR 34 on;
+ * Uzbek has English marks in Latin letters and Russian ones in Cyrillic, which awaits a native check.
  */
 const table = `
   af “ ” ‘ ’|ar “ ” ‘ ’|az “ ” ‘ ’|be « » „ “|bg „ “ „ “|ca « » “ ”|cs „ “ ‚ ‘|cy “ ” ‘ ’|da “ ” ‘ ’
   de „ “ ‚ ‘|de-ch « » ‹ ›|el « » “ ”|en “ ” ‘ ’|es « » “ ”|es-419 “ ” ‘ ’|es-cl “ ” ‘ ’|es-mx “ ” ‘ ’|et „ “ ‘ ’
   eu « » “ ”|fa « » ‹ ›|fi ” ” ’ ’|fr «_ _» “ ”|fr-ch « » ‹ ›|gl « » “ ”|hr „ “ ‚ ‘|hu „ ” » «|hy « » « »|is „ “ ‚ ‘
-  it « » “ ”|ja 「 」 『 』|kk « » „ “|ky « » „ “|lt „ “ ‚ ‘|lv “ ” ‘ ’|mn « » „ “|nb « » ‘ ’|nl “ ” ‘ ’|nn « » ‘ ’
-  no « » ‘ ’|pl „ ” « »|pt “ ” ‘ ’|pt-pt « » “ ”|ro „ ” « »|ru « » „ “|sk „ “ ‚ ‘|sl „ “ ‚ ‘|sq « » “ ”|sr „ “ ‚ ‘
-  sv ” ” ’ ’|tg « » „ “|tr “ ” ‘ ’|uk « » „ “|uz “ ” ‘ ’|uz-cyrl « » „ “|zh “ ” ‘ ’|zh-hant 「 」 『 』|zh-tw 「 」 『 』`
+  it « » “ ”|ja 「 」 『 』|kk « » “ ”|ky « » „ “|lt „ “ ‚ ‘|lv “ ” ‘ ’|mn « » „ “|nb « » ‘ ’|nl “ ” ‘ ’|nn « » ‘ ’
+  no « » ‘ ’|pl „ ” « »|pt “ ” ‘ ’|pt-pt « » “ ”|ro „ ” « »|ru « » „ “|sk „ “ ‚ ‘|sl „ “ ‚ ‘|sq “ ” ‘ ’|sr „ “ ‚ ‘
+  sv ” ” ’ ’|tg “ ” ‘ ’|tr “ ” ‘ ’|uk « » „ “|uz “ ” ‘ ’|uz-cyrl « » „ “|zh “ ” ‘ ’|zh-hant 「 」 『 』|zh-tw 「 」 『 』`
 
 const languages: ReadonlyMap<string, QuoteMarks> = new Map(
   table.split(/[|\n]/).flatMap((line) => {
