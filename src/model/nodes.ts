@@ -261,6 +261,9 @@ type Gone = 'definition' | 'footnoteDefinition' | 'html' | 'imageReference' | 'l
 /** Every node that a format may meet. */
 export type Node = Exclude<DisplayMath | InlineMath | Mdast, {type: Gone}>
 
+/** What stands within a line. */
+export type InlineType = Extract<Node['type'], PhrasingContent['type']>
+
 /** One handler for every node: to leave one out does not compile. */
 export type Handlers<State, Result> = {
   readonly [N in Node as N['type']]: (node: N, state: State) => Result

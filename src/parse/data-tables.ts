@@ -25,7 +25,9 @@ export async function dataTables(root: Root, data: Manuscript['data'], report: R
     parse(text, {delimiter, info: true, relaxColumnCount: true, skipEmptyLines: true}) as unknown as ReturnType<Read>
   for (const parent of parents) {
     if (!('children' in parent)) continue
-    const made = parent.children.map((child) => (isDataTable(child) ? tableOf(child, {data, read, report}) : child))
+    const made = parent.children.flatMap((child) =>
+      isDataTable(child) ? tableOf(child, {data, read, report}) : [child]
+    )
     Object.assign(parent, {children: made})
   }
 }
@@ -42,11 +44,12 @@ function isDataTable(node: {readonly type: string}): node is Div {
   return node.type === 'div' && attributesOf(node as Div).classes.includes('csv-table')
 }
 
-function tableOf(div: Div, reading: Reading): RootContent {
+/** The table, and behind it what the div holds beside the caption. */
+function tableOf(div: Div, reading: Reading): ReadonlyArray<RootContent> {
   const {id, classes, pairs} = attributesOf(div)
   const source = sourceOf(div, reading)
   const records = source && recordsOf(source, pairs.get('delimiter'), reading)
-  if (records === undefined || records.length === 0) return div
+  if (records === undefined || records.length === 0) return [div]
   const headRows = countOf(pairs.get('header-rows'), 1)
   const headColumns = countOf(pairs.get('header-cols'), 0)
   const width = records[0]?.length ?? 0
@@ -61,13 +64,9 @@ function tableOf(div: Div, reading: Reading): RootContent {
   const first = div.children.find((child): child is Paragraph => child.type === 'paragraph')
   const caption: Caption | undefined = first && {...first, type: 'caption'}
   const kept = classes.filter((name) => name !== 'csv-table')
-  return figureOf(
-    'table',
-    [table],
-    caption,
-    {...(id === undefined ? {} : {id}), classes: kept, pairs: new Map()},
-    div.position
-  )
+  const attributes = {...(id === undefined ? {} : {id}), classes: kept, pairs: new Map<string, string>()}
+  const rest = div.children.filter((child) => child !== first)
+  return [figureOf('table', [table], caption, attributes, div.position), ...rest]
 }
 
 function rowOf(record: ReadonlyArray<string>): TableRow {
@@ -121,6 +120,7 @@ function recordsOf(
       })
     return rows.map(({record}) => record)
   } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
     const {message, lines} = error as CsvError & {readonly lines?: number}
     const reason = `Cannot read the table \`${path}\`: ${message.split(' at line')[0]}`
     const note = 'A cell that holds quotation marks has each of them twice, and stands between two more.'

@@ -73,6 +73,14 @@ describe('a table from a file', () => {
     expect(found.join('\n')).toContain(reason)
   })
 
+  it('leaves what stands in the div beside the caption in the text', async () => {
+    const {rows, article} = await tableIn(div('file=a.csv', 'Caption.\n\nA remark.\n\n- and a list'), {
+      'a.csv': 'a,b\n'
+    })
+    expect(rows).toHaveLength(1)
+    expect(textOf(article.body)).toMatch(/Caption\..*A remark\..*and a list/s)
+  })
+
   it('guesses the name that was meant', async () => {
     const {problems} = await tableIn(div('file=heigths.csv'), {'heights.csv': 'a,b\n'})
     expect(problems[0]?.expected).toEqual(['heights.csv'])

@@ -1,6 +1,6 @@
 import type {ElementContent} from 'xast'
 import {attributesOf} from '../../model/attributes.ts'
-import type {Handlers} from '../../model/nodes.ts'
+import type {Handlers, InlineType} from '../../model/nodes.ts'
 import {wellFormed} from '../epub/language.ts'
 import {image} from './image.ts'
 import {link} from './link.ts'
@@ -9,23 +9,6 @@ import {noteCall} from './note.ts'
 import {faced, run, runs} from './run.ts'
 import type {Face, State} from './state.ts'
 import {w} from './xml.ts'
-
-type Inline =
-  | 'break'
-  | 'citation'
-  | 'crossReference'
-  | 'delete'
-  | 'emphasis'
-  | 'footnoteReference'
-  | 'image'
-  | 'inlineCode'
-  | 'inlineMath'
-  | 'link'
-  | 'span'
-  | 'strong'
-  | 'subscript'
-  | 'superscript'
-  | 'text'
 
 /** Phrasing content as runs. */
 export const inlineHandlers = {
@@ -49,7 +32,7 @@ export const inlineHandlers = {
     const content = state.all(node.children, faced(state, faceOf(classes, pairs)))
     return id === undefined ? content : state.anchors.around(state.anchors.nameOf(id), content)
   }
-} satisfies Pick<Handlers<State, Array<ElementContent>>, Inline>
+} satisfies Pick<Handlers<State, Array<ElementContent>>, InlineType>
 
 function faceOf(classes: ReadonlyArray<string>, pairs: ReadonlyMap<string, string>): Face {
   const has = (...names: ReadonlyArray<string>) => names.some((name) => classes.includes(name))

@@ -1,25 +1,8 @@
 import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import {attributesOf} from '../../model/attributes.ts'
-import type {Handlers} from '../../model/nodes.ts'
+import type {Handlers, InlineType} from '../../model/nodes.ts'
 import type {State} from './state.ts'
-
-type Inline =
-  | 'break'
-  | 'citation'
-  | 'crossReference'
-  | 'delete'
-  | 'emphasis'
-  | 'footnoteReference'
-  | 'image'
-  | 'inlineCode'
-  | 'inlineMath'
-  | 'link'
-  | 'span'
-  | 'strong'
-  | 'subscript'
-  | 'superscript'
-  | 'text'
 
 /** Phrasing content, as JATS 1.3's `%all-phrase;` has it. */
 export const inlineHandlers = {
@@ -44,7 +27,7 @@ export const inlineHandlers = {
   inlineMath: (node, state) => [x('inline-formula', formula(node.value, false, state))],
   span: (node, state) =>
     span(attributesOf(node).classes, attributesOf(node).pairs.get('lang'), state.all(node.children))
-} satisfies Pick<Handlers<State, Array<ElementContent>>, Inline>
+} satisfies Pick<Handlers<State, Array<ElementContent>>, InlineType>
 
 /** What a picture shows; `null` is JATS4R's word for one that is mere decoration, and none is said where the author said none. */
 export function alternative(alt: string | null | undefined): Array<Element> {

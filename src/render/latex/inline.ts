@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast'
 import {attributesOf} from '../../model/attributes.ts'
-import type {Handlers} from '../../model/nodes.ts'
+import type {Handlers, InlineType} from '../../model/nodes.ts'
 import {citation, crossReference} from './citation.ts'
 import {image} from './image.ts'
 import {link} from './link.ts'
@@ -8,25 +8,8 @@ import {inlineMath} from './math.ts'
 import {footnoteReference} from './note.ts'
 import {inLanguage, type State} from './state.ts'
 
-type Inline =
-  | 'break'
-  | 'citation'
-  | 'crossReference'
-  | 'delete'
-  | 'emphasis'
-  | 'footnoteReference'
-  | 'image'
-  | 'inlineCode'
-  | 'inlineMath'
-  | 'link'
-  | 'span'
-  | 'strong'
-  | 'subscript'
-  | 'superscript'
-  | 'text'
-
 /** Runs of text. */
-export const inlineHandlers: Pick<Handlers<State, string>, Inline> = {
+export const inlineHandlers: Pick<Handlers<State, string>, InlineType> = {
   text: (node, state) => {
     const written = state.text(node.value)
     return state.struck && node.value.trim() !== '' ? `\\sout{${written}}` : written

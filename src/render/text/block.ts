@@ -1,5 +1,5 @@
 import type {List, Nodes, RootContent, TableCell} from 'mdast'
-import type {Handlers} from '../../model/nodes.ts'
+import type {Handlers, InlineType} from '../../model/nodes.ts'
 import {gridTable} from '../../util/grid-table.ts'
 import {holdsBlocks} from '../plain/holds-blocks.ts'
 import {inlineText} from './inline.ts'
@@ -12,24 +12,7 @@ export function blockText(node: RootContent): Blocks {
   return handle === undefined ? line(node) : handle(node, undefined)
 }
 
-type Inline =
-  | 'break'
-  | 'citation'
-  | 'crossReference'
-  | 'delete'
-  | 'emphasis'
-  | 'footnoteReference'
-  | 'image'
-  | 'inlineCode'
-  | 'inlineMath'
-  | 'link'
-  | 'span'
-  | 'strong'
-  | 'subscript'
-  | 'superscript'
-  | 'text'
-
-const handlers: Omit<Handlers<undefined, Blocks>, Inline> & Record<'footnoteDefinition', typeof note> = {
+const handlers: Omit<Handlers<undefined, Blocks>, InlineType> & Record<'footnoteDefinition', typeof note> = {
   root: inside,
   bibliography: inside,
   blockquote: (node) => [indented(inside(node), '> ', '> ')],

@@ -6,8 +6,7 @@ export interface Measured {
 
 /** What a page break cannot pass through: a line of text, a figure, a row of a table. */
 export interface Atom {
-  readonly top: number
-  /** Below the last atom of boxes, their padding and border are counted in. */
+  /** Where it ends. Below the last atom of boxes, their padding and border are counted in. */
   readonly bottom: number
   /** Whether a page may begin with it. */
   readonly breakable: boolean
@@ -21,8 +20,7 @@ export interface Atom {
 
 /** A note, as high as it is at the foot of a page. */
 export interface MeasuredNote {
-  readonly height: number
-  /** Where its lines end, from its top, the last at its height. */
+  /** Where its lines end, from its top; the last at its height. */
   readonly lines: ReadonlyArray<number>
 }
 

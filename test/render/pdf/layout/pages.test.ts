@@ -60,6 +60,16 @@ describe.skipIf(!hasBrowser)('notes at the foot of pages', () => {
     expect(short?.place.page).toBeGreaterThanOrEqual(long?.place.page ?? 0)
   })
 
+  it('stand behind the note that calls them, which may be itself', async () => {
+    const {problems, notes} = await made(
+      `Text.[^a] ${paragraph}\n\n${note('a', 'Outer.[^b]')}${note('b', 'Inner, see also the other.[^a] [^b]')}`
+    )
+    expect(problems).toEqual([])
+    expect(notes.map(({place}) => place.page)).toEqual([0, 0])
+    const [outer, inner] = notes
+    expect(inner?.place.y).toBeLessThan(outer?.place.y ?? 0)
+  })
+
   it('stand forty to a page', async () => {
     const calls = Array.from({length: 40}, (_, index) => `word[^${index}]`).join(' ')
     const defined = Array.from({length: 40}, (_, index) => note(`${index}`, `Note ${index}.`)).join('')

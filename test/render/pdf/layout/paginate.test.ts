@@ -12,14 +12,13 @@ function column(lines: ReadonlyArray<ReadonlyArray<number>>, notes: ReadonlyArra
   return {
     atoms: lines.map((called, index) => atom(index * line, {notes: called})),
     notes: notes.map((count) => ({
-      height: count * 8,
       lines: Array.from({length: count}, (_, index) => (index + 1) * 8)
     }))
   }
 }
 
 function atom(top: number, rest: Partial<Atom> = {}): Atom {
-  return {top, bottom: top + line, origin: top, head: 0, breakable: true, notes: [], ...rest}
+  return {bottom: top + line, origin: top, head: 0, breakable: true, notes: [], ...rest}
 }
 
 const plain = (count: number): ReadonlyArray<ReadonlyArray<number>> => Array.from({length: count}, () => [])
@@ -82,7 +81,7 @@ describe('pages', () => {
 
   it('carry on when nothing fits', () => {
     const huge = [atom(0, {bottom: 500}), atom(500, {notes: [0]}), atom(510)]
-    const {pages} = paginate({atoms: huge, notes: [{height: 300, lines: [300]}]}, options)
+    const {pages} = paginate({atoms: huge, notes: [{lines: [300]}]}, options)
     expect(pages.flatMap(({from, to}) => Array.from({length: to - from}, (_, index) => from + index))).toEqual([
       0, 1, 2
     ])

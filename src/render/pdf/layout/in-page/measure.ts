@@ -113,13 +113,10 @@ export function measure({width, height}: {readonly width: number; readonly heigh
       const notes = calls(row).map(({note}) => note)
       if (index === 0) {
         const above = calls(element.querySelector(':scope > thead')).map(({note}) => note)
-        add(
-          {kind: 'block', chain},
-          {top: edges(element).top, bottom, origin: originOf(chain), notes: [...above, ...notes]}
-        )
+        add({kind: 'block', chain}, {bottom, origin: originOf(chain), notes: [...above, ...notes]})
       } else {
         if (index === 1 || index === rows.length - 1 || spanned.has(index)) glued = true
-        add({kind: 'row', row}, {top, bottom, origin: top, head, notes})
+        add({kind: 'row', row}, {bottom, origin: top, head, notes})
       }
     })
   }
@@ -157,7 +154,7 @@ export function measure({width, height}: {readonly width: number; readonly heigh
       const place: BreakPlace =
         isFirst && chain.length > 0 ? {kind: 'block', chain} : {kind: 'line', nodes, top, lineHeight: bottom - top}
       const origin = place.kind === 'block' ? originOf(chain) : top
-      add(place, {top, bottom, origin, notes: here.map(({note}) => note)})
+      add(place, {bottom, origin, notes: here.map(({note}) => note)})
     })
   }
 
@@ -210,15 +207,24 @@ export function measure({width, height}: {readonly width: number; readonly heigh
     return drawn
   }
 
-  /** The calls of notes in an element, each note's first; their places are those of lines. */
-  function calls(element: Element | null) {
+  interface Call {
+    readonly link: HTMLElement
+    readonly note: number
+    /** Where the line of the call is. */
+    readonly middle: number
+  }
+
+  /** The calls of notes in an element, each note's first; a note that a note calls follows it. */
+  function calls(element: Element | null): ReadonlyArray<Call> {
     const links = element === null ? [] : [...element.querySelectorAll<HTMLElement>('.call a[href^="#"]')]
     return links.flatMap((link) => {
       const note = numbers.get(link.getAttribute('href') ?? '')
       if (note === undefined || (called.has(note) && link.dataset['first'] === undefined)) return []
       called.add(note)
       link.dataset['first'] = ''
-      return [{link, note, middle: link.getBoundingClientRect().bottom - 2 - start}]
+      const middle = link.getBoundingClientRect().bottom - 2 - start
+      const within = calls(items[note] ?? null).map((inner) => ({link, note: inner.note, middle}))
+      return [{link, note, middle}, ...within]
     })
   }
 
@@ -232,15 +238,14 @@ export function measure({width, height}: {readonly width: number; readonly heigh
   }
 
   interface Extent {
-    readonly top: number
     readonly bottom: number
     readonly origin: number
     readonly head?: number
     readonly notes: ReadonlyArray<number>
   }
 
-  function add(place: BreakPlace, {head = 0, ...extent}: Extent): void {
-    atoms.push({...extent, head, breakable: !glued})
+  function add(place: BreakPlace, {bottom, origin, head = 0, notes}: Extent): void {
+    atoms.push({bottom, origin, head, notes, breakable: !glued})
     places.push(place)
     glued = false
   }
@@ -250,6 +255,6 @@ export function measure({width, height}: {readonly width: number; readonly heigh
     const lineHeight = Number.parseFloat(getComputedStyle(item).lineHeight)
     const drawn = lineBoxes([...item.childNodes], lineHeight)
     const ends = drawn.slice(1).map(([above], index) => ((drawn[index]?.[1] ?? above) + above) / 2 + start - top)
-    return {height: bottom - top, lines: [...ends, bottom - top]}
+    return {lines: [...ends, bottom - top]}
   }
 }
