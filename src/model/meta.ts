@@ -33,6 +33,14 @@ interface Review {
   readonly lineSpacing?: number | undefined
 }
 
+/** The table of contents, as the author wants it. */
+interface Contents {
+  /** As the template says if absent. */
+  readonly shown?: boolean | undefined
+  /** How many levels of headings it lists. */
+  readonly depth?: number | undefined
+}
+
 export interface Funding {
   readonly funder: string
   /** A DOI of the Funder Registry (`10.13039/…`) or the address of a ROR record. */
@@ -141,6 +149,7 @@ export interface Meta {
   readonly style?: string | undefined
   /** `false` where quotation marks, dashes and spaces stay as they were typed. */
   readonly smart?: boolean | undefined
+  readonly contents?: Contents | undefined
   /** How a manuscript in Word is set for its reviewers; as the template says if absent. */
   readonly review?: Review | undefined
   /** TeX macros for formulas: `\R` → `\mathbb{R}`. */

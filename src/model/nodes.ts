@@ -218,7 +218,14 @@ declare module 'mdast-util-math' {
   interface MathData extends EquationData {}
 }
 
+/** What `enrich` sets on a link that stands for the page of its target. */
+interface PageLink {
+  /** What pages print in its place, “page #”, the number for `#`; formats without pages print the link as it is. */
+  page?: string
+}
+
 declare module 'mdast' {
+  interface LinkData extends PageLink {}
   interface FootnoteReferenceData extends NoteCallData {}
   interface TableCellData extends CellExtent {}
   interface TableData extends TableGroups {}

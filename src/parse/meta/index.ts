@@ -5,6 +5,7 @@ import type {YamlEntry, YamlMap} from '../../util/yaml.ts'
 import {register} from './affiliations.ts'
 import type {People} from './authors.ts'
 import {authorsOf, peopleById} from './authors.ts'
+import {contentsOf} from './contents.ts'
 import {fundingOf} from './funding.ts'
 import {keywordsOf, plainText} from './keywords.ts'
 import {byLanguage, languageTag} from './languages.ts'
@@ -57,6 +58,7 @@ export function metaOf(layers: ReadonlyArray<YamlMap>, whole: Place, reading: Re
     nocite: nociteOf(own.get('nocite'), reading),
     style: textOf(own.get('style'), 'style', reading),
     smart: own.has('smart') ? flagOf(own.get('smart'), 'smart', reading) : undefined,
+    contents: contentsOf(own, reading),
     review: reviewOf(own, reading),
     macros: macrosOf(own.get('macros'), reading),
     places: reading.places

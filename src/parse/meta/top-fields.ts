@@ -18,7 +18,7 @@ export const statementFields = {
 /** Read by other tools alone: pandoc and its filters, R Markdown, Quarto, MyST, Jekyll and Hugo. */
 const passedOver = `
   bibliography references input content extends reference-doc reference-docx
-  output output-file output-dir format formats to from toc toc-title toc-depth lof lot lol number-sections numbersections
+  output output-file output-dir format formats to from toc-title lof lot lol number-sections numbersections
   number-offset secnumdepth section-titles standalone self-contained embed-resources template-partials
   header-includes include-before include-after include-before-body include-after-body include-in-header
   documentclass classoption papersize geometry margin-left margin-right margin-top margin-bottom hyperrefoptions
@@ -63,6 +63,8 @@ export const topFields: Vocabulary = vocabulary(
     nocite: '',
     style: 'csl citation-style csl-style',
     template: '',
+    toc: 'table-of-contents',
+    'toc-depth': '',
     'line-numbers': '',
     'line-spacing': '',
     smart: '',

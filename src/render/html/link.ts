@@ -11,6 +11,7 @@ export function link(node: Link, {all, scope}: Writer): Written {
     {
       ...authored(node),
       href: addressOf(node.url),
+      ...(scope.medium === 'print' && node.data?.page !== undefined ? {dataPage: node.data.page} : {}),
       ...(node.title === null || node.title === undefined ? {} : {title: node.title}),
       ...(scope.citing > 0 && node.url.startsWith('#') ? role(scope, 'doc-biblioref') : {})
     },

@@ -23,8 +23,9 @@ export function partsOf(article: Article, scope: Scope, fragments: Fragments): P
   const {body, meta, notes} = article
   const [main, references] = split(body.children)
   const items = () => notes.map((note) => noteItem(note, fragments.written(note.children), scope))
-  const contents = scope.medium === 'screen' ? contentsOf(body.children) : undefined
-  return {
+  const {settings} = article.template
+  const contents = () => contentsOf(body.children, {meta, settings, medium: scope.medium, written: fragments.written})
+  const parts = {
     body: fragments.html(main),
     statements: [...(meta.statements ?? [])].map(([kind, root]) => ({
       kind,
@@ -32,9 +33,11 @@ export function partsOf(article: Article, scope: Scope, fragments: Fragments): P
       body: fragments.html(root.children)
     })),
     notes: notes.length === 0 ? null : fragments.markup([h('ol', items())]),
-    references: references.length === 0 ? null : fragments.html(references),
-    contents: contents === undefined ? null : fragments.markup([contents])
+    references: references.length === 0 ? null : fragments.html(references)
   }
+  // Last, so that what headings hold keeps its identifiers.
+  const table = contents()
+  return {...parts, contents: table === undefined ? null : fragments.markup([table])}
 }
 
 /** The body, and the reference list apart where it comes last: statements and notes stand between. */

@@ -19,6 +19,8 @@ function inside(identifier: string, node: Link, state: State): string {
   const label = state.targets.get(identifier)
   if (label !== undefined) {
     const name = state.names(identifier)
+    const page = node.data?.page
+    if (page !== undefined) return page.split('#').map(state.text).join(`\\pageref{${name}}`)
     return pointer(textOf(node), label.number, state, name) ?? `\\hyperref[${name}]{${words()}}`
   }
   const work = state.works.get(node.url)

@@ -5,6 +5,7 @@ import {printPage} from '../html/index.ts'
 import {describe} from './description.ts'
 import type {Finished} from './finish.ts'
 import {finish} from './finish.ts'
+import {firstPageOf} from './first-page.ts'
 import {layout} from './layout/index.ts'
 import {namesOf} from './names.ts'
 
@@ -15,9 +16,11 @@ export const pdf: Format = {
   about: 'A tagged PDF, printed by a headless browser.',
   async render(article, context) {
     const html = await printPage(article, context)
-    const atFoot = article.template.settings['notes'] === 'foot' && article.notes.length > 0
-    const set = await printed(html, {article, context, notes: atFoot})
-    const bytes = atFoot && !set.asPlanned ? await withNotesAtEnd(html, {article, context}) : set.bytes
+    const notes = article.template.settings['notes'] === 'foot' && article.notes.length > 0
+    const references = html.includes(' data-page="')
+    const set = await printed(html, {article, context, notes, references})
+    const isPlanned = set.asPlanned || !(notes || references)
+    const bytes = isPlanned ? set.bytes : await asTheBrowserMakesIt(html, {article, context, notes, references})
     return new Map([[`${context.slug}.pdf`, bytes]])
   }
 }
@@ -27,12 +30,20 @@ interface Printing {
   readonly context: Context
   /** Whether notes are to stand at the foot of pages. */
   readonly notes: boolean
+  /** Whether references to pages are to have their numbers. */
+  readonly references: boolean
 }
 
-async function printed(html: string, {article, context, notes}: Printing): Promise<Finished & {asPlanned: boolean}> {
+async function printed(
+  html: string,
+  {article, context, notes, references}: Printing
+): Promise<Finished & {asPlanned: boolean}> {
+  const firstPage = firstPageOf(article.meta)
   const {compose, planned} = layout({
     language: article.meta.language,
     notes,
+    references,
+    firstPage,
     hyphens: article.template.settings['hyphens'] === true,
     wide: /<(?:math|table)\b/.test(html)
   })
@@ -47,17 +58,29 @@ async function printed(html: string, {article, context, notes}: Printing): Promi
   })
   // Takes a while to load, which passes while the browser prints.
   const [raw, library] = await Promise.all([printing, turn().then(() => import('@cantoo/pdf-lib'))])
-  const done = await finish(raw, library, {description: describe(article), names: namesOf(article), source: html})
+  const source = references ? `${html}\n${referenceWords(html, planned() ?? 0, firstPage)}` : html
+  const done = await finish(raw, library, {description: describe(article), names: namesOf(article), source})
   return {...done, asPlanned: done.pages === planned()}
 }
 
+/** What references to pages may say once they are filled in. */
+function referenceWords(html: string, pages: number, first: number): string {
+  const patterns = new Set([...html.matchAll(/ data-page="([^"]*)"/g)].map(([, pattern = '']) => pattern))
+  const numbers = Array.from({length: pages}, (_, index) => String(first + index))
+  return [...patterns].flatMap((pattern) => numbers.map((number) => pattern.replace('#', number))).join('\n')
+}
+
 /** The pages as the browser makes them, should it make others than were planned. */
-async function withNotesAtEnd(html: string, {article, context}: Omit<Printing, 'notes'>): Promise<Uint8Array> {
+async function asTheBrowserMakesIt(html: string, {article, context, notes, references}: Printing): Promise<Uint8Array> {
+  const lacking = [
+    ...(notes ? ['the notes at the foot of their pages, but at the end'] : []),
+    ...(references ? ['the numbers of pages that are referred to'] : [])
+  ]
   context.report({
     id: 'notes-at-foot',
     severity: 'info',
-    reason: 'Cannot print the notes at the foot of their pages: the pages cannot be measured; they stand at the end',
+    reason: `Cannot print ${lacking.join(', nor ')}: the pages cannot be measured`,
     note: 'The template’s style sheet may hold floats, page breaks of its own or pages of several widths; set `notes: end` in its settings to have them there.'
   })
-  return (await printed(html, {article, context, notes: false})).bytes
+  return (await printed(html, {article, context, notes: false, references: false})).bytes
 }

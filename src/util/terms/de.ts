@@ -52,6 +52,7 @@ export const de: Terms = {
   issue: 'Heft',
   pages: 'Seiten',
   page: 'Seite',
+  onPage: 'Seite #',
   citeAs: 'Zitiervorschlag',
   and: 'und',
   quotes: ['„', '“'],

@@ -52,6 +52,7 @@ export const en: Terms = {
   issue: 'Issue',
   pages: 'Pages',
   page: 'Page',
+  onPage: 'page #',
   citeAs: 'Cite as',
   and: 'and',
   quotes: ['“', '”'],

@@ -52,6 +52,7 @@ export const es: Terms = {
   issue: 'Número',
   pages: 'Páginas',
   page: 'Página',
+  onPage: 'página #',
   citeAs: 'Cómo citar',
   and: 'y',
   quotes: ['«', '»'],

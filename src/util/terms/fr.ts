@@ -52,6 +52,7 @@ export const fr: Terms = {
   issue: 'Numéro',
   pages: 'Pages',
   page: 'Page',
+  onPage: 'page #',
   citeAs: 'Pour citer cet article',
   and: 'et',
   quotes: ['«\u202F', '\u202F»'],

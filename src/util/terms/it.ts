@@ -52,6 +52,7 @@ export const it: Terms = {
   issue: 'Fascicolo',
   pages: 'Pagine',
   page: 'Pagina',
+  onPage: 'pagina #',
   citeAs: 'Come citare',
   and: 'e',
   quotes: ['«', '»'],

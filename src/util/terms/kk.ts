@@ -52,6 +52,7 @@ export const kk: Terms = {
   issue: 'Шығарылым',
   pages: 'Беттер',
   page: 'Бет',
+  onPage: '#-бет',
   citeAs: 'Дәйексөз үшін',
   and: 'және',
   quotes: ['«', '»'],

@@ -52,6 +52,7 @@ export const pl: Terms = {
   issue: 'Numer',
   pages: 'Strony',
   page: 'Strona',
+  onPage: 's. #',
   citeAs: 'Sposób cytowania',
   and: 'i',
   quotes: ['„', '”'],

@@ -52,6 +52,7 @@ export const pt: Terms = {
   issue: 'Número',
   pages: 'Páginas',
   page: 'Página',
+  onPage: 'página #',
   citeAs: 'Como citar',
   and: 'e',
   quotes: ['“', '”'],

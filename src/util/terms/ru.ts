@@ -53,6 +53,7 @@ export const ru: Terms = {
   issue: 'Выпуск',
   pages: 'Страницы',
   page: 'Страница',
+  onPage: 'с. #',
   citeAs: 'Для цитирования',
   and: 'и',
   quotes: ['«', '»'],

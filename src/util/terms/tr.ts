@@ -52,6 +52,7 @@ export const tr: Terms = {
   issue: 'Sayı',
   pages: 'Sayfalar',
   page: 'Sayfa',
+  onPage: 's. #',
   citeAs: 'Atıf için',
   and: 've',
   quotes: ['“', '”'],

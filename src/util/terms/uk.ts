@@ -52,6 +52,7 @@ export const uk: Terms = {
   issue: 'Випуск',
   pages: 'Сторінки',
   page: 'Сторінка',
+  onPage: 'с. #',
   citeAs: 'Для цитування',
   and: 'і',
   quotes: ['«', '»'],

@@ -53,6 +53,7 @@ export const uzCyrl: Terms = {
   issue: 'Сон',
   pages: 'Бетлар',
   page: 'Бет',
+  onPage: '#-бет',
   citeAs: 'Иқтибос учун',
   and: 'ва',
   quotes: ['«', '»'],

@@ -53,6 +53,7 @@ export const uz: Terms = {
   issue: 'Son',
   pages: 'Betlar',
   page: 'Bet',
+  onPage: '#-bet',
   citeAs: 'Iqtibos uchun',
   and: 'va',
   quotes: ['“', '”'],

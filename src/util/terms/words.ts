@@ -46,6 +46,8 @@ export interface Terms extends Readonly<Record<TheoremKind, CountedTerm>> {
   readonly issue: string
   readonly pages: string
   readonly page: string
+  /** In running text, in mid-sentence: `#` stands for the number. */
+  readonly onPage: string
   readonly citeAs: string
   /** Between the last two of a list. */
   readonly and: string

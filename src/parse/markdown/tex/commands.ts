@@ -54,8 +54,12 @@ export const citing: ReadonlyMap<string, 'narrative' | 'parenthetical' | 'year'>
   ...['citeyear', 'citeyearpar'].map((name) => [name, 'year'] as const)
 ])
 
+/** The one whose number is a page's. */
+export const paging = 'pageref'
+
 /** LaTeX's, hyperref's and cleveref's references: whether the word stands before the number, and in capitals. */
 export const referring: ReadonlyMap<string, {readonly bare: boolean; readonly capitalised: boolean}> = new Map([
+  [paging, {bare: true, capitalised: false}],
   ['ref', {bare: true, capitalised: false}],
   ['eqref', {bare: true, capitalised: false}],
   ['autoref', {bare: false, capitalised: true}],

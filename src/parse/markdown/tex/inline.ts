@@ -1,4 +1,5 @@
 import type {PhrasingContent} from 'mdast'
+import type {CrossReference} from '../../../model/nodes.ts'
 import {placeOf} from '../../../model/place.ts'
 import type {Report} from '../../../model/problem.ts'
 import {citationsOf, keysIn} from './citations.ts'
@@ -7,6 +8,7 @@ import {
   defining,
   layout,
   letters,
+  paging,
   plain,
   referring,
   shapeOf,
@@ -61,7 +63,8 @@ function referenceOf(node: TexNode, name: string, {required}: Groups): Array<Phr
   if (kind === undefined || group === undefined) return undefined
   const targets = keysIn(group).map((key) => ({label: key.text, ...positionIn(node, key.at, key.text.length)}))
   if (targets.length === 0) return []
-  return [{type: 'crossReference', targets, ...kind, children: [], ...at(node)}]
+  const reference: CrossReference = {type: 'crossReference', targets, ...kind, children: [], ...at(node)}
+  return name === paging ? [withClass('page', [reference], node)] : [reference]
 }
 
 function textOf(node: TexNode, name: string, {required}: Groups, read: ReadGroup): Array<PhrasingContent> {
@@ -75,10 +78,13 @@ function textOf(node: TexNode, name: string, {required}: Groups, read: ReadGroup
   const style = styled.get(name)
   if (style === undefined || plain.has(name)) return children
   if (style.startsWith('.')) {
-    const attributes = {classes: [style.slice(1)], pairs: new Map<string, string>()}
-    return [{type: 'span', children, data: {attributes}, ...at(node)}]
+    return [withClass(style.slice(1), children, node)]
   }
   return [{type: style, children, ...at(node)} as PhrasingContent]
+}
+
+function withClass(name: string, children: Array<PhrasingContent>, node: TexNode): PhrasingContent {
+  return {type: 'span', children, data: {attributes: {classes: [name], pairs: new Map()}}, ...at(node)}
 }
 
 function linkTo({text}: Group, children: Array<PhrasingContent>, node: TexNode): PhrasingContent {

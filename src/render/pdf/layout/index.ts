@@ -1,12 +1,17 @@
 import type {OpenPage} from '../../../model/world.ts'
 import {hyphenation} from './hyphenation.ts'
+import {fillReferences} from './in-page/fill-references.ts'
 import {fitWide} from './in-page/fit-wide.ts'
 import type {JustifiedText} from './in-page/justified-texts.ts'
 import {justifiedTexts} from './in-page/justified-texts.ts'
 import {measure} from './in-page/measure.ts'
 import {pageArea} from './in-page/page-area.ts'
 import {realise} from './in-page/realise.ts'
+import {referenceTops} from './in-page/reference-tops.ts'
 import {setHyphens} from './in-page/set-hyphens.ts'
+import type {Measured, PageArea} from './measured.ts'
+import {pageAt} from './page-at.ts'
+import type {PagePlan} from './page-plan.ts'
 import {paginate} from './paginate.ts'
 
 /** Between text and notes at the foot of a page, in CSS pixels; the rule is drawn within it. */
@@ -24,6 +29,10 @@ export interface LayoutOptions {
   readonly language: string
   /** Notes stand at the foot of pages. */
   readonly notes: boolean
+  /** There are references to pages. */
+  readonly references: boolean
+  /** The number of the first page. */
+  readonly firstPage: number
   /** Words of justified text are divided. */
   readonly hyphens: boolean
   /** There are formulas or tables, which may be wider than the text. */
@@ -35,7 +44,8 @@ export interface LayoutOptions {
  * Text is measured as one tall column, divided by arithmetic, and the page breaks put where that says.
  * A page that cannot be measured so is left to the browser: its notes stay where they are, at the end.
  */
-export function layout({language, notes, hyphens, wide}: LayoutOptions): Layout {
+export function layout(options: LayoutOptions): Layout {
+  const {language, notes, references, hyphens, wide} = options
   let planned: number | undefined
   return {
     planned: () => planned,
@@ -49,12 +59,35 @@ export function layout({language, notes, hyphens, wide}: LayoutOptions): Layout 
       ])
       if (area === undefined) return
       if (texts.length > 0) await hyphenate(page, texts)
-      const measured = notes ? await page.run(measure, area) : undefined
-      if (measured === undefined) return
-      const plan = paginate(measured, {height: area.height, gap})
-      await page.run(realise, {plan, measured, height: area.height})
-      planned = plan.pages.length
+      if (!notes && !references) return
+      const settled = await settle(page, texts, {...options, area})
+      if (settled === undefined) return
+      await page.run(realise, {...settled, height: area.height})
+      planned = settled.plan.pages.length
     }
+  }
+}
+
+/** Rounds after which numbers of pages are taken as they are, should each move what the other stands for. */
+const mostRounds = 6
+
+/** The pages, and the references to them filled in: a number may move lines, and so what is on which page. */
+async function settle(
+  page: OpenPage,
+  texts: ReadonlyArray<JustifiedText>,
+  {area, notes, references, firstPage}: LayoutOptions & {readonly area: PageArea}
+): Promise<{readonly plan: PagePlan; readonly measured: Measured} | undefined> {
+  for (let round = 1; ; round += 1) {
+    const measured = await page.run(measure, {...area, notes})
+    if (measured === undefined) return undefined
+    const plan = paginate(measured, {height: area.height, gap})
+    if (!references || round > mostRounds) return {plan, measured}
+    const find = pageAt(measured, plan)
+    const tops = await page.run(referenceTops, undefined)
+    const numbers = tops.map((top) => (typeof top === 'number' ? String(find(top) + firstPage) : undefined))
+    if (!(await page.run(fillReferences, numbers))) return {plan, measured}
+    // Lines that ended in a hyphen may end elsewhere now.
+    if (texts.length > 0) await hyphenate(page, texts)
   }
 }
 

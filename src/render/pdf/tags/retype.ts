@@ -1,5 +1,6 @@
 import type {PDFDict, PDFDocument, PDFObject} from '@cantoo/pdf-lib'
 import {printMarks} from '../../print-marks.ts'
+import {retypeContents} from './contents.ts'
 import type {Library} from './tree.ts'
 import {elementsOf, structureRoot, typeOf} from './tree.ts'
 
@@ -8,9 +9,17 @@ const line = /^(?:P|H[1-6]?|Title)$/
 /** What stands within a line, or tells nothing of where it stands. */
 const transparent = new Set(['Div', 'Em', 'Link', 'NonStruct', 'Span', 'Strong'])
 
+/** What is marked, and its type. */
+const marked = [
+  [printMarks.contents, 'Div'],
+  [printMarks.formula, 'Formula'],
+  [printMarks.note, 'Note'],
+  [printMarks.reference, 'Reference']
+] as const
+
 /**
  * Give types to what browsers have none for: formulas (`Formula`), notes (`Note`, with the identifiers that PDF/UA-1, 7.9 asks for),
- * and parts of a line in another language (`Span`).
+ * tables of contents, and parts of a line in another language (`Span`).
  */
 export function retype(pdf: PDFDocument, library: Library): void {
   const {PDFHexString, PDFName, PDFString} = library
@@ -19,21 +28,26 @@ export function retype(pdf: PDFDocument, library: Library): void {
     const value = element.lookup(PDFName.of('Lang'))
     if (!(value instanceof PDFString || value instanceof PDFHexString)) continue
     const language = value.decodeText()
-    if (language.endsWith(printMarks.formula)) {
-      become(element, 'Formula', library)
-      element.delete(PDFName.of('Lang'))
-    } else if (language.endsWith(printMarks.note)) {
-      become(element, 'Note', library)
-      element.delete(PDFName.of('Lang'))
-      const identifier = PDFString.of(`note-${String(notes.length / 2 + 1).padStart(6, '0')}`)
-      element.set(PDFName.of('ID'), identifier)
-      const reference = pdf.context.getObjectRef(element)
-      if (reference !== undefined) notes.push(identifier, reference)
-    } else if (typeOf(element, library) === 'Div' && isInLine(element, library)) {
-      become(element, 'Span', library)
+    const [, type] = marked.find(([mark]) => language.endsWith(mark)) ?? []
+    if (type === undefined) {
+      if (typeOf(element, library) === 'Div' && isInLine(element, library)) become(element, 'Span', library)
+      continue
     }
+    element.delete(PDFName.of('Lang'))
+    become(element, type, library)
+    if (type === 'Div') retypeContents(element, pdf, library)
+    if (type === 'Note') notes.push(...identified(element, notes.length / 2 + 1, pdf, library))
   }
   listIdentifiers(notes, pdf, library)
+}
+
+/** Give a note its identifier: that, and where the note is. */
+function identified(note: PDFDict, number: number, pdf: PDFDocument, library: Library): ReadonlyArray<PDFObject> {
+  const {PDFName, PDFString} = library
+  const identifier = PDFString.of(`note-${String(number).padStart(6, '0')}`)
+  note.set(PDFName.of('ID'), identifier)
+  const reference = pdf.context.getObjectRef(note)
+  return reference === undefined ? [] : [identifier, reference]
 }
 
 function become(element: PDFDict, type: string, {PDFName}: Library): void {

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type {Measured, MeasuredNote} from '../measured.ts'
+import type {Measured, MeasuredNote, PageArea} from '../measured.ts'
 
 /** What a page break comes before: kept in the page from measuring to `realise`. */
 type BreakPlace =
@@ -17,16 +17,16 @@ export interface Kept {
  * Read where every line, figure and row of a table lies in one tall column, and how high each note is; `undefined` where the page holds
  * what cannot be measured so, such as floats. Runs in the page, and leaves in it what `realise` needs.
  */
-export function measure({width, height}: {readonly width: number; readonly height: number}): Measured | undefined {
+export function measure({width, height, notes: atFoot}: PageArea & {readonly notes: boolean}): Measured | undefined {
   type Mutable<T> = {-readonly [K in keyof T]: T[K]}
   const found = document.querySelector('main')
   if (found === null) return undefined
   const root: HTMLElement = found
-  root.classList.add('paged')
+  root.classList.toggle('paged', atFoot)
   Object.assign(root.style, {width: `${width}px`, display: 'flow-root', position: 'relative'})
   const atoms: Array<Mutable<Measured['atoms'][number]>> = []
   const places: Array<BreakPlace> = []
-  const items = [...root.querySelectorAll<HTMLElement>('.notes li[id]')]
+  const items = atFoot ? [...root.querySelectorAll<HTMLElement>('.notes li[id]')] : []
   const numbers = new Map(items.map(({id}, index) => [`#${id}`, index]))
   const called = new Set<number>()
   const start = root.getBoundingClientRect().top

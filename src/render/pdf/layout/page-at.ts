@@ -1,0 +1,23 @@
+import type {Measured} from './measured.ts'
+import type {PagePlan} from './page-plan.ts'
+
+/** Tells on which page, from 0, what begins at a height of the tall column stands. */
+export function pageAt({atoms}: Measured, {pages}: PagePlan): (top: number) => number {
+  return (top) => {
+    // What begins where an atom ends stands below it; a pixel is less than any line.
+    const atom = firstIndex(atoms.length, (index) => (atoms[index]?.bottom ?? 0) > top + 1)
+    const after = firstIndex(pages.length, (index) => (pages[index]?.to ?? 0) > atom)
+    return Math.min(after, pages.length - 1)
+  }
+}
+
+/** The first index below the length of which it is true, given that it is of all after it; the length if there is none. */
+function firstIndex(length: number, isTrue: (index: number) => boolean): number {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isTrue(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
