@@ -6,13 +6,16 @@ import {build} from 'esbuild'
 
 /**
  * What is never called here, and would be a third of the bundle: citation-js's ways to the network, which a build must not touch,
- * and those of Puppeteer's ways to a browser that are not the pipe.
+ * those of Puppeteer's ways to a browser that are not the pipe, and what pdf-lib reads drawings and names of colours with.
  */
 const uncalled = {
   name: 'uncalled',
   setup({onLoad, onResolve}) {
     onResolve(
-      {filter: /^(node-fetch|sync-fetch|@puppeteer\/browsers)$|WebSocketTransport\.js$|\/bidi\.js$/},
+      {
+        filter:
+          /^(node-fetch|sync-fetch|@puppeteer\/browsers|node-html-better-parser|html-entities|culori)$|WebSocketTransport\.js$|\/bidi\.js$/
+      },
       ({path}) => ({
         path,
         namespace: 'uncalled'
@@ -30,29 +33,39 @@ const uncalled = {
     }))
     onLoad({filter: /./, namespace: 'uncalled'}, ({path}) => ({
       contents: `module.exports = () => {throw new Error(${JSON.stringify(`\`${path}\` is not in the bundle`)})}
-        module.exports.Headers = class {}`
+        module.exports.Headers = class {}
+        module.exports.converter = () => module.exports`
     }))
   }
 }
 
-/** What few manuscripts need, and takes long to load: loaded with its first call. */
+/** Files of their own, loaded with the first call of what is in them: few manuscripts need them, or none before its page is printed. */
+const parts = {
+  'hast-util-from-html': (real) => `export const fromHtml = (...given) => ${real}.fromHtml(...given)`,
+  temml: (real) => `export default {renderToString: (...given) => ${real}.default.renderToString(...given)}`,
+  '@cantoo/pdf-lib': undefined
+}
 const late = {
   name: 'late',
-  setup({onLoad, onResolve, resolve}) {
-    onResolve({filter: /^(hast-util-from-html|temml)$/}, async ({path, pluginData, ...from}) => {
-      if (pluginData === late) return undefined
-      const real = await resolve(path, {...from, pluginData: late})
-      return {path, namespace: 'late', pluginData: real.path}
+  setup({onLoad, onResolve}) {
+    onResolve({filter: /^(hast-util-from-html|temml|@cantoo\/pdf-lib)$/}, ({path, kind}) => {
+      if (kind === 'require-call' || parts[path] === undefined) return {path, external: true}
+      return {path, namespace: 'late'}
     })
-    onLoad({filter: /./, namespace: 'late'}, ({path, pluginData}) => ({
-      contents: calls[path](`require(${JSON.stringify(pluginData)})`),
-      resolveDir: '.'
-    }))
+    onLoad({filter: /./, namespace: 'late'}, ({path}) => ({contents: parts[path](`require(${JSON.stringify(path)})`)}))
   }
 }
-const calls = {
-  temml: (real) => `export default {renderToString: (...given) => ${real}.default.renderToString(...given)}`,
-  'hast-util-from-html': (real) => `export const fromHtml = (...given) => ${real}.fromHtml(...given)`
+
+/** The grammars that lowlight offers all at once; each is a file that is read at need. */
+const fewGrammars = {
+  name: 'few-grammars',
+  setup({onResolve, resolve}) {
+    onResolve({filter: /^lowlight$/}, async ({path, pluginData, ...from}) => {
+      if (pluginData === fewGrammars) return undefined
+      const all = await resolve(path, {...from, pluginData: fewGrammars})
+      return {path: join(dirname(all.path), 'lib', 'index.js')}
+    })
+  }
 }
 
 const common = {
@@ -66,32 +79,40 @@ const common = {
   legalComments: 'eof',
   // citeproc-js and resvg stay files of their own, as their licences ask; the browser's package reads files beside it.
   external: ['citeproc', '@resvg/resvg-wasm', '@sparticuz/chromium'],
-  plugins: [late, uncalled],
+  plugins: [fewGrammars, uncalled],
   logLevel: 'warning'
 }
 
-const command = await build({
+const compiled = {
   ...common,
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/offprint.cjs',
   format: 'cjs',
   // Compiled code that is kept can only require.
   supported: {'dynamic-import': false},
   define: {'import.meta.url': 'urlOfBundle'},
   banner: {js: "const urlOfBundle=require('node:url').pathToFileURL(__filename).href;"}
-})
-// What is left beyond ASCII stands in regular expressions, where an escape means the same; V8 holds and reads such a text in half the space.
-const contents = Buffer.from(
-  command.outputFiles[0].text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+const files = new Map()
+const bundleName = kept(
+  'offprint',
+  await build({
+    ...compiled,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'offprint.cjs',
+    plugins: [late, ...common.plugins]
+  })
 )
-const bundleName = `offprint-${createHash('sha256').update(contents).digest('hex').slice(0, 12)}.cjs`
+const partNames = {}
+for (const id of Object.keys(parts)) {
+  const stdin = {contents: `module.exports = require(${JSON.stringify(id)})`, resolveDir: '.'}
+  partNames[id] = kept(id.split('/').at(-1), await build({...compiled, stdin, outfile: 'part.cjs'}))
+}
 
 const launcher = await build({
   ...common,
   entryPoints: ['src/cli/launch.ts'],
   outfile: 'dist/cli.js',
   format: 'esm',
-  define: {bundleName: JSON.stringify(bundleName)}
+  define: {bundleName: JSON.stringify(bundleName), partNames: JSON.stringify(partNames)}
 })
 
 const library = await build({
@@ -109,9 +130,18 @@ const library = await build({
 
 // A bundle that fails leaves the one before it alone.
 await rm('dist', {recursive: true, force: true})
-await put(join('dist', bundleName), contents)
+for (const [name, contents] of files) await put(join('dist', name), contents)
 for (const file of launcher.outputFiles) await put(file.path, file.contents, 0o755)
 for (const file of library.outputFiles) await put(file.path, file.contents)
+
+/** The name under which a bundle is to be written, which tells its content. */
+function kept(name, {outputFiles: [file]}) {
+  // What is left beyond ASCII stands in regular expressions, where an escape means the same; V8 holds and reads such a text in half the space.
+  const text = file.text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const full = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.cjs`
+  files.set(full, text)
+  return full
+}
 
 async function put(path, bytes, mode = 0o644) {
   await mkdir(dirname(path), {recursive: true})

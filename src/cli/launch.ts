@@ -10,6 +10,8 @@ import {compiled} from './compiled.ts'
 // What `offprint` starts: the bundle beside it, with the machine code of an earlier run.
 
 declare const bundleName: string
+/** What is loaded at need, by the name of its package. */
+declare const partNames: Readonly<Record<string, string>>
 
 // A build runs most of its code for less than a second, too short to win back what optimising it costs: V8 is told to
 // wait, which spares a third of the processor's time. Later versions of Node optimise in other steps.
@@ -27,6 +29,7 @@ const purpose = [command, flags.includes('--to') ? formats : ''].filter((word) =
 const browser = prints() ? headStart(process.env) : undefined
 await Promise.race([browser, setTimeout(15, undefined, {ref: false})])
 
+const loaded = new Map<string, unknown>()
 const {main} = compiled(bundle, {purpose, require: requireHere}) as typeof import('./main.ts')
 await main(browser)
 await (await browser)?.process.kill()
@@ -41,5 +44,13 @@ function prints(): boolean {
 
 /** citeproc-js is no part of the bundle, as its licence asks; it is large enough to be worth keeping compiled too. */
 function requireHere(id: string): unknown {
-  return id === 'citeproc' ? compiled(require.resolve(id), {purpose, require}) : require(id)
+  const part = partNames[id]
+  if (part !== undefined) return once(join(folder, part))
+  return id === 'citeproc' ? once(require.resolve(id)) : require(id)
+}
+
+function once(file: string): unknown {
+  const known = loaded.get(file) ?? compiled(file, {purpose, require: requireHere})
+  loaded.set(file, known)
+  return known
 }

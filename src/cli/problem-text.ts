@@ -2,6 +2,7 @@ import type {Place} from '../model/place.ts'
 import type {Problem, Severity} from '../model/problem.ts'
 import type {Colour} from './colour.ts'
 import {frame} from './frame.ts'
+import {grouped} from './grouped.ts'
 import type {Group} from './groups.ts'
 import {groups} from './groups.ts'
 import {plain} from './plain.ts'
@@ -34,9 +35,7 @@ export function problemText(problems: ReadonlyArray<Problem>, options: ProblemTe
     return count > mostOfOne ? [] : [groupText(group, options)]
   })
   const rest = [...shown].flatMap(([id, count]) =>
-    count > mostOfOne
-      ? [`… and ${(count - mostOfOne).toLocaleString('en')} more of ${id}; \`--json\` lists them all\n`]
-      : []
+    count > mostOfOne ? [`… and ${grouped(count - mostOfOne)} more of ${id}; \`--json\` lists them all\n`] : []
   )
   return [...parts, ...rest].join('\n')
 }
@@ -45,7 +44,7 @@ export function problemText(problems: ReadonlyArray<Problem>, options: ProblemTe
 export function tally(problems: ReadonlyArray<Problem>): string | undefined {
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = problems.filter((problem) => problem.severity === severity).length
-    return count === 0 ? [] : [`${count.toLocaleString('en')} ${words[severity]}${count === 1 ? '' : 's'}`]
+    return count === 0 ? [] : [`${grouped(count)} ${words[severity]}${count === 1 ? '' : 's'}`]
   })
   return counts.length === 0 ? undefined : counts.join(', ')
 }
@@ -87,7 +86,7 @@ function frameLines(place: Place | undefined, options: ProblemTextOptions): Read
 function alsoAt(places: ReadonlyArray<Place>, pathOf: (file: string) => string): string {
   const shown = places.slice(0, mostPlaces).map((place) => placeText(place, pathOf))
   const more = places.length - shown.length
-  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more.toLocaleString('en')} more`
+  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${grouped(more)} more`
 }
 
 /** `manuscript/paper.md:3:1`. */

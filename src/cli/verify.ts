@@ -5,6 +5,7 @@ import type {Difference} from '../release/index.ts'
 import {causes, compare, examine} from '../release/index.ts'
 import type {Exit} from './exit.ts'
 import {exit} from './exit.ts'
+import {grouped} from './grouped.ts'
 import type {Host} from './host.ts'
 import {plain} from './plain.ts'
 import {tell} from './tell.ts'
@@ -74,7 +75,7 @@ function why(before: Manifest, files: Output): ReadonlyArray<string> {
 }
 
 function textOf({count, differences, causes: reasons}: Verdict): string {
-  if (differences.length === 0) return `All ${count.toLocaleString('en')} files are as released\n`
+  if (differences.length === 0) return `All ${grouped(count)} files are as released\n`
   const lines = differences.map(({kind, path}) => `${kind.padEnd(7)}  ${path}`)
   return [...lines, ...reasons.map((reason) => `because  ${reason}`)].map((line) => `${plain(line)}\n`).join('')
 }

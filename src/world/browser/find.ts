@@ -20,7 +20,7 @@ const note =
 export async function findBrowser(options: FindOptions = {}): Promise<FoundBrowser | MissingBrowser> {
   const env = options.env ?? process.env
   const named = options.path ?? (env[variable] || undefined)
-  if (named !== undefined) return explicit(named, options.path === undefined ? 'environment' : 'option')
+  if (named !== undefined) return explicit(named, options)
 
   const surroundings = surroundingsOf(options, env)
   const reasons: Array<string> = []
@@ -45,15 +45,17 @@ function surroundingsOf(options: FindOptions, env: Surroundings['env']): Surroun
   }
 }
 
-async function explicit(path: string, source: 'environment' | 'option'): Promise<FoundBrowser | MissingBrowser> {
-  const by = source === 'option' ? '' : `, which \`${variable}\` names`
+async function explicit(path: string, {path: option, atOnce}: FindOptions): Promise<FoundBrowser | MissingBrowser> {
+  const source = option === undefined ? 'environment' : 'option'
   if (!isExecutable(path)) {
+    const by = source === 'option' ? '' : `, which \`${variable}\` names`
     return {
       reason: `Cannot find the browser \`${path}\`${by}`,
       note: 'Name the executable file of Chromium, Google Chrome or Microsoft Edge, by its full path.'
     }
   }
-  return {path, source, version: await versionOf(path)}
+  // Whoever is in a hurry need not ask: a browser that was named is used whatever it answers.
+  return {path, source, version: atOnce === true ? undefined : await versionOf(path)}
 }
 
 function isExecutable(path: string): boolean {

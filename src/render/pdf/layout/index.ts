@@ -1,4 +1,5 @@
 import type {OpenPage} from '../../../model/world.ts'
+import {turn} from '../../../util/turn.ts'
 import {hyphenation} from './hyphenation.ts'
 import {fillReferences} from './in-page/fill-references.ts'
 import {fitWide} from './in-page/fit-wide.ts'
@@ -47,6 +48,9 @@ export interface LayoutOptions {
 export function layout(options: LayoutOptions): Layout {
   const {language, notes, references, hyphens, wide} = options
   let planned: number | undefined
+  // Takes a while to load, which passes while the browser reads the page.
+  const patterns = turn().then(() => (hyphens ? hyphenation([language]) : undefined))
+  patterns.catch(() => undefined)
   return {
     planned: () => planned,
     async compose(page) {
@@ -55,7 +59,7 @@ export function layout(options: LayoutOptions): Layout {
         page.run(pageArea, undefined),
         hyphens ? page.run(justifiedTexts, {paged: notes}) : [],
         wide ? page.run(fitWide, undefined) : undefined,
-        hyphens ? hyphenation([language]) : undefined
+        patterns
       ])
       if (area === undefined) return
       if (texts.length > 0) await hyphenate(page, texts)

@@ -7,42 +7,45 @@ export interface Operation {
   readonly name: string | undefined
 }
 
-/** White space, a comment, a string (where it begins), hexadecimal or dictionary brackets, a name, or another word. */
+/** White space, a comment, numbers, a string (where it begins), hexadecimal or dictionary brackets, a name, or another word. */
 const token =
-  /[\0\t\n\f\r ]+|%[^\r\n]*|\(|<<|>>|<[^>]*>?|[[\]{}]|\/[^\0\t\n\f\r ()<>[\]{}/%]*|[^\0\t\n\f\r ()<>[\]{}/%]+|./gsy
+  /[\0\t\n\f\r ]+|%[^\r\n]*|(?:[-+.\d]+[\0\t\n\f\r ]+)+|\(|<<|>>|<[^>]*>?|[[\]{}]|\/[^\0\t\n\f\r ()<>[\]{}/%]*|[^\0\t\n\f\r ()<>[\]{}/%]+|./gsy
 
 /** Read a content stream (ISO 32000-1, 7.8.2), a byte a character, as operations in their order. Linear in its length. */
 export function* operations(content: string): Generator<Operation> {
   let start: number | undefined
   let name: string | undefined
   for (let at = 0; at < content.length; ) {
-    token.lastIndex = at
-    const text = token.exec(content)?.[0] ?? ''
     const begin = at
-    at = endOf(text, content, begin)
-    if (isBlank(text)) continue
+    token.lastIndex = at
+    token.test(content)
+    at = token.lastIndex
+    const first = content.charCodeAt(begin)
+    if (blank.has(first)) continue
     start ??= begin
-    if (text.startsWith('/')) name = text.slice(1)
-    if (!isOperator(text)) continue
-    yield {operator: text, start, end: at, name}
+    if (first === bracket) at = endOfString(content, begin)
+    else if (first === slash) name = content.slice(begin + 1, at)
+    if (!isWord(first)) continue
+    const operator = content.slice(begin, at)
+    if (operands.has(operator)) continue
+    if (operator === 'ID') at = endOfImage(content, at)
+    yield {operator, start, end: at, name}
     start = undefined
     name = undefined
   }
 }
 
-/** Of the token that begins there: a string and the data of an image are longer than what tells them. */
-function endOf(text: string, content: string, begin: number): number {
-  if (text === '(') return endOfString(content, begin)
-  return text === 'ID' ? endOfImage(content, begin + 2) : begin + text.length
-}
+const [bracket, slash] = [0x28, 0x2f]
 
-/** `BI` begins an inline image, which is one operation as far as `ID` and its data. */
-function isOperator(text: string): boolean {
-  return /^[A-Za-z'"]/.test(text) && text !== 'BI' && text !== 'true' && text !== 'false' && text !== 'null'
-}
+/** White space, and the sign that begins a comment. */
+const blank = new Set([0, 0x09, 0x0a, 0x0c, 0x0d, 0x20, 0x25])
 
-function isBlank(text: string): boolean {
-  return /^[\0\t\n\f\r %]/.test(text)
+/** Words that are no operators; `BI` begins an inline image, which is one operation as far as `ID` and its data. */
+const operands = new Set(['BI', 'true', 'false', 'null'])
+
+/** `'` and `"` are operators. */
+function isWord(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x22 || unit === 0x27
 }
 
 /** Past the bracket that closes a string; strings nest, and a backslash frees the next character of its meaning. */
