@@ -15,9 +15,10 @@ export function frontOf(meta: Meta, {html}: Fragments): Data {
     title: inline(meta.title, html),
     plainTitle: textOf(meta.title),
     subtitle: meta.subtitle === undefined ? null : inline(meta.subtitle, html),
-    shortTitle: meta.shortTitle ?? textOf(meta.title),
+    shortTitle: meta.shortTitle ?? shortened(textOf(meta.title)),
     authors: meta.authors.map((author) => authorData(author, meta.affiliations)),
     authorNames: meta.authors.map(({name}) => name.display),
+    authorsShort: authorsShort(meta),
     affiliations: meta.affiliations.map((affiliation, index) => affiliationData(affiliation, index)),
     abstract: meta.abstract === undefined ? null : html(meta.abstract.children),
     plainSummary: meta.plainSummary === undefined ? null : html(meta.plainSummary.children),
@@ -29,6 +30,24 @@ export function frontOf(meta: Meta, {html}: Fragments): Data {
     licence: licence === undefined ? null : licenceData(licence),
     funding: meta.funding.map(({funder, awards, statement}) => ({funder, awards, statement: statement ?? null}))
   }
+}
+
+/** Characters of a title that fit above a page. */
+const longestHead = 80
+
+/** A title that leaves room above a page, cut between words if it must be. */
+function shortened(title: string): string {
+  const line = title.replace(/\s+/g, ' ').trim()
+  return line.length <= longestHead ? line : `${line.slice(0, longestHead - 1).replace(/[\s,;:.–—-]*\s\S*$/, '')}…`
+}
+
+/** “Ada Marsh”, “Marsh and Petrov”, “Marsh et al.”: as authors are named above pages. */
+function authorsShort({authors, language}: Meta): string {
+  const words = terms(language)
+  const families = authors.map(({name}) => name.family ?? name.display)
+  const [first = '', second] = families
+  if (second === undefined) return authors[0]?.name.display ?? ''
+  return families.length === 2 ? `${first} ${words.and} ${second}` : `${first} ${words.andOthers}`
 }
 
 function translationData(language: string, translation: Translation, html: Fragments['html']): Data {

@@ -5,6 +5,7 @@ import {h} from 'hastscript'
 import type {Article} from '../../model/article.ts'
 import {terms} from '../../util/terms.ts'
 import {textOf} from '../../util/text.ts'
+import {firstPageOf} from '../first-page.ts'
 import {fontFaces} from '../fonts.ts'
 import type {Context} from '../format.ts'
 import {fragmentsOf} from './fragment.ts'
@@ -41,7 +42,8 @@ export async function page(article: Article, context: Context, medium: Medium): 
   const fill = createTemplate(template, context.report)
   const front = frontOf(meta, fragments)
   const parts = partsOf(article, scope, fragments)
-  const data = {...front, ...parts, words: scope.words, settings: template.settings, screen: medium === 'screen'}
+  const texts = {...front, ...parts, words: scope.words, settings: template.settings}
+  const data = {...texts, firstPage: firstPageOf(meta), screen: medium === 'screen'}
   const content = fill(files[medium].page, data) ?? plainPage(fragments.html([...meta.title]), parts)
   const css = [
     content.includes('<math') ? await mathCss(context) : '',

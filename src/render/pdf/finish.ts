@@ -1,7 +1,9 @@
 import {createHash} from 'node:crypto'
+import {nameBookmarks} from './bookmarks.ts'
 import {setCatalog} from './catalog.ts'
 import type {Description} from './description.ts'
 import {producerOf, setInfo} from './info.ts'
+import {labelPages} from './page-labels.ts'
 import {repairTags} from './tags/index.ts'
 import {xmp} from './xmp.ts'
 
@@ -14,6 +16,10 @@ export interface About {
   readonly names: ReadonlyMap<string, string>
   /** What was printed. */
   readonly source: string
+  /** Of the headings that are printed, in order. */
+  readonly titles: ReadonlyArray<string>
+  /** The number of the first page. */
+  readonly firstPage: number
 }
 
 export interface Finished {
@@ -28,7 +34,7 @@ export interface Finished {
 export async function finish(
   printed: Uint8Array,
   library: Library,
-  {description, names, source}: About
+  {description, names, source, titles, firstPage}: About
 ): Promise<Finished> {
   const pdf = await library.PDFDocument.load(printed, {
     updateMetadata: false,
@@ -38,6 +44,8 @@ export async function finish(
   const packet = xmp(description, producer)
   setInfo(pdf, library, description)
   setCatalog(pdf, library, description.language, packet)
+  nameBookmarks(pdf, library, titles)
+  labelPages(pdf, library, firstPage)
   repairTags(pdf, library, names, source)
   // Objects in streams came with PDF 1.5.
   pdf.context.header = library.PDFHeader.forVersion(1, 7)

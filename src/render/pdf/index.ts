@@ -1,11 +1,13 @@
 import type {Article} from '../../model/article.ts'
 import {turn} from '../../util/turn.ts'
+import {firstPageOf} from '../first-page.ts'
 import type {Context, Format} from '../format.ts'
 import {printPage} from '../html/index.ts'
 import {describe} from './description.ts'
 import type {Finished} from './finish.ts'
 import {finish} from './finish.ts'
-import {firstPageOf} from './first-page.ts'
+import {headings} from './headings.ts'
+import type {Wishes} from './layout/index.ts'
 import {layout} from './layout/index.ts'
 import {namesOf} from './names.ts'
 
@@ -16,33 +18,39 @@ export const pdf: Format = {
   about: 'A tagged PDF, printed by a headless browser.',
   async render(article, context) {
     const html = await printPage(article, context)
-    const notes = article.template.settings['notes'] === 'foot' && article.notes.length > 0
-    const references = html.includes(' data-page="')
-    const set = await printed(html, {article, context, notes, references})
-    const isPlanned = set.asPlanned || !(notes || references)
-    const bytes = isPlanned ? set.bytes : await asTheBrowserMakesIt(html, {article, context, notes, references})
+    const wishes = wishesOf(html, article)
+    const set = await printed(html, {article, context, wishes})
+    const isPlanned = set.asPlanned || !isAny(wishes)
+    const bytes = isPlanned ? set.bytes : await asTheBrowserMakesIt(html, {article, context, wishes})
     return new Map([[`${context.slug}.pdf`, bytes]])
   }
+}
+
+/** What of the pages is to be planned. */
+function wishesOf(html: string, {template, notes}: Article): Wishes {
+  return {
+    notes: template.settings['notes'] === 'foot' && notes.length > 0,
+    references: html.includes(' data-page="'),
+    sections: template.settings['runningHead'] === 'section'
+  }
+}
+
+function isAny(wishes: Wishes): boolean {
+  return Object.values(wishes).some((wish) => wish !== false)
 }
 
 interface Printing {
   readonly article: Article
   readonly context: Context
-  /** Whether notes are to stand at the foot of pages. */
-  readonly notes: boolean
-  /** Whether references to pages are to have their numbers. */
-  readonly references: boolean
+  readonly wishes: Wishes
 }
 
-async function printed(
-  html: string,
-  {article, context, notes, references}: Printing
-): Promise<Finished & {asPlanned: boolean}> {
+async function printed(html: string, {article, context, wishes}: Printing): Promise<Finished & {asPlanned: boolean}> {
+  const {notes, references} = wishes
   const firstPage = firstPageOf(article.meta)
   const {compose, planned} = layout({
     language: article.meta.language,
-    notes,
-    references,
+    wishes,
     firstPage,
     hyphens: article.template.settings['hyphens'] === true,
     wide: /<(?:math|table)\b/.test(html)
@@ -59,7 +67,15 @@ async function printed(
   // Takes a while to load, which passes while the browser prints.
   const [raw, library] = await Promise.all([printing, turn().then(() => import('@cantoo/pdf-lib'))])
   const source = references ? `${html}\n${referenceWords(html, planned() ?? 0, firstPage)}` : html
-  const done = await finish(raw, library, {description: describe(article), names: namesOf(article), source})
+  // The list of notes has none where they stand at the foot of pages.
+  const titles = headings(html).filter(({id}) => !(notes && id === 'notes-label'))
+  const done = await finish(raw, library, {
+    description: describe(article),
+    names: namesOf(article),
+    source,
+    titles: titles.map(({text}) => text),
+    firstPage
+  })
   return {...done, asPlanned: done.pages === planned()}
 }
 
@@ -71,10 +87,11 @@ function referenceWords(html: string, pages: number, first: number): string {
 }
 
 /** The pages as the browser makes them, should it make others than were planned. */
-async function asTheBrowserMakesIt(html: string, {article, context, notes, references}: Printing): Promise<Uint8Array> {
+async function asTheBrowserMakesIt(html: string, {article, context, wishes}: Printing): Promise<Uint8Array> {
   const lacking = [
-    ...(notes ? ['the notes at the foot of their pages, but at the end'] : []),
-    ...(references ? ['the numbers of pages that are referred to'] : [])
+    ...(wishes.notes ? ['the notes at the foot of their pages, but at the end'] : []),
+    ...(wishes.references ? ['the numbers of pages that are referred to'] : []),
+    ...(wishes.sections ? ['sections in the heads of pages'] : [])
   ]
   context.report({
     id: 'notes-at-foot',
@@ -82,5 +99,5 @@ async function asTheBrowserMakesIt(html: string, {article, context, notes, refer
     reason: `Cannot print ${lacking.join(', nor ')}: the pages cannot be measured`,
     note: 'The template’s style sheet may hold floats, page breaks of its own or pages of several widths; set `notes: end` in its settings to have them there.'
   })
-  return (await printed(html, {article, context, notes: false, references: false})).bytes
+  return (await printed(html, {article, context, wishes: {notes: false, references: false, sections: false}})).bytes
 }

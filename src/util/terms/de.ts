@@ -55,6 +55,7 @@ export const de: Terms = {
   onPage: 'Seite #',
   citeAs: 'Zitiervorschlag',
   and: 'und',
+  andOthers: 'et al.',
   quotes: ['„', '“'],
   backToText: 'Zurück zum Text',
   skipToText: 'Zum Text springen'

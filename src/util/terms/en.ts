@@ -55,6 +55,7 @@ export const en: Terms = {
   onPage: 'page #',
   citeAs: 'Cite as',
   and: 'and',
+  andOthers: 'et al.',
   quotes: ['“', '”'],
   backToText: 'Back to the text',
   skipToText: 'Skip to the text'

@@ -55,6 +55,7 @@ export const es: Terms = {
   onPage: 'página #',
   citeAs: 'Cómo citar',
   and: 'y',
+  andOthers: 'et al.',
   quotes: ['«', '»'],
   backToText: 'Volver al texto',
   skipToText: 'Ir al texto'

@@ -55,6 +55,7 @@ export const fr: Terms = {
   onPage: 'page #',
   citeAs: 'Pour citer cet article',
   and: 'et',
+  andOthers: 'et al.',
   quotes: ['«\u202F', '\u202F»'],
   backToText: 'Retour au texte',
   skipToText: 'Aller au texte'

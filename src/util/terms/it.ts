@@ -55,6 +55,7 @@ export const it: Terms = {
   onPage: 'pagina #',
   citeAs: 'Come citare',
   and: 'e',
+  andOthers: 'et al.',
   quotes: ['«', '»'],
   backToText: 'Torna al testo',
   skipToText: 'Vai al testo'

@@ -55,6 +55,7 @@ export const kk: Terms = {
   onPage: '#-бет',
   citeAs: 'Дәйексөз үшін',
   and: 'және',
+  andOthers: 'т.б.',
   quotes: ['«', '»'],
   backToText: 'Мәтінге оралу',
   skipToText: 'Мәтінге өту'

@@ -55,6 +55,7 @@ export const pl: Terms = {
   onPage: 's. #',
   citeAs: 'Sposób cytowania',
   and: 'i',
+  andOthers: 'i in.',
   quotes: ['„', '”'],
   backToText: 'Powrót do tekstu',
   skipToText: 'Przejdź do tekstu'

@@ -55,6 +55,7 @@ export const pt: Terms = {
   onPage: 'página #',
   citeAs: 'Como citar',
   and: 'e',
+  andOthers: 'et al.',
   quotes: ['“', '”'],
   backToText: 'Voltar ao texto',
   skipToText: 'Ir para o texto'

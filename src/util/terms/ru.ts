@@ -56,6 +56,7 @@ export const ru: Terms = {
   onPage: 'с. #',
   citeAs: 'Для цитирования',
   and: 'и',
+  andOthers: 'и др.',
   quotes: ['«', '»'],
   backToText: 'Вернуться к тексту',
   skipToText: 'Перейти к тексту'

@@ -55,6 +55,7 @@ export const tr: Terms = {
   onPage: 's. #',
   citeAs: 'Atıf için',
   and: 've',
+  andOthers: 'vd.',
   quotes: ['“', '”'],
   backToText: 'Metne dön',
   skipToText: 'Metne geç'

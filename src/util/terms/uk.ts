@@ -55,6 +55,7 @@ export const uk: Terms = {
   onPage: 'с. #',
   citeAs: 'Для цитування',
   and: 'і',
+  andOthers: 'та ін.',
   quotes: ['«', '»'],
   backToText: 'Повернутися до тексту',
   skipToText: 'Перейти до тексту'

@@ -56,6 +56,7 @@ export const uzCyrl: Terms = {
   onPage: '#-бет',
   citeAs: 'Иқтибос учун',
   and: 'ва',
+  andOthers: 'ва бошқ.',
   quotes: ['«', '»'],
   backToText: 'Матнга қайтиш',
   skipToText: 'Матнга ўтиш'

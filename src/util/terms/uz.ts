@@ -56,6 +56,7 @@ export const uz: Terms = {
   onPage: '#-bet',
   citeAs: 'Iqtibos uchun',
   and: 'va',
+  andOthers: 'va boshq.',
   quotes: ['“', '”'],
   backToText: 'Matnga qaytish',
   skipToText: 'Matnga oʻtish'

@@ -51,6 +51,8 @@ export interface Terms extends Readonly<Record<TheoremKind, CountedTerm>> {
   readonly citeAs: string
   /** Between the last two of a list. */
   readonly and: string
+  /** After the first of many authors: “et al.”. */
+  readonly andOthers: string
   /** Opening and closing, as the CLDR has them. */
   readonly quotes: readonly [string, string]
   /** The label of a link from a note or reference to where it is called. */

@@ -9,11 +9,14 @@ import {measure} from './in-page/measure.ts'
 import {pageArea} from './in-page/page-area.ts'
 import {realise} from './in-page/realise.ts'
 import {referenceTops} from './in-page/reference-tops.ts'
+import {sectionTops} from './in-page/section-tops.ts'
 import {setHyphens} from './in-page/set-hyphens.ts'
+import {setRunningHeads} from './in-page/set-running-heads.ts'
 import type {Measured, PageArea} from './measured.ts'
 import {pageAt} from './page-at.ts'
 import type {PagePlan} from './page-plan.ts'
 import {paginate} from './paginate.ts'
+import {runningHeads} from './running-heads.ts'
 
 /** Between text and notes at the foot of a page, in CSS pixels; the rule is drawn within it. */
 const gap = 16
@@ -25,13 +28,20 @@ export interface Layout {
   planned(): number | undefined
 }
 
-export interface LayoutOptions {
-  /** The article's (BCP 47): its patterns are loaded while the browser is busy. */
-  readonly language: string
+/** What needs the pages to be planned. */
+export interface Wishes {
   /** Notes stand at the foot of pages. */
   readonly notes: boolean
   /** There are references to pages. */
   readonly references: boolean
+  /** Sections are named above pages. */
+  readonly sections: boolean
+}
+
+export interface LayoutOptions {
+  /** The article's (BCP 47): its patterns are loaded while the browser is busy. */
+  readonly language: string
+  readonly wishes: Wishes
   /** The number of the first page. */
   readonly firstPage: number
   /** Words of justified text are divided. */
@@ -46,30 +56,63 @@ export interface LayoutOptions {
  * A page that cannot be measured so is left to the browser: its notes stay where they are, at the end.
  */
 export function layout(options: LayoutOptions): Layout {
-  const {language, notes, references, hyphens, wide} = options
   let planned: number | undefined
   // Takes a while to load, which passes while the browser reads the page.
-  const patterns = turn().then(() => (hyphens ? hyphenation([language]) : undefined))
+  const patterns = turn().then(() => (options.hyphens ? hyphenation([options.language]) : undefined))
   patterns.catch(() => undefined)
   return {
     planned: () => planned,
     async compose(page) {
-      // One goes after the other in the page; to wait for each would take longer than they do.
-      const [area, texts] = await Promise.all([
-        page.run(pageArea, undefined),
-        hyphens ? page.run(justifiedTexts, {paged: notes}) : [],
-        wide ? page.run(fitWide, undefined) : undefined,
-        patterns
-      ])
-      if (area === undefined) return
-      if (texts.length > 0) await hyphenate(page, texts)
-      if (!notes && !references) return
-      const settled = await settle(page, texts, {...options, area})
-      if (settled === undefined) return
-      await page.run(realise, {...settled, height: area.height})
-      planned = settled.plan.pages.length
+      const start = await prepare(page, options, patterns)
+      if (start === undefined || !Object.values(options.wishes).some((wish) => wish !== false)) return
+      planned = await setPages(page, {...options, ...start})
     }
   }
+}
+
+interface Start {
+  readonly area: PageArea
+  readonly texts: ReadonlyArray<JustifiedText>
+}
+
+/** The page as one tall column, its words divided; `undefined` where its area is not known. */
+async function prepare(
+  page: OpenPage,
+  {wishes, hyphens, wide}: LayoutOptions,
+  patterns: Promise<unknown>
+): Promise<Start | undefined> {
+  // One goes after the other in the page; to wait for each would take longer than they do.
+  const [area, texts] = await Promise.all([
+    page.run(pageArea, undefined),
+    hyphens ? page.run(justifiedTexts, {paged: wishes.notes}) : [],
+    wide ? page.run(fitWide, undefined) : undefined,
+    patterns
+  ])
+  if (area === undefined) return undefined
+  if (texts.length > 0) await hyphenate(page, texts)
+  return {area, texts}
+}
+
+/** Make the pages; how many there are, `undefined` where they cannot be planned. */
+async function setPages(page: OpenPage, options: LayoutOptions & Start): Promise<number | undefined> {
+  const {wishes, area, firstPage} = options
+  const settled = await settle(page, options)
+  if (settled === undefined) return undefined
+  if (wishes.sections) await nameSections(page, settled, firstPage)
+  await page.run(realise, {...settled, height: area.height})
+  return settled.plan.pages.length
+}
+
+interface Settled {
+  readonly plan: PagePlan
+  readonly measured: Measured
+}
+
+/** Have the pages say in their heads which section is read there. */
+async function nameSections(page: OpenPage, {plan, measured}: Settled, firstPage: number): Promise<void> {
+  const tops = await page.run(sectionTops, undefined)
+  const heads = runningHeads(tops, plan.pages.length, pageAt(measured, plan))
+  await page.run(setRunningHeads, {first: firstPage, heads})
 }
 
 /** Rounds after which numbers of pages are taken as they are, should each move what the other stands for. */
@@ -78,9 +121,8 @@ const mostRounds = 6
 /** The pages, and the references to them filled in: a number may move lines, and so what is on which page. */
 async function settle(
   page: OpenPage,
-  texts: ReadonlyArray<JustifiedText>,
-  {area, notes, references, firstPage}: LayoutOptions & {readonly area: PageArea}
-): Promise<{readonly plan: PagePlan; readonly measured: Measured} | undefined> {
+  {area, texts, wishes: {notes, references}, firstPage}: LayoutOptions & Start
+): Promise<Settled | undefined> {
   for (let round = 1; ; round += 1) {
     const measured = await page.run(measure, {...area, notes})
     if (measured === undefined) return undefined

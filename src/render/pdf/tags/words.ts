@@ -1,10 +1,5 @@
-const entities: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['gt', '>'],
-  ['lt', '<'],
-  ['quot', '"'],
-  ['nbsp', '\u{a0}']
-])
+import {decoded} from '../entities.ts'
+
 /** Tags within a line: text before and after them may be one word. */
 const inline = /<\/?(?:a|b|cite|code|del|em|i|q|span|strong|sub|sup)(?:\s[^<>]*)?>/gi
 
@@ -14,11 +9,11 @@ const inline = /<\/?(?:a|b|cite|code|del|em|i|q|span|strong|sub|sup)(?:\s[^<>]*)
  */
 export function wordsOf(html: string): ReadonlySet<string> {
   const head = html.indexOf('</head>')
-  const text = html
+  const tagless = html
     .slice(Math.max(head, 0))
     .replace(inline, '\0')
     .replace(/<[^<>]*>/g, ' ')
-    .replace(/&#x([0-9a-f]{1,6});|&#(\d{1,7});|&([a-z]{1,8});/gi, character)
+  const text = decoded(tagless)
   const words = new Set<string>()
   let last: string | undefined
   for (const [piece] of text.matchAll(/[^\s\0]+|\s+|\0+/g)) {
@@ -28,10 +23,4 @@ export function wordsOf(html: string): ReadonlySet<string> {
     last = isSpace ? undefined : piece.toUpperCase()
   }
   return words
-}
-
-function character(whole: string, hexadecimal?: string, decimal?: string, name?: string): string {
-  if (name !== undefined) return entities.get(name) ?? whole
-  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
-  return code <= 0x10ffff ? String.fromCodePoint(code) : whole
 }

@@ -1,6 +1,6 @@
 import type {PDFRef} from '@cantoo/pdf-lib'
 import * as library from '@cantoo/pdf-lib'
-import {PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber} from '@cantoo/pdf-lib'
+import {PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber} from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, it} from 'vitest'
 import type {Problem} from '../../../../src/model/problem.ts'
 import {pageContents} from '../../../../src/render/pdf/tags/page-contents.ts'
@@ -12,7 +12,7 @@ const sentence = 'The study of tides in narrow channels shows considerable varia
 const sections = Array.from(
   {length: 7},
   (_, index) =>
-    `# Part *${index}* {#sec:${index}}\n\nSee [@sec:${(index + 4) % 7}]{.page}, p. \\pageref{sec:${(index * 3) % 7}}.[^${index}] ${sentence.repeat(40)}\n\n## Within ${index}\n\n${sentence.repeat(15)}\n\n[^${index}]: ${sentence}`
+    `# Part *${index}* of $x^2$ & more {#sec:${index}}\n\nSee [@sec:${(index + 4) % 7}]{.page}, p. \\pageref{sec:${(index * 3) % 7}}.[^${index}] ${sentence.repeat(40)}\n\n## Within ${index}\n\n${sentence.repeat(15)}\n\n[^${index}]: ${sentence}`
 )
 const markdown = `---\ntitle: Pages\nlang: en-GB\ntoc: true\npages: 15–32\n---\n\n${sections.join('\n\n')}\n`
 
@@ -33,6 +33,12 @@ describe.skipIf(!hasBrowser)('references to pages', () => {
     expect(problems.filter(({id}) => id === 'notes-at-foot')).toEqual([])
   })
 
+  it('go by the numbers that windows show, and bookmarks say what headings say', () => {
+    expect(String(pdf.catalog.lookup(PDFName.of('PageLabels')))).toMatch(/\/S \/D\s+\/St 15\b/)
+    const first = pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict).lookup(PDFName.of('First'), PDFDict)
+    expect(titlesBelow(first)).toEqual(['Contents', '1 Part 0 of x^2 & more', '1.1 Within 0', '2 Part 1 of x^2 & more'])
+  })
+
   it('make a table of contents in the tags', () => {
     const elements = elementsOf(pdf, library)
     const tables = elements.filter((element) => typeOf(element, library) === 'TOC')
@@ -51,6 +57,19 @@ describe.skipIf(!hasBrowser)('references to pages', () => {
     ).not.toContain('x-')
   })
 })
+
+/** The bookmarks below one, each with its first below it; no more than four. */
+function titlesBelow(bookmark: PDFDict): ReadonlyArray<string> {
+  const titles: Array<string> = []
+  let next = bookmark.lookupMaybe(PDFName.of('First'), PDFDict)
+  while (next !== undefined && titles.length < 4) {
+    titles.push(next.lookup(PDFName.of('Title'), PDFHexString).decodeText())
+    const below = next.lookupMaybe(PDFName.of('First'), PDFDict)
+    if (below !== undefined) titles.push(below.lookup(PDFName.of('Title'), PDFHexString).decodeText())
+    next = next.lookupMaybe(PDFName.of('Next'), PDFDict)
+  }
+  return titles.slice(0, 4)
+}
 
 /** The links within the document, notes apart: the number their words end with, and the page they lead to. */
 function linksOf(pdf: PDFDocument) {
