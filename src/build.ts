@@ -12,6 +12,8 @@ export interface BuildOptions {
   /** Names of formats, or which ones an article is to have; none for a check only. */
   readonly to: ReadonlyArray<string> | ((article: Article) => Promise<ReadonlyArray<string>>)
   readonly template?: string | undefined
+  /** Set for reviewers: lines far apart, and numbered. */
+  readonly review?: boolean | undefined
   /** Told the name of each stage as it begins; waited for. */
   readonly onStage?: ((stage: string) => void | Promise<void>) | undefined
 }
@@ -43,7 +45,7 @@ export async function build(world: World, options: BuildOptions): Promise<Built>
   const manuscript = await load(world, options, report)
   if (manuscript === undefined) return {output: new Map(), problems}
   await stage('parse')
-  const draft = await parse(manuscript, report)
+  const draft = await parse(manuscript, report, options)
   await stage('enrich')
   const article = await enrich(draft, world.cache)
   await stage('validate')

@@ -31,7 +31,11 @@ export async function build(folder: string | undefined, flags: BuildFlags, host:
       // The browser comes up meanwhile, and its messages are read between two stages.
       await turn()
     }
-    const done = await carriedOut(() => make(machine, {to, template, onStage}), machine, steps.stage)
+    const done = await carriedOut(
+      () => make(machine, {to, template, review: flags.review, onStage}),
+      machine,
+      steps.stage
+    )
     steps.clear()
     const code = codeOf(done, flags.strict === true)
     await tell({...done, exit: code, manuscript}, {machine, host, reporting, flags})

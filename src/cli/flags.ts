@@ -5,6 +5,7 @@ export interface BuildFlags {
   /** Names of formats with commas between; none for a check. */
   readonly to: string | undefined
   readonly template?: string | undefined
+  readonly review?: boolean | undefined
   readonly out: string
   readonly strict?: boolean | undefined
   readonly format?: Reporting | undefined

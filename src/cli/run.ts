@@ -57,6 +57,7 @@ function program(host: Host, finish: (code: Exit) => void): Command {
     .argument('[folder]', 'where the manuscript is (default: manuscript, or this folder)')
     .option('--to <formats>', 'what to make, with commas between', 'html,pdf')
     .option('--template <id>', 'a template by its name, or by its folder: ./journal')
+    .option('--review', 'for reviewers: lines far apart, and numbered')
     .option('--out <folder>', 'where to write', 'build')
     .option('--strict', 'exit with 1 for warnings too')
     .addOption(formatOption())

@@ -26,11 +26,13 @@ export interface Licence {
 }
 
 /** How a manuscript is set for reading with a pencil. */
-interface Review {
-  /** Lines are numbered through the whole text. */
-  readonly lineNumbers?: boolean | undefined
+export interface Review {
+  /** Lines are numbered through the whole text; a number is from which to which: each fifth. */
+  readonly lineNumbers?: boolean | number | undefined
   /** From line to line: 1, 1.5, 2. */
   readonly lineSpacing?: number | undefined
+  /** Figures and tables stand behind the text, on pages of their own. */
+  readonly floatsAtEnd?: boolean | undefined
 }
 
 /** The table of contents, as the author wants it. */
@@ -150,7 +152,7 @@ export interface Meta {
   /** `false` where quotation marks, dashes and spaces stay as they were typed. */
   readonly smart?: boolean | undefined
   readonly contents?: Contents | undefined
-  /** How a manuscript in Word is set for its reviewers; as the template says if absent. */
+  /** How a manuscript in Word or on paper is set for its reviewers; as the template says if absent. */
   readonly review?: Review | undefined
   /** TeX macros for formulas: `\R` → `\mathbb{R}`. */
   readonly macros: ReadonlyMap<string, string>

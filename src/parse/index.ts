@@ -12,9 +12,19 @@ import {dataTables} from './data-tables.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {lockedEntries} from './locked-entries.ts'
 import {markdownFiles} from './markdown/index.ts'
+import {forReview} from './meta/review.ts'
+
+interface ParseOptions {
+  /** The article is to be set for its reviewers. */
+  readonly review?: boolean | undefined
+}
 
 /** Read Markdown, front matter and bibliographies: what the author wrote, typed, with positions. */
-export async function parse(manuscript: Manuscript, report: Report): Promise<Draft> {
+export async function parse(
+  manuscript: Manuscript,
+  report: Report,
+  {review = false}: ParseOptions = {}
+): Promise<Draft> {
   const {meta: written, references} = readFrontMatter(manuscript, report)
   const text = markdownFiles(manuscript.text, report)
   await dataTables(text, manuscript.data, report)
@@ -31,7 +41,7 @@ export async function parse(manuscript: Manuscript, report: Report): Promise<Dra
   const meta = {...written, abstract, macros, nocite: listedByOwnKeys(written.nocite, resolve)}
   citeByOwnKeys([body, ...treesOf(meta)], resolve)
   return {
-    meta,
+    meta: review ? forReview(meta) : meta,
     body,
     library,
     bibliographies: manuscript.bibliography.map(({path}) => path),

@@ -14,7 +14,8 @@ export interface Page {
   readonly spacing: number
   /** The template or the author asks for it. */
   readonly spacingAsked: boolean
-  readonly lineNumbers: boolean
+  /** From which line number to which: 1, 5; 0 for none. */
+  readonly lineNumbers: number
 }
 
 const papers: ReadonlyMap<string, readonly [number, number]> = new Map([
@@ -39,7 +40,7 @@ export function pageOf({meta, template}: Article): Page {
     measure: width - 2 * margin,
     spacing: asked ?? 1.15,
     spacingAsked: asked !== undefined,
-    lineNumbers: lineNumbers === true
+    lineNumbers: lineNumbers === true || typeof lineNumbers === 'number' ? Number(lineNumbers) : 0
   }
 }
 
@@ -73,7 +74,7 @@ export function sectionLike(
   const left = /^w:(?:headerReference|footerReference|sectPrChange|lnNumType|footnotePr|endnotePr|printerSettings)$/
   const kept = elementsOf(section).filter(({name}) => !left.test(name))
   const before = kept.filter(({name}) => /^w:(?:type|pgSz|pgMar|paperSrc|pgBorders)$/.test(name))
-  const numbers = lineNumbers ? [w('lnNumType', {countBy: 1, restart: 'continuous'})] : []
+  const numbers = lineNumbers > 0 ? [w('lnNumType', {countBy: lineNumbers, restart: 'continuous'})] : []
   return w('sectPr', {}, [
     ...references,
     ...own,
@@ -89,7 +90,7 @@ export function sectionProperties({width, height, margin: edge, lineNumbers}: Pa
     w('footerReference', {type: 'default', 'r:id': footer}),
     w('pgSz', {w: width, h: height}),
     w('pgMar', {top: edge, right: edge, bottom: edge, left: edge, header: 708, footer: 708, gutter: 0}),
-    ...(lineNumbers ? [w('lnNumType', {countBy: 1, restart: 'continuous'})] : []),
+    ...(lineNumbers > 0 ? [w('lnNumType', {countBy: lineNumbers, restart: 'continuous'})] : []),
     w('cols', {space: 708})
   ])
 }

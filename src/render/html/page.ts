@@ -8,6 +8,7 @@ import {textOf} from '../../util/text.ts'
 import {firstPageOf} from '../first-page.ts'
 import {fontFaces} from '../fonts.ts'
 import type {Context} from '../format.ts'
+import {reviewOf} from '../review.ts'
 import {fragmentsOf} from './fragment.ts'
 import {frontOf} from './front.ts'
 import {highlighterOf} from './highlight.ts'
@@ -43,7 +44,7 @@ export async function page(article: Article, context: Context, medium: Medium): 
   const front = frontOf(meta, fragments)
   const parts = partsOf(article, scope, fragments)
   const texts = {...front, ...parts, words: scope.words, settings: template.settings}
-  const data = {...texts, firstPage: firstPageOf(meta), screen: medium === 'screen'}
+  const data = {...texts, firstPage: firstPageOf(meta), ...reviewOf(article), screen: medium === 'screen'}
   const content = fill(files[medium].page, data) ?? plainPage(fragments.html([...meta.title]), parts)
   const css = [
     content.includes('<math') ? await mathCss(context) : '',

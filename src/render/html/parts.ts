@@ -2,7 +2,9 @@ import {h} from 'hastscript'
 import type {RootContent} from 'mdast'
 import type {Article} from '../../model/article.ts'
 import type {StatementKind} from '../../model/meta.ts'
+import {reviewOf} from '../review.ts'
 import {contentsOf} from './contents.ts'
+import {floatsApart} from './floats-at-end.ts'
 import type {Fragments} from './fragment.ts'
 import {noteItem} from './note.ts'
 import type {Scope} from './scope.ts'
@@ -15,13 +17,17 @@ export interface Parts {
   readonly statements: ReadonlyArray<{readonly kind: StatementKind; readonly title: string; readonly body: string}>
   /** The items of the list of notes. */
   readonly notes: string | null
+  /** Figures and tables, where they stand behind the text. */
+  readonly floats: string | null
   readonly contents: string | null
 }
 
 /** Write the texts, in the order in which they are read. */
 export function partsOf(article: Article, scope: Scope, fragments: Fragments): Parts {
   const {body, meta, notes} = article
-  const [main, references] = split(body.children)
+  const atEnd = scope.medium === 'print' && reviewOf(article).floatsAtEnd
+  const {text, floats} = atEnd ? floatsApart(body.children, scope.words) : {text: body.children, floats: []}
+  const [main, references] = split(text)
   const items = () => notes.map((note) => noteItem(note, fragments.written(note.children), scope))
   const {settings} = article.template
   const contents = () => contentsOf(body.children, {meta, settings, medium: scope.medium, written: fragments.written})
@@ -33,7 +39,8 @@ export function partsOf(article: Article, scope: Scope, fragments: Fragments): P
       body: fragments.html(root.children)
     })),
     notes: notes.length === 0 ? null : fragments.markup([h('ol', items())]),
-    references: references.length === 0 ? null : fragments.html(references)
+    references: references.length === 0 ? null : fragments.html(references),
+    floats: floats.length === 0 ? null : fragments.html(floats)
   }
   // Last, so that what headings hold keeps its identifiers.
   const table = contents()

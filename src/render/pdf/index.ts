@@ -3,12 +3,13 @@ import {turn} from '../../util/turn.ts'
 import {firstPageOf} from '../first-page.ts'
 import type {Context, Format} from '../format.ts'
 import {printPage} from '../html/index.ts'
+import {reviewOf} from '../review.ts'
 import {describe} from './description.ts'
 import type {Finished} from './finish.ts'
 import {finish} from './finish.ts'
 import {headings} from './headings.ts'
 import type {Wishes} from './layout/index.ts'
-import {layout} from './layout/index.ts'
+import {hasWish, layout} from './layout/index.ts'
 import {namesOf} from './names.ts'
 
 /** The article printed: tagged, outlined, fonts embedded, the same bytes from the same manuscript. */
@@ -20,23 +21,23 @@ export const pdf: Format = {
     const html = await printPage(article, context)
     const wishes = wishesOf(html, article)
     const set = await printed(html, {article, context, wishes})
-    const isPlanned = set.asPlanned || !isAny(wishes)
+    const isPlanned = set.asPlanned || !hasWish(wishes)
     const bytes = isPlanned ? set.bytes : await asTheBrowserMakesIt(html, {article, context, wishes})
     return new Map([[`${context.slug}.pdf`, bytes]])
   }
 }
 
+const noWishes: Wishes = {notes: false, references: false, sections: false, lineNumbers: 0}
+
 /** What of the pages is to be planned. */
-function wishesOf(html: string, {template, notes}: Article): Wishes {
+function wishesOf(html: string, article: Article): Wishes {
+  const {template, notes} = article
   return {
     notes: template.settings['notes'] === 'foot' && notes.length > 0,
     references: html.includes(' data-page="'),
-    sections: template.settings['runningHead'] === 'section'
+    sections: template.settings['runningHead'] === 'section',
+    lineNumbers: reviewOf(article).lineNumbers
   }
-}
-
-function isAny(wishes: Wishes): boolean {
-  return Object.values(wishes).some((wish) => wish !== false)
 }
 
 interface Printing {
@@ -91,7 +92,8 @@ async function asTheBrowserMakesIt(html: string, {article, context, wishes}: Pri
   const lacking = [
     ...(wishes.notes ? ['the notes at the foot of their pages, but at the end'] : []),
     ...(wishes.references ? ['the numbers of pages that are referred to'] : []),
-    ...(wishes.sections ? ['sections in the heads of pages'] : [])
+    ...(wishes.sections ? ['sections in the heads of pages'] : []),
+    ...(wishes.lineNumbers > 0 ? ['the numbers of lines'] : [])
   ]
   context.report({
     id: 'notes-at-foot',
@@ -99,5 +101,5 @@ async function asTheBrowserMakesIt(html: string, {article, context, wishes}: Pri
     reason: `Cannot print ${lacking.join(', nor ')}: the pages cannot be measured`,
     note: 'The template’s style sheet may hold floats, page breaks of its own or pages of several widths; set `notes: end` in its settings to have them there.'
   })
-  return (await printed(html, {article, context, wishes: {notes: false, references: false, sections: false}})).bytes
+  return (await printed(html, {article, context, wishes: noWishes})).bytes
 }

@@ -53,6 +53,7 @@ export const de: Terms = {
   pages: 'Seiten',
   page: 'Seite',
   onPage: 'Seite #',
+  aboutHere: '[# etwa hier]',
   citeAs: 'Zitiervorschlag',
   and: 'und',
   andOthers: 'et al.',

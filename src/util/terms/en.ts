@@ -53,6 +53,7 @@ export const en: Terms = {
   pages: 'Pages',
   page: 'Page',
   onPage: 'page #',
+  aboutHere: '[# about here]',
   citeAs: 'Cite as',
   and: 'and',
   andOthers: 'et al.',

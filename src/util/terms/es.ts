@@ -53,6 +53,7 @@ export const es: Terms = {
   pages: 'Páginas',
   page: 'Página',
   onPage: 'página #',
+  aboutHere: '[# aproximadamente aquí]',
   citeAs: 'Cómo citar',
   and: 'y',
   andOthers: 'et al.',

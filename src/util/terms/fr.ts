@@ -53,6 +53,7 @@ export const fr: Terms = {
   pages: 'Pages',
   page: 'Page',
   onPage: 'page #',
+  aboutHere: '[# à peu près ici]',
   citeAs: 'Pour citer cet article',
   and: 'et',
   andOthers: 'et al.',

@@ -53,6 +53,7 @@ export const it: Terms = {
   pages: 'Pagine',
   page: 'Pagina',
   onPage: 'pagina #',
+  aboutHere: '[# circa qui]',
   citeAs: 'Come citare',
   and: 'e',
   andOthers: 'et al.',

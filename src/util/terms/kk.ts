@@ -53,6 +53,7 @@ export const kk: Terms = {
   pages: 'Беттер',
   page: 'Бет',
   onPage: '#-бет',
+  aboutHere: '[# осы жерде]',
   citeAs: 'Дәйексөз үшін',
   and: 'және',
   andOthers: 'т.б.',

@@ -53,6 +53,7 @@ export const pl: Terms = {
   pages: 'Strony',
   page: 'Strona',
   onPage: 's. #',
+  aboutHere: '[# mniej więcej tutaj]',
   citeAs: 'Sposób cytowania',
   and: 'i',
   andOthers: 'i in.',

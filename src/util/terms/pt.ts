@@ -53,6 +53,7 @@ export const pt: Terms = {
   pages: 'Páginas',
   page: 'Página',
   onPage: 'página #',
+  aboutHere: '[# aproximadamente aqui]',
   citeAs: 'Como citar',
   and: 'e',
   andOthers: 'et al.',

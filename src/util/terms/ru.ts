@@ -54,6 +54,7 @@ export const ru: Terms = {
   pages: 'Страницы',
   page: 'Страница',
   onPage: 'с. #',
+  aboutHere: '[# примерно здесь]',
   citeAs: 'Для цитирования',
   and: 'и',
   andOthers: 'и др.',

@@ -53,6 +53,7 @@ export const tr: Terms = {
   pages: 'Sayfalar',
   page: 'Sayfa',
   onPage: 's. #',
+  aboutHere: '[# yaklaşık burada]',
   citeAs: 'Atıf için',
   and: 've',
   andOthers: 'vd.',

@@ -53,6 +53,7 @@ export const uk: Terms = {
   pages: 'Сторінки',
   page: 'Сторінка',
   onPage: 'с. #',
+  aboutHere: '[# приблизно тут]',
   citeAs: 'Для цитування',
   and: 'і',
   andOthers: 'та ін.',

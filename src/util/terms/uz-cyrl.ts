@@ -54,6 +54,7 @@ export const uzCyrl: Terms = {
   pages: 'Бетлар',
   page: 'Бет',
   onPage: '#-бет',
+  aboutHere: '[# тахминан шу ерда]',
   citeAs: 'Иқтибос учун',
   and: 'ва',
   andOthers: 'ва бошқ.',

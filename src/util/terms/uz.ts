@@ -54,6 +54,7 @@ export const uz: Terms = {
   pages: 'Betlar',
   page: 'Bet',
   onPage: '#-bet',
+  aboutHere: '[# taxminan shu yerda]',
   citeAs: 'Iqtibos uchun',
   and: 'va',
   andOthers: 'va boshq.',

@@ -48,6 +48,8 @@ export interface Terms extends Readonly<Record<TheoremKind, CountedTerm>> {
   readonly page: string
   /** In running text, in mid-sentence: `#` stands for the number. */
   readonly onPage: string
+  /** Where a figure stood that stands behind the text: `#` stands for “Figure 2”. */
+  readonly aboutHere: string
   readonly citeAs: string
   /** Between the last two of a list. */
   readonly and: string

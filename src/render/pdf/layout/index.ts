@@ -11,7 +11,9 @@ import {realise} from './in-page/realise.ts'
 import {referenceTops} from './in-page/reference-tops.ts'
 import {sectionTops} from './in-page/section-tops.ts'
 import {setHyphens} from './in-page/set-hyphens.ts'
+import {setLineNumbers} from './in-page/set-line-numbers.ts'
 import {setRunningHeads} from './in-page/set-running-heads.ts'
+import {lineNumbers} from './line-numbers.ts'
 import type {Measured, PageArea} from './measured.ts'
 import {pageAt} from './page-at.ts'
 import type {PagePlan} from './page-plan.ts'
@@ -36,6 +38,8 @@ export interface Wishes {
   readonly references: boolean
   /** Sections are named above pages. */
   readonly sections: boolean
+  /** From which line number to which: 1, 5; 0 for none. */
+  readonly lineNumbers: number
 }
 
 export interface LayoutOptions {
@@ -64,10 +68,15 @@ export function layout(options: LayoutOptions): Layout {
     planned: () => planned,
     async compose(page) {
       const start = await prepare(page, options, patterns)
-      if (start === undefined || !Object.values(options.wishes).some((wish) => wish !== false)) return
+      if (start === undefined || !hasWish(options.wishes)) return
       planned = await setPages(page, {...options, ...start})
     }
   }
+}
+
+/** Whether anything is wanted. */
+export function hasWish(wishes: Wishes): boolean {
+  return Object.values(wishes).some(Boolean)
 }
 
 interface Start {
@@ -100,6 +109,8 @@ async function setPages(page: OpenPage, options: LayoutOptions & Start): Promise
   if (settled === undefined) return undefined
   if (wishes.sections) await nameSections(page, settled, firstPage)
   await page.run(realise, {...settled, height: area.height})
+  const numbered = {height: area.height, step: wishes.lineNumbers}
+  if (numbered.step > 0) await page.run(setLineNumbers, lineNumbers(settled.measured, settled.plan, numbered))
   return settled.plan.pages.length
 }
 

@@ -14,6 +14,8 @@ export interface Atom {
   readonly head: number
   /** Where its page's content begins, if it begins a page: the border edge of a block, the top of a line. */
   readonly origin: number
+  /** Where it begins and how high it is, if it is a line of text. */
+  readonly line?: {readonly top: number; readonly height: number} | undefined
   /** Indices of notes that are called in it for the first time, in order. */
   readonly notes: ReadonlyArray<number>
 }

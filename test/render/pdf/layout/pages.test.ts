@@ -39,6 +39,19 @@ describe.skipIf(!hasBrowser)('notes at the foot of pages', () => {
     }
   })
 
+  it('stand as low on late pages as on early ones', async () => {
+    const body = Array.from(
+      {length: 24},
+      (_, index) => `${paragraph}${paragraph}${index % 4 === 0 ? `[^${index}]` : ''}`
+    )
+    const defined = body.map((_, index) => (index % 4 === 0 ? note(`${index}`, 'Short.') : '')).join('')
+    const {notes} = await made(`${body.join('\n\n')}\n\n${defined}`)
+    const alone = notes.filter(({place}) => notes.filter((other) => other.place.page === place.page).length === 1)
+    expect(alone.length).toBeGreaterThan(4)
+    const heights = alone.map(({place}) => place.y)
+    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(0.8)
+  })
+
   it('leave each paragraph one paragraph in the tags, and each note one note', async () => {
     const paragraphs = Array.from({length: 12}, (_, index) => `${paragraph}${paragraph}[^${index}]`)
     const defined = paragraphs.map((_, index) => note(`${index}`, paragraph)).join('')

@@ -154,7 +154,7 @@ export function measure({width, height, notes: atFoot}: PageArea & {readonly not
       const place: BreakPlace =
         isFirst && chain.length > 0 ? {kind: 'block', chain} : {kind: 'line', nodes, top, lineHeight: bottom - top}
       const origin = place.kind === 'block' ? originOf(chain) : top
-      add(place, {bottom, origin, notes: here.map(({note}) => note)})
+      add(place, {bottom, origin, notes: here.map(({note}) => note), line: {top, height: bottom - top}})
     })
   }
 
@@ -241,11 +241,12 @@ export function measure({width, height, notes: atFoot}: PageArea & {readonly not
     readonly bottom: number
     readonly origin: number
     readonly head?: number
+    readonly line?: Measured['atoms'][number]['line']
     readonly notes: ReadonlyArray<number>
   }
 
-  function add(place: BreakPlace, {bottom, origin, head = 0, notes}: Extent): void {
-    atoms.push({bottom, origin, head, notes, breakable: !glued})
+  function add(place: BreakPlace, {head = 0, ...extent}: Extent): void {
+    atoms.push({...extent, head, breakable: !glued})
     places.push(place)
     glued = false
   }

@@ -30,7 +30,11 @@ export function pageArea(): PageArea | undefined {
   if (lengths === undefined) return undefined
   const [width = 0, height = 0] = more.includes('landscape') ? lengths.map(pixels).reverse() : lengths.map(pixels)
   const [top = 0, right = 0, bottom = 0, left = 0] = sides.map((side) => pixels(value(side) ?? '0px'))
-  const area = {width: width - left - right, height: height - top - bottom}
+  // Chromium divides a text into pages of whole pixels, the last of them begun; what is placed further down than one page counts on it.
+  // What the page keeps clear of its own accord: margins outside the area are painted on by page boxes alone.
+  const {paddingLeft, paddingRight} = getComputedStyle(document.body)
+  const inset = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight)
+  const area = {width: width - left - right - inset, height: Math.ceil(height - top - bottom - 0.01)}
   const main = document.querySelector('main')
   if (main !== null) main.style.width = `${area.width}px`
   return area
