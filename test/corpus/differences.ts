@@ -25,7 +25,8 @@ export function differenceOf(list: ReadonlyArray<Difference>, file: string, run:
   )
 }
 
-function pattern(glob: string): RegExp {
+/** A name with `*` for any characters. */
+export function pattern(glob: string): RegExp {
   return new RegExp(`^${glob.split('*').map(literally).join('.*')}$`, 'u')
 }
 

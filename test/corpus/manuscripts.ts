@@ -1,30 +1,24 @@
 /**
  * Builds every manuscript of the corpus to HTML and prints a table: what was found, how long it took, and the words
  * that pandoc prints as text and we do not, in its order. Fails at a crash, at more than ten seconds, and where
- * `differences.yaml` and what is lost differ. `npm run corpus -- joss` takes one collection, `-v` names the words.
+ * `differences.yaml` and what is lost differ. `npm run corpus -- joss` takes one collection, `-v` names the words;
+ * `--to all` builds every format and runs its validators (`every-format.ts`).
  */
 import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {build} from '../../src/build.ts'
-import type {Folder} from '../../src/model/world.ts'
 import {machine} from '../../src/world/node.ts'
 import {differenceOf, differences} from './differences.ts'
+import type {Manuscript} from './list.ts'
+import {collections, corpus, manuscripts, nameOf, only} from './list.ts'
 import {lostRuns} from './lost.ts'
 import {ourWords} from './our-words.ts'
 import {pandocWords} from './pandoc-words.ts'
 import {wordsOf} from './words.ts'
 
-const corpus = '../shared/corpus'
-const collections = ['joss', 'manubot', 'quarto-myst', 'uz-ru']
 const slowest = 10_000
 const list = differences()
 const met = new Map<(typeof list)[number], number>()
-
-interface Manuscript {
-  readonly folder: string
-  /** Of the folder, the one text to read; all of them if absent. */
-  readonly text?: string
-}
 
 interface Row {
   readonly name: string
@@ -38,32 +32,9 @@ interface Row {
   readonly uncompared?: boolean
 }
 
-const isText = (path: string) => /\.(?:md|qmd)$/.test(path) && !/MANIFEST|README|LICENSE|expect\.md$/.test(path)
-
-/** Folders with one text are manuscripts; of others each text is one, but Manubot's `content` belongs together. */
-function manuscripts(collection: string): ReadonlyArray<Manuscript> {
-  const root = join(corpus, collection)
-  const paths = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter(isText).sort()
-  const folders = grouped(paths, (path) => path.split('/').slice(0, -1).join('/'))
-  return [...folders].flatMap(([folder, texts]): ReadonlyArray<Manuscript> => {
-    if (folder.endsWith('/output') || folder === '') return []
-    if (folder.endsWith('/content')) return [{folder: join(root, folder.slice(0, -'/content'.length))}]
-    if (folder.includes('/content/')) return []
-    return texts.map((text) => ({folder: join(root, folder), text: text.slice(folder.length + 1)}))
-  })
-}
-
-/** The folder as if it held one text. */
-function only(folder: Folder, text: string | undefined): Folder {
-  if (text === undefined) return folder
-  return {
-    ...folder,
-    list: async () => (await folder.list())?.filter((path) => path === text || !/\.(?:md|qmd)$/.test(path))
-  }
-}
-
-async function rowOf({folder, text}: Manuscript): Promise<Row> {
-  const name = join(folder, text ?? '').slice(corpus.length + 1)
+async function rowOf(manuscript: Manuscript): Promise<Row> {
+  const {folder, text} = manuscript
+  const name = nameOf(manuscript)
   const world = machine({manuscript: folder, out: 'build', env: {}})
   const start = performance.now()
   try {
@@ -139,11 +110,7 @@ async function run(given: ReadonlyArray<string>): Promise<void> {
   process.exitCode = crashes + slow + lost + wrong.length > 0 ? 1 : 0
 }
 
-function grouped(paths: ReadonlyArray<string>, key: (path: string) => string): ReadonlyMap<string, Array<string>> {
-  const groups = new Map<string, Array<string>>()
-  for (const path of paths) groups.set(key(path), [...(groups.get(key(path)) ?? []), path])
-  return groups
-}
-
-if (existsSync(corpus)) await run(process.argv.slice(2))
-else console.log(`corpus: skipped, for there is no ${corpus}`)
+const given = process.argv.slice(2)
+if (!existsSync(corpus)) console.log(`corpus: skipped, for there is no ${corpus}`)
+else if (given.includes('--to')) await (await import('./every-format.ts')).everyFormat(given)
+else await run(given)

@@ -1,12 +1,9 @@
-import {execFile} from 'node:child_process'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {promisify} from 'node:util'
 import {unzipSync} from 'fflate'
 import {describe, expect, it} from 'vitest'
 import {build} from '../../src/build.ts'
+import {epubFaults} from '../support/epubcheck.ts'
 import {type Files, worldOf} from '../support/manuscript.ts'
 
 /** The path of `epubcheck.jar`; the check is left out, and says so, where it is not given. */
@@ -32,18 +29,7 @@ async function bookOf(markdown: string, files: Files = {}): Promise<Readonly<Rec
   return Object.fromEntries(entries.map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
 }
 
-/** What EPUBCheck says, errors and warnings alike. */
-async function faults(epub: Uint8Array): Promise<ReadonlyArray<string>> {
-  const folder = await mkdtemp(join(tmpdir(), 'epub-'))
-  try {
-    await writeFile(join(folder, 'paper.epub'), epub)
-    const run = promisify(execFile)('java', ['-jar', jar ?? '', '-q', join(folder, 'paper.epub')])
-    const said = await run.catch((error: {stdout: string; stderr: string}) => error)
-    return `${said.stdout}\n${said.stderr}`.split('\n').filter((line) => /^(FATAL|ERROR|WARNING)/.test(line))
-  } finally {
-    await rm(folder, {recursive: true})
-  }
-}
+const faults = (epub: Uint8Array) => epubFaults(epub, jar ?? '')
 
 const hostile = `---
 title: "<b> & ]]> \\u0001"

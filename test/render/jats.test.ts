@@ -1,9 +1,5 @@
-import {execFile} from 'node:child_process'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {promisify} from 'node:util'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {x} from 'xastscript'
@@ -12,10 +8,9 @@ import type {Problem} from '../../src/model/problem.ts'
 import {checkStructure, setPlace} from '../../src/render/jats/check.ts'
 import {countryCode} from '../../src/util/country-code.ts'
 import {memoryFolder} from '../../src/world/memory.ts'
+import {dtd, invalidity} from '../support/jats-dtd.ts'
 import {type Files, worldOf} from '../support/manuscript.ts'
 
-const dtd = (version: string) =>
-  `../shared/corpus/jats/dtd/${version}/JATS-journalpublishing${version.replace('.', '-')}-mathml3.dtd`
 const text = (path: string) => readFileSync(path, 'utf8')
 
 function filesOf(folder: string): Files {
@@ -33,29 +28,6 @@ async function jatsOf(markdown: string, files: Files = {}, version?: string): Pr
 }
 
 if (!existsSync(dtd('1.3'))) console.warn('JATS is not validated: its DTD is not at hand')
-
-/** What xmllint finds wrong with documents; `undefined` where it or the DTD is absent. */
-async function invalidity(
-  documents: ReadonlyArray<string>,
-  version = '1.3'
-): Promise<ReadonlyArray<string> | undefined> {
-  if (!existsSync(dtd(version))) return undefined
-  const folder = await mkdtemp(join(tmpdir(), 'jats-'))
-  const paths = documents.map((_, index) => join(folder, `paper-${index}.xml`))
-  try {
-    await Promise.all(paths.map((path, index) => writeFile(path, documents[index] ?? '')))
-    const {stderr} = await promisify(execFile)(
-      'xmllint',
-      ['--nonet', '--noout', '--dtdvalid', dtd(version), ...paths],
-      {
-        maxBuffer: 1e8
-      }
-    ).catch((error: {code: unknown; stderr: string}) => (error.code === 'ENOENT' ? {stderr: undefined} : error))
-    return stderr?.split('\n').filter((line) => line.includes('error'))
-  } finally {
-    await rm(folder, {recursive: true})
-  }
-}
 
 const samples: ReadonlyArray<readonly [string, string, Files]> = [
   ['the paper', text('manuscript/paper.md'), filesOf('manuscript')],

@@ -29,7 +29,11 @@ export async function has(program: string): Promise<boolean> {
 }
 
 /** Compile the one `.tex` file of an output in a folder that holds nothing else. */
-export async function compile(output: Output, engine: '-lualatex' | '-pdf' | '-xelatex' = '-pdf'): Promise<Compiled> {
+export async function compile(
+  output: Output,
+  engine: '-lualatex' | '-pdf' | '-xelatex' = '-pdf',
+  slug = 'paper'
+): Promise<Compiled> {
   const folder = await mkdtemp(join(tmpdir(), 'latex-'))
   try {
     for (const [path, bytes] of output) {
@@ -37,16 +41,16 @@ export async function compile(output: Output, engine: '-lualatex' | '-pdf' | '-x
       await writeFile(join(folder, path), bytes)
     }
     const cwd = join(folder, 'latex')
-    const arguments_ = [engine, '-halt-on-error', '-interaction=nonstopmode', '-norc', 'paper.tex']
+    const arguments_ = [engine, '-halt-on-error', '-interaction=nonstopmode', '-norc', `${slug}.tex`]
     // The test runner sets MODE, which names a printer to METAFONT.
     const {MODE: _, ...env} = process.env
     const ended = await run('latexmk', arguments_, {cwd, env, maxBuffer: 2 ** 26, timeout: 100_000}).then(
       () => [],
       (error: Error) => [`latexmk: ${error.message.slice(0, 200)}`]
     )
-    const log = await readFile(join(cwd, 'paper.log'), 'latin1').catch(() => '! no log')
+    const log = await readFile(join(cwd, `${slug}.log`), 'latin1').catch(() => '! no log')
     const faults = log.split('\n').filter((line) => complaints.test(line) && !/Font shape|rerunfilecheck/.test(line))
-    const text = await run('pdftotext', ['-enc', 'UTF-8', 'paper.pdf', '-'], {cwd, maxBuffer: 2 ** 26}).then(
+    const text = await run('pdftotext', ['-enc', 'UTF-8', `${slug}.pdf`, '-'], {cwd, maxBuffer: 2 ** 26}).then(
       ({stdout}) => stdout,
       () => ''
     )

@@ -1,0 +1,69 @@
+import {unzipSync} from 'fflate'
+import type {Nodes as Hast} from 'hast'
+import {fromHtml} from 'hast-util-from-html'
+import type {Nodes} from 'mdast'
+import {missing, partsOf, pieces} from '../../support/docx.ts'
+import type {Made, Validator} from './validator.ts'
+import {bytesOf, textOfFile} from './validator.ts'
+
+/** Every piece of running text in every format, in the article’s order within each of its sections. */
+export const words: Validator = {
+  name: 'words',
+  absent: async () => undefined,
+  async findings(made) {
+    const {body, notes, meta} = made.article
+    // Known sections stand elsewhere in JATS, so that each is looked for from the beginning.
+    const runs = [...groups(body.children), ...notes.map(({children}) => [...children]), [...meta.title]]
+    const abstract = meta.abstract?.children ?? []
+    return [...texts(made)].flatMap(([format, text]) => {
+      const whole = text.replace(/\s+/g, ' ')
+      return [...runs, abstract].flatMap((nodes) => {
+        const lost = missing(pieces(nodes as Array<Nodes>), whole)
+        return lost.map((piece) => `${format} ${missing([piece], whole).length > 0 ? 'lost' : 'moved'}: ${piece}`)
+      })
+    })
+  }
+}
+
+/** Sections one by one, and what stands before them. */
+function groups(nodes: ReadonlyArray<Nodes>): ReadonlyArray<ReadonlyArray<Nodes>> {
+  const sections = nodes.filter(({type}) => type === 'section')
+  return [nodes.filter(({type}) => type !== 'section'), ...sections.map((section) => [section])]
+}
+
+function texts(made: Made): ReadonlyMap<string, string> {
+  const word = partsOf(bytesOf(made, 'docx'))
+  return new Map([
+    ['html', shown(fromHtml(textOfFile(made, 'html')))],
+    ['jats', bare(textOfFile(made, 'xml').replace(/<tex-math>.*?<\/tex-math>/gs, ''))],
+    ['docx', inRuns(`${word['word/document.xml']}${word['word/footnotes.xml']}`)],
+    ['epub', inBook(bytesOf(made, 'epub'))],
+    ['text', textOfFile(made, 'txt')]
+  ])
+}
+
+function shown(node: Hast): string {
+  if (node.type === 'text') return node.value
+  if (!('children' in node) || (node.type === 'element' && node.tagName === 'head')) return ''
+  return node.children.map(shown).join('')
+}
+
+function inBook(epub: Uint8Array): string {
+  const pages = Object.entries(unzipSync(epub)).filter(([path]) => path.endsWith('.xhtml'))
+  return pages.map(([, bytes]) => shown(fromHtml(new TextDecoder().decode(bytes)))).join(' ')
+}
+
+/** What Word shows: no instructions of fields. */
+function inRuns(xml: string): string {
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => bare(text)).join('')
+}
+
+function bare(xml: string): string {
+  return xml
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+}
