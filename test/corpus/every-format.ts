@@ -3,6 +3,7 @@ import {build} from '../../src/build.ts'
 import type {Folder} from '../../src/model/world.ts'
 import {formats} from '../../src/render/index.ts'
 import {machine} from '../../src/world/node.ts'
+import {depositFaults} from '../support/xmllint.ts'
 import {isListed, listed, stale} from './findings.ts'
 import type {Manuscript} from './list.ts'
 import {collections, manuscripts, nameOf, only} from './list.ts'
@@ -11,12 +12,14 @@ import type {Validator} from './validators/validator.ts'
 
 interface Row {
   readonly name: string
+  /** The deposit, which is judged with all others: its schema takes long to read. */
+  readonly deposit?: Uint8Array | undefined
   /** What each validator found that no entry of the list explains, and how much the list explains. */
   readonly cells: ReadonlyMap<string, {readonly unlisted: ReadonlyArray<string>; readonly listed: number}>
 }
 
 /** What a deposit needs and these manuscripts do not say; 10.5555 is Crossref’s prefix for examples. */
-const deposit = JSON.stringify({
+const depositing = JSON.stringify({
   doi: '10.5555/offprint.example',
   journal: {title: 'Journal of Examples', issn: '1234-5679', publisher: 'Example Press'},
   date: '2025-03-09',
@@ -51,8 +54,10 @@ export async function everyFormat(given: ReadonlyArray<string>): Promise<void> {
     }
   }
   await Promise.all(Array.from({length: Number(option('--jobs') ?? 2)}, worker))
+  const refused = await deposits(rows)
+  for (const line of refused) console.log(`  crossref: ${line}`)
   const found = rows.flatMap(({cells}) => [...cells.values()])
-  const unlisted = found.reduce((sum, cell) => sum + cell.unlisted.length, 0)
+  const unlisted = found.reduce((sum, cell) => sum + cell.unlisted.length, refused.length)
   const explained = found.reduce((sum, cell) => sum + cell.listed, 0)
   const isWhole = rows.length === collections.flatMap(manuscripts).length && judges.length > validators.length
   const needless = isWhole ? stale() : []
@@ -60,6 +65,18 @@ export async function everyFormat(given: ReadonlyArray<string>): Promise<void> {
   console.log(`${rows.length} of ${whole} manuscripts, ${judges.length} validators, each in its cell`)
   console.log(`${unlisted} findings that are not on the list, ${explained} that are (${listed()} reasons)`)
   process.exitCode = unlisted + needless.length > 0 || rows.length === 0 ? 1 : 0
+}
+
+/** What Crossref’s schema finds that is not on the list, of all deposits at once. */
+async function deposits(rows: ReadonlyArray<Row>): Promise<ReadonlyArray<string>> {
+  const texts = rows.map((row) => new TextDecoder().decode(row.deposit))
+  const faults = await depositFaults(texts)
+  if (faults === undefined) console.log('SKIPPED crossref: needs xmllint and Crossref’s schema')
+  else console.log(`${texts.length} deposits to Crossref, ${faults.length} findings`)
+  return (faults ?? []).flatMap((fault) => {
+    const {name = ''} = rows[Number(/deposit-(\d+)\.xml/.exec(fault)?.[1]) - 1] ?? {}
+    return isListed(name, 'crossref', fault) ? [] : [`${name}: ${fault}`]
+  })
 }
 
 function chosen(given: ReadonlyArray<string>, option: (name: string) => string | undefined): Array<Manuscript> {
@@ -75,6 +92,7 @@ function chosen(given: ReadonlyArray<string>, option: (name: string) => string |
 async function rowOf(manuscript: Manuscript, judges: ReadonlyArray<Validator>): Promise<Row> {
   const name = nameOf(manuscript)
   const world = machine({manuscript: manuscript.folder, out: join('build', 'corpus'), env: {}})
+  let deposit: Uint8Array | undefined
   const cells = new Map<string, {unlisted: ReadonlyArray<string>; listed: number}>()
   const tell = (judge: string, findings: ReadonlyArray<string>) => {
     const unlisted = findings.filter((finding) => !isListed(name, judge, finding))
@@ -86,6 +104,7 @@ async function rowOf(manuscript: Manuscript, judges: ReadonlyArray<Validator>): 
     const {article, output, slug = ''} = built
     if (built.failure !== undefined) tell('build', [`build: ${built.failure.message}`])
     if (article === undefined) throw new Error('nothing was built')
+    deposit = output.get(`${slug}.crossref.xml`)
     for (const judge of judges) {
       tell(judge.name, await judge.findings({article, output, slug}).catch((error: Error) => [`! ${error.message}`]))
     }
@@ -94,7 +113,7 @@ async function rowOf(manuscript: Manuscript, judges: ReadonlyArray<Validator>): 
   } finally {
     await world.close()
   }
-  return {name, cells}
+  return {name, deposit, cells}
 }
 
 /** The folder with what a deposit needs, where its author has no such file. */
@@ -103,7 +122,8 @@ function withDeposit(folder: Folder): Folder {
   return {
     ...folder,
     list: async () => [...new Set([...((await folder.list()) ?? []), name])].sort(),
-    read: async (path) => (await folder.read(path)) ?? (path === name ? new TextEncoder().encode(deposit) : undefined)
+    read: async (path) =>
+      (await folder.read(path)) ?? (path === name ? new TextEncoder().encode(depositing) : undefined)
   }
 }
 

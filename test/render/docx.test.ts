@@ -134,6 +134,24 @@ describe('a Word document', () => {
     expect(text).toContain('descr="A"')
   })
 
+  it('has a table of contents where one is asked for, and fields for the numbers of pages', async () => {
+    const markdown =
+      '---\ntitle: T\ntoc: true\n---\n\n# One {#sec:one}\n\nSee \\pageref{sec:one}.\n\n## Two\n\n### Three\n'
+    const docx = await docxOf(markdown)
+    const {'word/document.xml': text = ''} = partsOf(docx)
+    expect(text).toContain(' TOC \\o "1-2" \\h \\z \\u ')
+    const listed = [...text.matchAll(/<w:pStyle w:val="(TOC\d)"\/>.*?<w:t xml:space="preserve">([^<]*)</g)]
+    expect(listed.map(([, style, title]) => [style, title])).toEqual([
+      ['TOC1', '1\u2002One'],
+      ['TOC2', '1.1\u2002Two']
+    ])
+    expect(text.match(/ PAGEREF a_sec_one \\h /g)).toHaveLength(2)
+    const [begun, ended] = ['begin', 'end'].map((type) => text.split(`w:fldCharType="${type}"`).length)
+    expect(begun).toBe(ended)
+    expect(await wordOf('---\ntitle: T\n---\n\n# One\n\n# Two\n\n# Three')).not.toContain(' TOC ')
+    if (validator !== undefined) expect(await documentFaults(docx, validator)).toEqual([])
+  })
+
   it('says which picture Word cannot show, and names it there', async () => {
     const webp = new TextEncoder().encode('RIFF0000WEBPVP8 ')
     const {output, problems} = await build(worldOf('![A](a.webp)', {'a.webp': webp}), {to: ['docx']})

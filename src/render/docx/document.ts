@@ -11,6 +11,7 @@ import {walk} from '../../util/walk.ts'
 import {createAnchors} from './anchors.ts'
 import {bodyAndBack} from './back.ts'
 import {blockHandlers} from './block.ts'
+import {contents} from './contents.ts'
 import {front} from './front.ts'
 import {inlineHandlers} from './inline.ts'
 import {footnotes} from './note.ts'
@@ -42,7 +43,7 @@ export interface Task {
 /** Write the article. */
 export function documentOf({article, page, rasters, section}: Task): Written {
   const state = stateOf(article, page, rasters)
-  const body = [...front(state), ...bodyAndBack(state), section]
+  const body = [...front(state), ...contents(state), ...bodyAndBack(state), section]
   return {
     document: w('document', namespaces, [w('body', {}, body)]),
     footnotes: footnotes(state.counters.notesWritten),

@@ -2,7 +2,7 @@ import type {Link} from 'mdast'
 import type {ElementContent} from 'xast'
 import {fragmentOf} from '../../util/anchors.ts'
 import {textOf} from '../../util/text.ts'
-import {field} from './field.ts'
+import {field, pageField} from './field.ts'
 import {faced, runs} from './run.ts'
 import type {State} from './state.ts'
 import {w} from './xml.ts'
@@ -26,6 +26,8 @@ export function webLink(url: string, text: string, state: State): Array<ElementC
 function toPlace(node: Link, target: string, state: State): Array<ElementContent> {
   const known = state.targets.get(target)
   if (known === undefined) return state.all(node.children, state)
+  const page = node.data?.page
+  if (page !== undefined) return toPage(page, target, state)
   const words = textOf(node.children)
   const number = known.number
   const at = number === undefined ? -1 : words.lastIndexOf(number)
@@ -38,4 +40,14 @@ function toPlace(node: Link, target: string, state: State): Array<ElementContent
           ...runs(words.slice(at + number.length), state.face)
         ]
   return [w('hyperlink', {anchor: state.anchors.nameOf(target), history: 1}, content)]
+}
+
+/** “page #”, with the number as a field. */
+function toPage(pattern: string, target: string, state: State): Array<ElementContent> {
+  const at = pattern.indexOf('#')
+  return [
+    ...runs(pattern.slice(0, at), state.face),
+    ...pageField(target, '?', state),
+    ...runs(pattern.slice(at + 1), state.face)
+  ]
 }

@@ -28,10 +28,16 @@ export function plainHeading(text: string, level: number, state: State): Element
   return paragraph(runs(text, state.face), {...state, style: headingStyle(level)})
 }
 
-function titled(node: Heading, {identifier, number, appendix}: Section, state: State): ElementContent {
-  const {anchors, words, face} = state
+/** The number of a section as its heading prints it: “2.1”, “Appendix A”. */
+export function labelOf({number = '', appendix}: Section, {words}: State): string {
+  return appendix === true && !number.includes('.') ? numbered(words.appendix.caption, number) : number
+}
+
+function titled(node: Heading, section: Section, state: State): ElementContent {
+  const {anchors, face} = state
+  const {identifier, number} = section
   const content = line(node.children, state)
-  const full = number === undefined ? '' : label(number, appendix === true, words.appendix.caption)
+  const full = labelOf(section, state)
   const at = number === undefined ? 0 : full.lastIndexOf(number)
   const mark =
     number === undefined
@@ -44,10 +50,6 @@ function titled(node: Heading, {identifier, number, appendix}: Section, state: S
         ]
   const whole = anchors.around(anchors.nameOf(identifier), [...mark, ...content])
   return paragraph(whole, {...state, style: headingStyle(state.level)})
-}
-
-function label(number: string, appendix: boolean, pattern: string): string {
-  return appendix && !number.includes('.') ? numbered(pattern, number) : number
 }
 
 function headingStyle(level: number): string {

@@ -109,6 +109,23 @@ export function paragraphStyles(line: number): ReadonlyArray<Style> {
   ]
 }
 
+/** Styles of a table of contents, with dots that lead to the numbers at the right edge of the text. */
+export function contentsStyles(measure: number): ReadonlyArray<Style> {
+  const tabs = w('tabs', {}, [w('tab', {val: 'right', leader: 'dot', pos: measure})])
+  const levels = [1, 2, 3, 4, 5, 6].map((level) =>
+    style(`TOC${level}`, `toc ${level}`, 'Normal', {
+      after: 60,
+      left: 284 * level,
+      right: 567,
+      hanging: 284,
+      align: 'left',
+      extra: [tabs]
+    })
+  )
+  const heading = {keep: true, before: 300, after: 80, align: 'left', bold: true} as const
+  return [style('TOCHeading', 'TOC Heading', 'Normal', heading, 'BodyText'), ...levels]
+}
+
 /** Styles of runs. */
 export const characterStyles: ReadonlyArray<Style> = [
   character('DefaultParagraphFont', 'Default Paragraph Font', [], true),

@@ -1,6 +1,6 @@
 import type {Element} from 'xast'
 import type {Page} from './page.ts'
-import {characterStyles, paragraphStyles, type Style} from './style-list.ts'
+import {characterStyles, contentsStyles, paragraphStyles, type Style} from './style-list.ts'
 import {namespaces, w} from './xml.ts'
 
 /** The fonts of the text; only named, for every word processor has them. */
@@ -19,7 +19,7 @@ export function styles(page: Page, language: string): Element {
 
 /** Every style of a paragraph or a run. */
 function styleList(page: Page): ReadonlyArray<Style> {
-  return [...paragraphStyles(Math.round(240 * page.spacing)), ...characterStyles]
+  return [...paragraphStyles(Math.round(240 * page.spacing)), ...contentsStyles(page.measure), ...characterStyles]
 }
 
 function defaults(language: string): Element {

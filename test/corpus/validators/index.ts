@@ -5,7 +5,6 @@ import {htmlFaults} from '../../support/html-faults.ts'
 import {dtd, invalidity} from '../../support/jats-dtd.ts'
 import {hasJats4r, jats4rErrors} from '../../support/jats4r.ts'
 import {compile, missing} from '../../support/latex.ts'
-import {depositFaults} from '../../support/xmllint.ts'
 import {pdf} from './pdf.ts'
 import {runs} from './runs.ts'
 import type {Validator} from './validator.ts'
@@ -55,11 +54,6 @@ export const validators: ReadonlyArray<Validator> = [
     name: 'jats4r',
     absent: async () => otherwise(hasJats4r, 'needs JATS4R’s rules, and XSLT3, the path of npm’s xslt3.js'),
     findings: (made) => jats4rErrors(textOfFile(made, 'xml'))
-  },
-  {
-    name: 'crossref',
-    absent: async () => otherwise((await depositFaults([])) !== undefined, 'needs xmllint and Crossref’s schema'),
-    findings: async (made) => (await depositFaults([textOfFile(made, 'crossref.xml')])) ?? []
   },
   words
 ]
