@@ -1,9 +1,12 @@
 import type {Heading, Root, RootContent} from 'mdast'
 import {attributesOf} from '../model/attributes.ts'
 import type {Div, Section} from '../model/nodes.ts'
+import type {SectionRole} from '../model/section-role.ts'
+import {isStatement} from '../model/section-role.ts'
 import {textOf} from '../util/text.ts'
 import type {Identifiers} from './identifiers.ts'
 import {letters} from './letters.ts'
+import {rolesOf} from './roles.ts'
 import {isUnnumbered} from './unnumbered.ts'
 
 export interface SectionOptions {
@@ -33,7 +36,8 @@ function nest(parent: Div | Root, {identifiers}: SectionOptions, count: Counter)
   for (const child of parent.children) {
     if (child.type === 'heading') {
       while ((path.at(-1)?.depth ?? 0) >= child.depth) path.pop()
-      const section = sectionOf(child, identifiers, count(child, path.length))
+      const roles = rolesOf(child)
+      const section = {...sectionOf(child, identifiers, count({heading: child, roles}, path.length)), ...some(roles)}
       ;(path.at(-1)?.children ?? children).push(section)
       path.push(section)
     } else (path.at(-1)?.children ?? children).push(child)
@@ -55,27 +59,41 @@ function sectionOf(heading: Heading, identifiers: Identifiers, numbering: Number
   }
 }
 
+function some(roles: ReadonlyArray<SectionRole>): Pick<Section, 'roles'> {
+  return roles.length === 0 ? {} : {roles}
+}
+
 type Numbering = Pick<Section, 'appendix' | 'number'>
 
+interface Opening {
+  readonly heading: Heading
+  readonly roles: ReadonlyArray<SectionRole>
+}
+
 /** Gives the number of the next section, `level` sections below the top. */
-type Counter = (heading: Heading, level: number) => Numbering
+type Counter = (opening: Opening, level: number) => Numbering
 
 /**
  * Numbers follow the nesting, not the depth of the headings, so that a skipped level leaves no “1.0.1”.
- * What is below an unnumbered section carries no number either: it would continue the section before.
+ * What is below an unnumbered section carries no number either: it would continue the section before. What an article
+ * declares stands outside the count.
  */
 function createCounter(numbered: boolean): Counter {
   let sections = 0
   let appendices = 0
   const path: Array<Numbering & {inner: number}> = []
-  const atTop = (heading: Heading): Numbering => {
+  const atTop = ({heading, roles}: Opening): Numbering => {
     if (attributesOf(heading).classes.includes('appendix')) return {appendix: true, number: letters(++appendices)}
+    // Its title says by itself that it is one, and often which.
+    if (roles[0] === 'appendix') return {appendix: true}
+    if (isStatement(roles[0])) return {}
     return numbered ? {number: String(++sections)} : {}
   }
-  return (heading, level) => {
+  return (opening, level) => {
     path.length = level
     const above = path.at(-1)
-    const numbering = isUnnumbered(heading) ? {} : above === undefined ? atTop(heading) : below(above)
+    const isBare = isUnnumbered(opening.heading)
+    const numbering = isBare ? {} : above === undefined ? atTop(opening) : below(above)
     path.push({...numbering, inner: 0})
     return numbering
   }

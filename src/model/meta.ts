@@ -1,8 +1,10 @@
 import type {PhrasingContent, Root} from 'mdast'
 import type {Affiliation, Author} from './person.ts'
 import type {Place} from './place.ts'
+import type {StatementKind} from './section-role.ts'
 
 export type {Affiliation, AffiliationText, Author, Name} from './person.ts'
+export type {StatementKind} from './section-role.ts'
 
 /** A line of text with markup, such as a title. */
 export type Inline = ReadonlyArray<PhrasingContent>
@@ -112,18 +114,6 @@ export interface Publication {
   readonly related?: ReadonlyArray<RelatedArticle> | undefined
   readonly deposit?: Deposit | undefined
 }
-
-/** What articles declare outside their text. */
-export type StatementKind =
-  | 'acknowledgements'
-  | 'ai-use'
-  | 'code-availability'
-  | 'competing-interests'
-  | 'consent'
-  | 'contributions'
-  | 'data-availability'
-  | 'ethics'
-  | 'funding'
 
 /** The front matter, typed. What the author left out stays out. */
 export interface Meta {

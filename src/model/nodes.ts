@@ -8,6 +8,7 @@ import type {
   RootContent
 } from 'mdast'
 import type {Math as DisplayMath, InlineMath} from 'mdast-util-math'
+import type {SectionRole} from './section-role.ts'
 
 /** How an item of a citation was written; `enrich` decides what the reader sees. */
 export interface CitationItem {
@@ -84,6 +85,8 @@ export interface Section extends Parent {
   number?: string
   /** Its number is a letter, “A” or “A.1”, and it is called an appendix. */
   appendix?: boolean
+  /** What it is for, by its heading or as the author says; several for “Results and discussion”. */
+  roles?: ReadonlyArray<SectionRole>
   children: Array<RootContent>
 }
 

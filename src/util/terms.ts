@@ -45,3 +45,8 @@ export function terms(language: string): Terms {
 export function numbered(pattern: string, number: string): string {
   return pattern.replaceAll(' ', '\u00A0').replaceAll('#', () => number)
 }
+
+/** The words of all languages. */
+export function everyLanguage(): ReadonlyArray<Terms> {
+  return [...languages.values()]
+}

@@ -40,7 +40,9 @@ import {referenceIsbnValid} from './rules/reference-isbn-valid.ts'
 import {referenceIssnValid} from './rules/reference-issn-valid.ts'
 import {referenceKeyUnique} from './rules/reference-key-unique.ts'
 import {referenceUnique} from './rules/reference-unique.ts'
+import {sectionGivenOnce} from './rules/section-given-once.ts'
 import {sectionNotEmpty} from './rules/section-not-empty.ts'
+import {sectionRoleKnown} from './rules/section-role-known.ts'
 import {svgSafe} from './rules/svg-safe.ts'
 import {templateRuleKnown} from './rules/template-rule-known.ts'
 import {textWithoutTex} from './rules/text-without-tex.ts'
@@ -88,7 +90,9 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   referenceIssnValid,
   referenceKeyUnique,
   referenceUnique,
+  sectionGivenOnce,
   sectionNotEmpty,
+  sectionRoleKnown,
   svgSafe,
   textWithoutTex,
   titleNotCapitals,

@@ -5,6 +5,7 @@ import type {CitationStyle} from '../../model/manuscript.ts'
 import type {Bibliography} from '../../model/nodes.ts'
 import {terms} from '../../util/terms.ts'
 import {walk} from '../../util/walk.ts'
+import {rolesOf} from '../roles.ts'
 import type {Entry} from './entries.ts'
 
 /** The lists of the body, and which entries stand in each. An entry that no list wants goes into the last one that takes all, or a new one. */
@@ -89,9 +90,17 @@ function topDepth(body: Root): 1 | 2 | 3 | 4 | 5 | 6 {
   return depth ?? 1
 }
 
-/** A list at the end, under the heading that stands there with nothing below it, or under one in the article's language. */
+/**
+ * A list under the heading that says so and has nothing below it; else at the end, under the heading that stands there with
+ * nothing below it, or under one in the article's language.
+ */
 function appended(body: Root, language: string): Bibliography {
   const list: Bibliography = {type: 'bibliography', children: []}
+  const named = body.children.findLastIndex((_, index) => awaitsList(body, index))
+  if (named !== -1) {
+    body.children.splice(named + 1, 0, list)
+    return list
+  }
   const last = body.children.findLast(({type}) => type !== 'footnoteDefinition')
   if (last?.type !== 'heading')
     body.children.push({
@@ -102,4 +111,12 @@ function appended(body: Root, language: string): Bibliography {
     })
   body.children.push(list)
   return list
+}
+
+/** Whether a heading says “References” or the like, and another of its depth or above follows it at once. */
+function awaitsList({children}: Root, index: number): boolean {
+  const heading = children[index]
+  if (heading?.type !== 'heading' || !rolesOf(heading).includes('references')) return false
+  const next = children.slice(index + 1).find(({type}) => type !== 'footnoteDefinition')
+  return next === undefined || (next.type === 'heading' && next.depth <= heading.depth)
 }

@@ -1,7 +1,9 @@
-import type {ElementContent} from 'hast'
+import type {ElementContent, Properties} from 'hast'
 import {h} from 'hastscript'
 import type {Heading} from 'mdast'
 import type {Section} from '../../model/nodes.ts'
+import type {SectionRole} from '../../model/section-role.ts'
+import {isStatement} from '../../model/section-role.ts'
 import {numbered} from '../../util/terms.ts'
 import {textOf} from '../../util/text.ts'
 import {authored} from './attributes.ts'
@@ -12,10 +14,9 @@ export function section(node: Section, {all, scope}: Writer): Written {
   scope.level += 1
   const children = all(node)
   scope.level -= 1
-  const lists = node.children.some((child) => child.type === 'bibliography')
   return h(
     'section',
-    {...authored(node, lists ? ['bibliography'] : []), id: node.identifier, ...roleOf(node, scope)},
+    {...authored(node, classesOf(node, scope)), id: node.identifier, ...roleOf(node, scope)},
     runsIn(node, scope) ? runIn(children) : children
   )
 }
@@ -56,8 +57,27 @@ function stopOf(node: Heading, opens: Section | undefined, scope: Writer['scope'
   return [{type: 'text' as const, value: '.'}]
 }
 
-function roleOf(node: Section, scope: Writer['scope']) {
+/** Set as the declarations of the front matter are. */
+function classesOf(node: Section, scope: Writer['scope']): ReadonlyArray<string> {
+  const kind = scope.level === 0 ? node.roles?.find(isStatement) : undefined
+  if (kind !== undefined) return ['statement', kind]
+  return node.children.some((child) => child.type === 'bibliography') ? ['bibliography'] : []
+}
+
+/** Roles of DPUB-ARIA 1.1 that a section can have. */
+const ariaRoles: Readonly<Partial<Record<SectionRole, string>>> = {
+  acknowledgements: 'doc-acknowledgments',
+  conclusion: 'doc-conclusion',
+  introduction: 'doc-introduction'
+}
+
+/** Landmarks, which are told apart by their names, are the sections of the top alone. */
+function roleOf(node: Section, scope: Writer['scope']): Properties {
   if (node.children.some((child) => child.type === 'bibliography')) return role(scope, 'doc-bibliography')
-  if (node.appendix === true && node.number?.includes('.') === false) return role(scope, 'doc-appendix')
-  return {}
+  const [heading] = node.children
+  const {roles = []} = node
+  const isAppendix = node.appendix === true && node.number?.includes('.') !== true
+  const name = isAppendix ? 'doc-appendix' : roles.length === 1 && roles[0] ? ariaRoles[roles[0]] : undefined
+  if (name === undefined || scope.level > 0 || heading?.type !== 'heading' || scope.medium !== 'screen') return {}
+  return {role: name, ariaLabel: textOf(heading)}
 }

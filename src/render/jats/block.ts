@@ -3,7 +3,6 @@ import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import {attributesOf} from '../../model/attributes.ts'
 import type {DefinitionList, Div, Handlers, Node, Section} from '../../model/nodes.ts'
-import {textOf} from '../../util/text.ts'
 import {boxId, caption, figure} from './figure.ts'
 import {formula, type inlineHandlers, xmlText} from './inline.ts'
 import {itemContent, paragraphs, sectioned, unsectioned} from './paragraphs.ts'
@@ -55,7 +54,7 @@ function section(node: Section, state: State): Element {
   const [heading, ...rest] = node.children
   const title = heading?.type === 'heading' ? state.all(heading.children) : []
   const label = node.number === undefined ? [] : [x('label', node.number)]
-  const type = heading?.type === 'heading' ? sectionType(textOf(heading)) : undefined
+  const type = sectionType(node)
   return x('sec', {id: state.id(node.identifier), ...(type === undefined ? {} : {'sec-type': type})}, [
     ...label,
     x('title', title),

@@ -152,7 +152,7 @@ function parts(article: Article): Parts {
   const appended = children.filter(isSection).filter((node) => node.appendix === true && !back.includes(node))
   const declared = children
     .filter(isSection)
-    .filter((node) => ![...back, ...appended].includes(node) && statementKind(node, article) !== undefined)
+    .filter((node) => ![...back, ...appended].includes(node) && statementKind(node) !== undefined)
   const elsewhere = new Set<RootContent>([...back, ...appended, ...declared])
   return {
     body: children.filter((node) => !elsewhere.has(node)),

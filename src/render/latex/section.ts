@@ -11,10 +11,32 @@ export function section(node: Section, state: State): string {
   const [first, ...rest] = node.children
   if (rest.some(({type}) => type === 'bibliography')) return state.all(rest.filter(({type}) => type !== 'bibliography'))
   const title = first?.type === 'heading' ? first : undefined
+  const thanks = state.depth === 0 && node.roles?.[0] === 'acknowledgements' ? thanksOf(state) : undefined
+  if (thanks !== undefined && title !== undefined && !rest.some(({type}) => type === 'section'))
+    return inEnvironment(node, title, rest, thanks, state)
   state.depth += 1
   const written = `${opening(node, title, state)}${state.all(title === undefined ? node.children : rest)}`
   state.depth -= 1
   return written
+}
+
+/** What the class has for thanks, and the command that holds its heading: `acks \\acksname`. */
+function thanksOf({article}: State): readonly [environment: string, heading: string] | undefined {
+  const [environment, heading] = String(article.template.settings['latexAcknowledgements'] ?? '').split(' ')
+  return environment && heading ? [environment, heading] : undefined
+}
+
+function inEnvironment(
+  node: Section,
+  title: Heading,
+  rest: Section['children'],
+  [environment, heading]: readonly [string, string],
+  state: State
+): string {
+  const words = confined(state, () => state.all(title.children)).trim()
+  const mark = `\\markas{${state.names(node.identifier)}}{}`
+  const begin = `\\renewcommand{${heading}}{${words}}\n\\begin{${environment}}\n${mark}`
+  return `${begin}${state.all(rest).trim()}${released(state)}\n\\end{${environment}}\n\n`
 }
 
 /** A heading that opens no section, such as one in a quotation. */

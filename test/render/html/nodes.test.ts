@@ -58,7 +58,7 @@ const cases: ReadonlyArray<readonly [name: string, nodes: ReadonlyArray<RootCont
   [
     'appendix',
     [section('a', [heading('Data')], {appendix: true, number: 'A'})],
-    '<section id="a" role="doc-appendix"><h2><span class="number">Appendix\u00A0A</span> Data</h2></section>'
+    '<section id="a" role="doc-appendix" aria-label="Data"><h2><span class="number">Appendix\u00A0A</span> Data</h2></section>'
   ],
   [
     'blockquote, division and rule',
