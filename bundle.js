@@ -110,9 +110,11 @@ for (const id of Object.keys(parts)) {
 const launcher = await build({
   ...common,
   entryPoints: ['src/cli/launch.ts'],
-  outfile: 'dist/cli.js',
-  format: 'esm',
-  define: {bundleName: JSON.stringify(bundleName), partNames: JSON.stringify(partNames)}
+  outfile: 'dist/cli.cjs',
+  // Node has nothing to load for it, as it has for a module.
+  format: 'cjs',
+  banner: compiled.banner,
+  define: {...compiled.define, bundleName: JSON.stringify(bundleName), partNames: JSON.stringify(partNames)}
 })
 
 const library = await build({

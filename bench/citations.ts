@@ -47,7 +47,7 @@ async function measure(
   await writeFile(join(folder, 'paper.md'), markdown)
   await writeFile(join(folder, 'references.bib'), bib)
   await writeFile(join(folder, 'style.csl'), await styleOf(folder))
-  const args = [resolve('dist/cli.js'), 'build', folder, '--to', 'html', '--out', join(folder, 'build')]
+  const args = [resolve('dist/cli.cjs'), 'build', folder, '--to', 'html', '--out', join(folder, 'build')]
   const offprint = (env: Readonly<Record<string, string>>): Job => ({command: process.execPath, args, env})
   const peer = ['paper.md', '--standalone', '--citeproc', '--csl=style.csl', '--output=pandoc.html']
   const jobs = {

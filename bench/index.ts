@@ -27,7 +27,7 @@ if (section === 'citations') {
 }
 const rounds = Number(section)
 const work = await mkdtemp(join(tmpdir(), 'offprint-bench-'))
-const cli = resolve('dist/cli.js')
+const cli = resolve('dist/cli.cjs')
 const found = await findBrowser()
 if ('reason' in found) throw new Error(`Cannot measure: ${found.reason}`)
 const {path: chromium, version, env: chromiumEnv = {}} = found

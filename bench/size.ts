@@ -82,7 +82,7 @@ async function built(folder: string): Promise<Pick<Usage, 'cpu' | 'memory'>> {
   const args = [
     '--import',
     preload,
-    resolve('dist/cli.js'),
+    resolve('dist/cli.cjs'),
     'build',
     folder,
     '--to',

@@ -27,15 +27,19 @@ const purpose = [command, flags.includes('--to') ? formats : ''].filter((word) =
 
 /** A browser, if the command is likely to print; a moment is given to start it before the load of the bundle keeps us busy. */
 const browser = prints() ? headStart(process.env) : undefined
-await Promise.race([browser, setTimeout(15, undefined, {ref: false})])
-
 const loaded = new Map<string, unknown>()
-const {main} = compiled(bundle, {purpose, require: requireHere}) as typeof import('./main.ts')
-await main(browser)
-await (await browser)?.process.kill()
-await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))))
-// Pipes that close and memory that is given back keep nobody waiting.
-process.exit()
+launch()
+
+async function launch(): Promise<void> {
+  await Promise.race([browser, setTimeout(15, undefined, {ref: false})])
+  const {main} = compiled(bundle, {purpose, require: requireHere}) as typeof import('./main.ts')
+  await main(browser)
+  await (await browser)?.process.kill()
+  const streams = [process.stdout, process.stderr]
+  await Promise.all(streams.map((stream) => new Promise((resolve) => stream.write('', resolve))))
+  // Pipes that close and memory that is given back keep nobody waiting.
+  process.exit()
+}
 
 function prints(): boolean {
   if (command !== 'build' || flags.some((flag) => /^(-h|--help|--to=.*)$/.test(flag))) return false

@@ -13,7 +13,7 @@ export async function main(headStart?: Promise<HeadStart | undefined>): Promise<
     stderr: sink(process.stderr),
     isFolder,
     folder: folderOf,
-    machine: (whereabouts) => machineOf({...whereabouts, headStart})
+    machine: (whereabouts) => machineOf({...whereabouts, headStart, once: true})
   })
 }
 

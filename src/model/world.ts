@@ -30,6 +30,8 @@ export interface PrintJob {
   readonly html: string
   /** Told the address of each request that the page made outside itself, and did not get. */
   readonly onRefused?: ((address: string) => void) | undefined
+  /** Told when the browser has the page to read: whoever waits may be busy from then on. */
+  readonly onTaken?: (() => void) | undefined
   /** Sets the page once it is loaded and before it is printed: makes its lines and pages. */
   readonly compose?: ((page: OpenPage) => Promise<void>) | undefined
 }

@@ -1,7 +1,6 @@
 import type {Article} from '../model/article.ts'
 import type {Output} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
-import {turn} from '../util/turn.ts'
 import type {Context, Format} from './format.ts'
 
 export type {Context, Format} from './format.ts'
@@ -71,9 +70,11 @@ function begun(format: Format, article: Article, context: Context) {
     settle = resolve
   })
   const print: Context['print'] = (job) => {
-    const printed = context.print(job)
-    turn().then(settle)
-    return printed
+    const onTaken = () => {
+      job.onTaken?.()
+      settle()
+    }
+    return context.print({...job, onTaken})
   }
   const rendered = format.render(article, {...context, print})
   rendered.then(settle, settle)

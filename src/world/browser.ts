@@ -25,6 +25,8 @@ export interface BrowserOptions extends FindOptions {
   readonly onWarning?: ((sentence: string) => void) | undefined
   /** A browser that is coming up already; it is the first that is used, and ended with the others. */
   readonly headStart?: Promise<HeadStart | undefined> | undefined
+  /** End each browser once it has printed, whoever asked goes on meanwhile: for one who prints once. */
+  readonly once?: boolean | undefined
   /** Told the process of each browser as it starts. */
   readonly onStart?: ((pid: number | undefined) => void) | undefined
 }
@@ -43,6 +45,7 @@ export interface Printer {
 export function browser(options: BrowserOptions = {}): Printer {
   let current: Running | undefined
   let ahead = options.headStart
+  let ending: Promise<void> | undefined
   const timeout = options.timeout ?? 120_000
   const warned = new Set<string>()
 
@@ -72,8 +75,12 @@ export function browser(options: BrowserOptions = {}): Printer {
   async function attempt(job: PrintJob): Promise<Uint8Array> {
     const used = running()
     try {
-      const printed = used.session.then((session) => session.print(job))
-      return await time(printed, timeout)
+      const printed = await time(
+        used.session.then((session) => session.print(job)),
+        timeout
+      )
+      if (options.once === true) ending = end(used)
+      return printed
     } catch (error) {
       await end(used)
       throw error
@@ -97,7 +104,7 @@ export function browser(options: BrowserOptions = {}): Printer {
     },
     async close() {
       await (await ahead)?.process.kill()
-      await end(current)
+      await Promise.all([ending, end(current)])
     }
   }
 }

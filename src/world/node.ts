@@ -22,6 +22,8 @@ export interface Whereabouts {
   readonly env: NodeJS.ProcessEnv
   /** A browser that is coming up already. */
   readonly headStart?: Promise<HeadStart | undefined> | undefined
+  /** Nothing is printed after the first print, as a rule: the browser ends with it. */
+  readonly once?: boolean | undefined
   /** Told what a person may want to know of the browser: that it is unpacked, that it has no sandbox. */
   readonly onNotice?: ((sentence: string) => void) | undefined
 }
@@ -40,7 +42,7 @@ export interface Machine extends World {
 }
 
 /** This machine: its disk, its clock, a browser on it. Throws a `WorldError` if the environment makes no sense. */
-export function machine({manuscript, out, template, env, headStart, onNotice}: Whereabouts): Machine {
+export function machine({manuscript, out, template, env, headStart, once, onNotice}: Whereabouts): Machine {
   const root = installation()
   const own = template === undefined ? [] : [within(basename(resolve(template)), diskFolder(template))]
   const find = async () => {
@@ -48,7 +50,7 @@ export function machine({manuscript, out, template, env, headStart, onNotice}: W
     if ('reason' in found) throw new WorldError(found.reason, {note: found.note})
     return found
   }
-  const printer = browser({env, headStart, onWarning: onNotice, onProgress: onNotice})
+  const printer = browser({env, headStart, once, onWarning: onNotice, onProgress: onNotice})
   return {
     manuscript: diskFolder(manuscript, {without: [out, join(manuscript, 'build')]}),
     templates: shelf('templates', [

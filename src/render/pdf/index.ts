@@ -49,24 +49,29 @@ interface Printing {
 async function printed(html: string, {article, context, wishes}: Printing): Promise<Finished & {asPlanned: boolean}> {
   const {notes, references} = wishes
   const firstPage = firstPageOf(article.meta)
-  const {compose, planned} = layout({
+  const {compose, planned, prepare} = layout({
     language: article.meta.language,
     wishes,
     firstPage,
     hyphens: article.template.settings['hyphens'] === true,
     wide: /<(?:math|table)\b/.test(html)
   })
-  const printing = context.print({
+  // Takes a while to load, which passes while the browser prints.
+  let loading: Promise<typeof import('@cantoo/pdf-lib')> | undefined
+  const raw = await context.print({
     html,
-    compose,
+    onTaken: prepare,
+    async compose(page) {
+      await compose(page)
+      loading = turn().then(() => import('@cantoo/pdf-lib'))
+    },
     onRefused(address) {
       const reason = `Unexpected request for \`${address}\` by the page to print, expected one that needs nothing`
       const note = 'Put what the page needs into the manuscript’s folder or the template’s.'
       context.report({id: 'print-is-self-contained', severity: 'warning', reason, note})
     }
   })
-  // Takes a while to load, which passes while the browser prints.
-  const [raw, library] = await Promise.all([printing, turn().then(() => import('@cantoo/pdf-lib'))])
+  const library = await (loading ?? import('@cantoo/pdf-lib'))
   const source = references ? `${html}\n${referenceWords(html, planned() ?? 0, firstPage)}` : html
   // The list of notes has none where they stand at the foot of pages.
   const titles = headings(html).filter(({id}) => !(notes && id === 'notes-label'))

@@ -1,5 +1,6 @@
-import type {Browser, Page} from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import type {Browser, CDPSession, Page} from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import type {OpenPage, PrintJob} from '../../model/world.ts'
+import {turn} from '../../util/turn.ts'
 import {guard} from './guard.ts'
 import type {BrowserProcess} from './process.ts'
 import {time} from './time.ts'
@@ -43,20 +44,16 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
   async function print(job: PrintJob): Promise<Uint8Array> {
     const used = await (idle.pop() ?? readyPage(browser))
     used.onRefused = job.onRefused ?? (() => undefined)
-    await used.page.setContent(job.html, {waitUntil: 'load', timeout: 0})
-    if (job.compose !== undefined) await composed(used.page, job.compose)
-    const pdf = await used.page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      timeout: 0
-    })
+    const loaded = used.page.setContent(job.html, {waitUntil: 'load', timeout: 0})
+    turn().then(job.onTaken)
+    await loaded
+    await composed(used.page, job.compose ?? ((page) => page.run(nothing, undefined)))
+    const {data} = await used.client.send('Page.printToPDF', onPaper)
     used.onRefused = () => undefined
     const emptied = emptyPage(used)
     emptied.catch(() => undefined)
     idle.push(emptied)
-    return pdf
+    return Buffer.from(data, 'base64')
   }
 
   return {
@@ -77,18 +74,37 @@ async function emptyPage(used: ReadyPage): Promise<ReadyPage> {
   return used
 }
 
-/** Have the page set as for paper. */
+/** Fonts are waited for all the same. */
+function nothing(): undefined {
+  return undefined
+}
+
+/** Have the page set as for paper; each function ends when the fonts are there that it made wanted. */
 async function composed(page: Page, compose: (page: OpenPage) => Promise<void>): Promise<void> {
   await compose({
     // Compilers may name functions by a helper of theirs, which is not there in the page.
     run: (script, argument) =>
-      page.evaluate(`(() => {const __name = (it) => it; return (${script})(${JSON.stringify(argument)})})()`) as never
+      page.evaluate(`(() => {
+        const __name = (it) => it
+        const result = (${script})(${JSON.stringify(argument)})
+        return document.fonts.ready.then(() => result)
+      })()`) as never
   })
 }
+
+/** In one message, which comes sooner than the stream that Puppeteer asks for. */
+const onPaper = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+  transferMode: 'ReturnAsBase64'
+} as const
 
 /** A page that is guarded, and whom to tell what it was refused. */
 interface ReadyPage {
   readonly page: Page
+  readonly client: CDPSession
   onRefused: (address: string) => void
 }
 
@@ -99,8 +115,11 @@ async function firstPage(browser: Browser): Promise<ReadyPage> {
 }
 
 async function readyPage(browser: Browser, blank?: Page): Promise<ReadyPage> {
-  const ready: ReadyPage = {page: blank ?? (await browser.newPage()), onRefused: () => undefined}
-  await Promise.all([guard(ready.page, (address) => ready.onRefused(address)), ready.page.emulateMediaType('print')])
+  const page = blank ?? (await browser.newPage())
+  let ready: ReadyPage | undefined
+  const guarded = guard(page, (address) => ready?.onRefused(address))
+  const [client] = await Promise.all([guarded, page.emulateMediaType('print')])
+  ready = {page, client, onRefused: () => undefined}
   return ready
 }
 

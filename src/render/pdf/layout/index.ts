@@ -1,5 +1,4 @@
 import type {OpenPage} from '../../../model/world.ts'
-import {turn} from '../../../util/turn.ts'
 import {hyphenation} from './hyphenation.ts'
 import {fillReferences} from './in-page/fill-references.ts'
 import {fitWide} from './in-page/fit-wide.ts'
@@ -24,6 +23,8 @@ import {runningHeads} from './running-heads.ts'
 const gap = 16
 
 export interface Layout {
+  /** Load what takes a while, to be called when the browser has begun to read the page. */
+  prepare(): void
   /** What to do with the page before it is printed. */
   readonly compose: (page: OpenPage) => Promise<void>
   /** How many pages were planned; `undefined` where the browser was left to make them. */
@@ -61,13 +62,13 @@ export interface LayoutOptions {
  */
 export function layout(options: LayoutOptions): Layout {
   let planned: number | undefined
-  // Takes a while to load, which passes while the browser reads the page.
-  const patterns = turn().then(() => (options.hyphens ? hyphenation([options.language]) : undefined))
-  patterns.catch(() => undefined)
   return {
+    prepare() {
+      if (options.hyphens) hyphenation([options.language]).catch(() => undefined)
+    },
     planned: () => planned,
     async compose(page) {
-      const start = await prepare(page, options, patterns)
+      const start = await prepare(page, options)
       if (start === undefined || !hasWish(options.wishes)) return
       planned = await setPages(page, {...options, ...start})
     }
@@ -85,17 +86,12 @@ interface Start {
 }
 
 /** The page as one tall column, its words divided; `undefined` where its area is not known. */
-async function prepare(
-  page: OpenPage,
-  {wishes, hyphens, wide}: LayoutOptions,
-  patterns: Promise<unknown>
-): Promise<Start | undefined> {
+async function prepare(page: OpenPage, {wishes, hyphens, wide}: LayoutOptions): Promise<Start | undefined> {
   // One goes after the other in the page; to wait for each would take longer than they do.
   const [area, texts] = await Promise.all([
     page.run(pageArea, undefined),
     hyphens ? page.run(justifiedTexts, {paged: wishes.notes}) : [],
-    wide ? page.run(fitWide, undefined) : undefined,
-    patterns
+    wide ? page.run(fitWide, undefined) : undefined
   ])
   if (area === undefined) return undefined
   if (texts.length > 0) await hyphenate(page, texts)
