@@ -105,6 +105,13 @@ Text $x$.`)
     expect(opf).toContain('media-type="application/xhtml+xml" properties="mathml"')
   })
 
+  it('says how small formulas are where MathML 3 says it', async () => {
+    const book = await bookOf('$$\\frac{a}{x_{i}^{(-1/(m-1))}}^{b^{c^{d}}}$$\n\n$$\\sum_{\\substack{a\\\\b}} {\\scriptscriptstyle x}$$')
+    const levels = [...(book['EPUB/text.xhtml'] ?? '').matchAll(/<(\w+)[^>]*scriptlevel/g)].map(([, name]) => name)
+    expect(levels.length).toBeGreaterThan(0)
+    expect(new Set(levels)).toEqual(new Set(['mstyle']))
+  })
+
   it('lists its sections, and marks notes', async () => {
     const book = await bookOf('# One\n\nText.[^a]\n\n## Two\n\nText.\n\n[^a]: Note.')
     expect(book['EPUB/navigation.xhtml']).toMatch(/#one">1 One<\/a><ol><li><a href="text.xhtml#two">1.1 Two/)

@@ -1,5 +1,6 @@
 import type {Element, Nodes, Properties, Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
+import {levelled} from '../../util/mathml-levels.ts'
 import {xmlNames} from '../jats/ids.ts'
 import {xmlText} from '../jats/inline.ts'
 import {wellFormed} from './language.ts'
@@ -10,6 +11,9 @@ export function fitToBook(tree: Root): void {
     if (parent === undefined || index === undefined || !isLeftOut(node)) return undefined
     parent.children.splice(index, 1)
     return [SKIP, index]
+  })
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'math') node.children = levelled(node).children
   })
   const name = xmlNames()
   const ids = new Map<string, string>()

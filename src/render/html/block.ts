@@ -51,7 +51,7 @@ function isTask(item: ListItem): boolean {
 function box({checked}: ListItem): Array<ElementContent> {
   if (typeof checked !== 'boolean') return []
   return [
-    h('span', {className: ['box'], role: 'img', ariaLabel: checked ? '☑' : '☐'}, checked ? '[×]' : '[ ]'),
+    h('span', {className: ['check-box'], role: 'img', ariaLabel: checked ? '☑' : '☐'}, checked ? '[×]' : '[ ]'),
     {type: 'text', value: ' '}
   ]
 }

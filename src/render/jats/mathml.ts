@@ -1,6 +1,7 @@
 import type {ElementContent as HastContent, Element as HastElement} from 'hast'
 import type {Element, ElementContent} from 'xast'
 import {mathml} from '../../util/mathml.ts'
+import {levelled} from '../../util/mathml-levels.ts'
 import {xmlText} from './inline.ts'
 
 /** A formula as MathML under the prefix that the JATS DTD declares, `mml:`; `undefined` if its TeX cannot be read. */
@@ -10,7 +11,7 @@ export function prefixedMathml(
   macros: ReadonlyMap<string, string>
 ): Element | undefined {
   const result = mathml(tex, {display, macros})
-  return 'tree' in result ? element(presentation(result.tree)) : undefined
+  return 'tree' in result ? element(levelled(presentation(result.tree))) : undefined
 }
 
 /** Without the annotation: the TeX stands beside it in `tex-math`. */
@@ -32,7 +33,6 @@ const known: ReadonlySet<string> = new Set(
 function element(node: HastElement): Element {
   const attributes = Object.entries(node.properties).flatMap(([key, value]) => {
     const name = key.toLowerCase()
-    if (name === 'scriptlevel' && node.tagName !== 'mstyle') return []
     return known.has(name) && value !== null && value !== false ? [[name, String(value)]] : []
   })
   return {

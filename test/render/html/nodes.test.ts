@@ -90,7 +90,7 @@ const cases: ReadonlyArray<readonly [name: string, nodes: ReadonlyArray<RootCont
         children: [{type: 'listItem', checked: true, children: [{type: 'paragraph', children: [text('b')]}]}]
       }
     ],
-    '<ol start="3"><li><p>a</p></li></ol><ul class="tasks"><li><span class="box" role="img" aria-label="☑">[×]</span> b</li></ul>'
+    '<ol start="3"><li><p>a</p></li></ol><ul class="tasks"><li><span class="check-box" role="img" aria-label="☑">[×]</span> b</li></ul>'
   ],
   [
     'table',
@@ -277,4 +277,10 @@ describe('nodes in HTML', () => {
     expect(markup).toContain('<figure class="figure" role="group">')
     expect(markup).toContain('<span role="img" aria-label="x" lang="zxx-x-formula"><math')
   })
+})
+
+it('styles a ticked box and a box of text apart', () => {
+  const sheet = readFileSync('templates/article/page-common.css', 'utf8')
+  expect(sheet).toContain('.check-box {')
+  expect(sheet).not.toMatch(/(^|[\s,])\.box\b/)
 })

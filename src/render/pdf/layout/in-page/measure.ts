@@ -183,7 +183,7 @@ export function measure({width, height, notes: atFoot}: PageArea & {readonly not
   /** What is drawn: stretches of text, pictures and formulas; boxes around them are as high as all their lines. */
   function rectsOf(nodes: ReadonlyArray<Node>): ReadonlyArray<DOMRect> {
     return nodes.flatMap((node): ReadonlyArray<DOMRect> => {
-      if (node instanceof Element && node.matches('img, svg, math, .box')) return [node.getBoundingClientRect()]
+      if (node instanceof Element && node.matches('img, svg, math, .check-box')) return [node.getBoundingClientRect()]
       if (!(node instanceof Text)) return rectsOf([...node.childNodes])
       const range = document.createRange()
       range.selectNode(node)
