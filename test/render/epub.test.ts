@@ -106,7 +106,9 @@ Text $x$.`)
   })
 
   it('says how small formulas are where MathML 3 says it', async () => {
-    const book = await bookOf('$$\\frac{a}{x_{i}^{(-1/(m-1))}}^{b^{c^{d}}}$$\n\n$$\\sum_{\\substack{a\\\\b}} {\\scriptscriptstyle x}$$')
+    const book = await bookOf(
+      '$$\\frac{a}{x_{i}^{(-1/(m-1))}}^{b^{c^{d}}}$$\n\n$$\\sum_{\\substack{a\\\\b}} {\\scriptscriptstyle x}$$'
+    )
     const levels = [...(book['EPUB/text.xhtml'] ?? '').matchAll(/<(\w+)[^>]*scriptlevel/g)].map(([, name]) => name)
     expect(levels.length).toBeGreaterThan(0)
     expect(new Set(levels)).toEqual(new Set(['mstyle']))

@@ -2,6 +2,8 @@ import {unzipSync} from 'fflate'
 import type {Nodes as Hast} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import type {Nodes} from 'mdast'
+import {textsOf} from '../../../src/util/texts.ts'
+import {walk} from '../../../src/util/walk.ts'
 import {missing, partsOf, pieces} from '../../support/docx.ts'
 import type {Made, Validator} from './validator.ts'
 import {bytesOf, textOfFile} from './validator.ts'
@@ -42,8 +44,15 @@ function texts(made: Made): ReadonlyMap<string, string> {
     ['docx', inRuns(`${word['word/document.xml']}${word['word/footnotes.xml']}`)],
     ['epub', inBook(bytesOf(made, 'epub'))],
     // Plain text has the addresses of links behind their words.
-    ['text', textOfFile(made, 'txt').replace(/ <[^>\s]+>/g, '')]
+    ['text', withoutAddresses(made)]
   ])
+}
+
+function withoutAddresses(made: Made): string {
+  const {meta, body, notes} = made.article
+  const links = [...walk(textsOf({meta, body, notes}))].flatMap((node) => (node.type === 'link' ? [node.url] : []))
+  const sorted = [...new Set(links)].sort((a, b) => b.length - a.length)
+  return sorted.reduce((text, url) => text.replaceAll(` <${url}>`, ''), textOfFile(made, 'txt').replace(/\s+/g, ' '))
 }
 
 function shown(node: Hast): string {

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import type {Code, Heading, PhrasingContent, RootContent} from 'mdast'
 import {describe, expect, it} from 'vitest'
 import type {Section} from '../../../src/model/nodes.ts'
