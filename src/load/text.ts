@@ -1,23 +1,32 @@
 import type {TextSource} from '../model/manuscript.ts'
 import type {Report} from '../model/problem.ts'
 import {pointAt} from '../util/point-at.ts'
+import {unprintableFinding, unprintableIn} from '../util/unprintable.ts'
 
 /**
  * Decode a file as UTF-8, without byte order mark and with `\n` for line ends.
- * Bytes that are not UTF-8 are reported, the first by its place, and read as U+FFFD.
+ * Bytes that are not UTF-8 are reported, the first by its place, and read as U+FFFD; control characters and their like are
+ * reported and kept.
  */
 export function textSource(path: string, bytes: Uint8Array, report: Report): TextSource {
   const text = new TextDecoder('utf-8').decode(bytes)
-  if (text.includes('\uFFFD')) {
-    const bad = firstBad(bytes)
-    if (bad !== undefined) {
-      const start = pointAt(normal(new TextDecoder('utf-8').decode(bytes.subarray(0, bad))), Number.POSITIVE_INFINITY)
-      const hexadecimal = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0')
-      const reason = `Unexpected byte \`${hexadecimal}\`, expected text in UTF-8`
-      report({id: 'text-utf8', severity: 'error', reason, place: {file: path, start}, note: noteOn(bytes)})
-    }
+  const source = {path, text: normal(text), bytes}
+  const bad = text.includes('\uFFFD') ? firstBad(bytes) : undefined
+  if (bad === undefined) tellUnprintable(source, report)
+  else {
+    const start = pointAt(normal(new TextDecoder('utf-8').decode(bytes.subarray(0, bad))), Number.POSITIVE_INFINITY)
+    const hexadecimal = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0')
+    const reason = `Unexpected byte \`${hexadecimal}\`, expected text in UTF-8`
+    report({id: 'text-utf8', severity: 'error', reason, place: {file: path, start}, note: noteOn(bytes)})
   }
-  return {path, text: normal(text), bytes}
+  return source
+}
+
+function tellUnprintable({path, text}: TextSource, report: Report): void {
+  for (const each of unprintableIn(text)) {
+    const place = {file: path, start: pointAt(text, each.offset)}
+    report({id: 'text-printable', severity: 'warning', place, ...unprintableFinding(each)})
+  }
 }
 
 function normal(text: string): string {

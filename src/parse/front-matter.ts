@@ -3,6 +3,7 @@ import type {Meta} from '../model/meta.ts'
 import type {Place} from '../model/place.ts'
 import type {Finding, Report, Severity} from '../model/problem.ts'
 import {frontMatter} from '../util/front-matter.ts'
+import {unprintableFinding, unprintableIn} from '../util/unprintable.ts'
 import type {YamlEntry, YamlMap, YamlNode, YamlScalar} from '../util/yaml.ts'
 import {readYaml} from '../util/yaml.ts'
 import {fragment} from './markdown/index.ts'
@@ -63,10 +64,20 @@ function projectOf(map: YamlMap | undefined): YamlMap | undefined {
 
 function topMap(source: {file: string; text: string; line?: number}, report: Report): YamlMap | undefined {
   const node = readYaml(source, (finding) => report({...finding, id: 'yaml-valid', severity: 'error'}))
+  if (node !== undefined && unprintableIn(source.text).length === 0) tellEscaped(node, report)
   if (node === undefined || node.kind === 'map') return node
   const reason = `Unexpected ${node.kind === 'list' ? 'list' : 'text'} as front matter, expected fields such as \`title: …\``
   report({id: 'yaml-valid', severity: 'error', reason, place: node.place})
   return undefined
+}
+
+/** Characters that no format prints, written as escapes; `load` tells those that stand in the file as they are. */
+function tellEscaped(node: YamlNode, report: Report): void {
+  if (node.kind === 'list') for (const item of node.items) tellEscaped(item, report)
+  else if (node.kind === 'map') for (const {value} of node.entries.values()) tellEscaped(value, report)
+  else
+    for (const each of unprintableIn(node.text).slice(0, 1))
+      report({id: 'text-printable', severity: 'warning', place: node.place, ...unprintableFinding(each)})
 }
 
 function field(layers: ReadonlyArray<YamlMap>, name: string): YamlEntry | undefined {

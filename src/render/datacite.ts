@@ -96,11 +96,10 @@ function creator({name, group, orcid, affiliations}: Author, known: ReadonlyArra
 }
 
 function titles(meta: Meta): ReadonlyArray<Json> {
-  const translated = [...meta.translations].map(([lang, {title}]) => ({
-    title: plain(title),
-    lang,
-    titleType: 'TranslatedTitle'
-  }))
+  const translated = [...meta.translations].flatMap(([lang, {title, subtitle}]) => [
+    {title: plain(title), lang, titleType: 'TranslatedTitle'},
+    {title: plain(subtitle), lang, titleType: 'Subtitle'}
+  ])
   return [
     {title: plain(meta.title), lang: meta.language},
     {title: plain(meta.subtitle), lang: meta.language, titleType: 'Subtitle'},

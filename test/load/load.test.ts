@@ -170,6 +170,26 @@ describe('decoding', () => {
     expect(manuscript?.text[0]?.text).toContain('\uFFFD')
   })
 
+  it('tells control characters and their like, and keeps them', async () => {
+    const {manuscript, told} = await loaded({
+      'paper.md': 'a\tb\fc\none \u0001 ўз\u0085 \uFFFF',
+      'references.bib': '\u0000'
+    })
+    const saying = (place: string, name: string) => `${place} Unexpected character \`${name}\`, which cannot be printed`
+    expect(told).toEqual([
+      saying('paper.md:1:4', 'U+000C'),
+      saying('paper.md:2:5', 'U+0001'),
+      saying('paper.md:2:9', 'U+0085'),
+      saying('paper.md:2:11', 'U+FFFF'),
+      saying('references.bib:1:1', 'U+0000')
+    ])
+    expect(manuscript?.text[0]?.text).toContain('\u0001')
+  })
+
+  it('tells no more of them than is worth reading', async () => {
+    expect((await loaded({'paper.md': '\u0001'.repeat(1000)})).told).toHaveLength(10)
+  })
+
   it('does not mind a replacement character that was written', async () => {
     expect((await loaded({'paper.md': 'one \uFFFD two'})).told).toEqual([])
   })

@@ -94,7 +94,7 @@ license: CC-BY-4.0
 Text $x$.`)
     const opf = book['EPUB/package.opf'] ?? ''
     expect(opf).toContain('<dc:identifier id="book">https://doi.org/10.5555/12345678</dc:identifier>')
-    expect(opf).toContain('<dc:title>On reading</dc:title>')
+    expect(opf).toContain('<dc:title id="title">On reading</dc:title>')
     expect(opf).toContain('<dc:language>en-GB</dc:language>')
     expect(opf).toContain('<dc:creator id="creator-1">Ada Example</dc:creator>')
     expect(opf).toContain('<meta property="file-as" refines="#creator-1">Example, Ada</meta>')

@@ -3,6 +3,7 @@ import type {Author, Inline} from '../../model/meta.ts'
 import {terms} from '../../util/terms.ts'
 import {wellFormed} from '../epub/language.ts'
 import {dateInWords} from '../html/dates.ts'
+import {affiliationLine, translated} from '../metadata/translated.ts'
 import {webLink} from './link.ts'
 import {blocks, gathered, line, paragraph} from './paragraph.ts'
 import {faced, runs} from './run.ts'
@@ -62,9 +63,9 @@ function authors(state: State): Array<ElementContent> {
 
 function affiliations(state: State): Array<ElementContent> {
   const all = state.article.meta.affiliations
-  return all.map(({department, name, address, city, region, postcode, country, ror, url}, index) => {
-    const parts = [department, name, address, city, region, postcode, country].filter((part) => part !== undefined)
-    const words = parts.join(', ')
+  return all.map((affiliation, index) => {
+    const {ror, url} = affiliation
+    const words = affiliationLine(affiliation)
     const record = ror ?? url
     return paragraph(
       [
@@ -171,13 +172,16 @@ function keywordLine(label: string, keywords: ReadonlyArray<string>, state: Stat
 
 /** Titles, abstracts and keywords in other languages, each run said to be in its own. */
 function translations(outer: State): Array<ElementContent> {
-  return [...outer.article.meta.translations].flatMap(([language, {title, subtitle, abstract, keywords}]) => {
+  return translated(outer.article.meta).flatMap((translation) => {
+    const {language, title, subtitle, abstract, keywords} = translation
     const tag = wellFormed(language)
     const state = faced(outer, tag === undefined ? {} : {language: tag})
     const words = terms(language)
     return [
       ...titleLine('AbstractTitle', title ?? [], state),
       ...titleLine('Abstract', subtitle ?? [], state),
+      ...plainLine('AuthorNote', translation.authors.join(', '), state),
+      ...translation.affiliations.flatMap((text) => plainLine('AuthorNote', text, state)),
       ...(abstract === undefined
         ? []
         : [

@@ -8,6 +8,7 @@ import {line, plain} from '../metadata/line.ts'
 import {recordName, surname} from '../metadata/person-name.ts'
 import type {AccessMetadata} from './accessibility.ts'
 import {identifierOf, modifiedOf} from './identity.ts'
+import {wellFormed} from './language.ts'
 import type {Picture} from './pictures.ts'
 import {xmlOf} from './xhtml.ts'
 
@@ -56,7 +57,8 @@ function metadata({meta, title, language, access}: Package): Array<Element> {
   const creators = meta.authors.filter(({name}) => line(name.display) !== '')
   return [
     x('dc:identifier', {id: 'book'}, identifierOf(meta)),
-    ...dc('title', titleOf(meta) ?? title),
+    x('dc:title', {id: 'title'}, xmlText(line(titleOf(meta) ?? title))),
+    ...[...meta.translations].flatMap(([tag, each]) => alternate('#title', plain(each.title), tag)),
     ...dc('language', language),
     ...creators.flatMap(creator),
     ...dc('publisher', publication.publisher),
@@ -84,7 +86,15 @@ function english(name: string): Readonly<Record<string, string>> {
   return name === 'accessibilitySummary' ? {'xml:lang': 'en'} : {}
 }
 
-function creator({name}: Author, index: number): Array<Element> {
+/** The same in another language or script (EPUB 3.3, D.3.1). */
+function alternate(refines: string, text: string | undefined, tag: string): Array<Element> {
+  const written = wellFormed(tag)
+  return text === undefined || written === undefined
+    ? []
+    : [property('alternate-script', text, {refines, 'xml:lang': written})]
+}
+
+function creator({name, names}: Author, index: number): Array<Element> {
   const refines = `#creator-${index + 1}`
   const parts = recordName(name)
   const given = 'literal' in parts ? [] : [parts.given, parts.suffix].filter((part) => part !== undefined)
@@ -93,6 +103,7 @@ function creator({name}: Author, index: number): Array<Element> {
     x('dc:creator', {id: `creator-${index + 1}`}, xmlText(line(name.display))),
     property('role', 'aut', {refines, scheme: 'marc:relators'}),
     ...(line(fileAs) === '' ? [] : [property('file-as', fileAs, {refines})]),
+    ...[...(names ?? [])].flatMap(([tag, each]) => alternate(refines, line(each.display), tag)),
     property('display-seq', String(index + 1), {refines})
   ]
 }

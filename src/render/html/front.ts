@@ -1,6 +1,7 @@
-import type {Affiliation, Author, Inline, Licence, Meta, Translation} from '../../model/meta.ts'
+import type {Affiliation, Author, Inline, Licence, Meta} from '../../model/meta.ts'
 import {terms} from '../../util/terms.ts'
 import {textOf} from '../../util/text.ts'
+import {affiliationLine, type Translated, translated} from '../metadata/translated.ts'
 import {dateInWords} from './dates.ts'
 import type {Fragments} from './fragment.ts'
 import {isSafe} from './link.ts'
@@ -24,7 +25,7 @@ export function frontOf(meta: Meta, {html}: Fragments): Data {
     plainSummary: meta.plainSummary === undefined ? null : html(meta.plainSummary.children),
     highlights: meta.highlights ?? [],
     keywords: meta.keywords,
-    translations: [...meta.translations].map(([language, words]) => translationData(language, words, html)),
+    translations: translated(meta).map((each) => translationData(each, html)),
     publication: publicationData(meta),
     dates: datesOf(meta),
     licence: licence === undefined ? null : licenceData(licence),
@@ -50,14 +51,16 @@ function authorsShort({authors, language}: Meta): string {
   return families.length === 2 ? `${first} ${words.and} ${second}` : `${first} ${words.andOthers}`
 }
 
-function translationData(language: string, translation: Translation, html: Fragments['html']): Data {
-  const {title, subtitle, abstract, keywords} = translation
+function translationData(translation: Translated, html: Fragments['html']): Data {
+  const {language, title, subtitle, abstract, keywords, authors, affiliations} = translation
   return {
     language,
     title: title === undefined ? null : inline(title, html),
     subtitle: subtitle === undefined ? null : inline(subtitle, html),
     abstract: abstract === undefined ? null : html(abstract.children),
     keywords,
+    authors,
+    affiliations,
     words: terms(language)
   }
 }
@@ -114,12 +117,11 @@ function authorData(author: Author, affiliations: ReadonlyArray<Affiliation>): D
 }
 
 function affiliationData(affiliation: Affiliation, index: number): Data {
-  const {department, name, address, city, region, postcode, country, ror, url} = affiliation
-  const parts = [department, name, address, city, region, postcode, country].filter((part) => part !== undefined)
+  const {ror, url} = affiliation
   const record = ror ?? url
   return {
     number: index + 1,
-    text: parts.join(', '),
+    text: affiliationLine(affiliation),
     url: record !== undefined && isSafe(record) ? record : null
   }
 }

@@ -46,11 +46,19 @@ function personOf(author: Author, affiliations: ReadonlyArray<Affiliation>): Jso
   return {
     '@type': author.group === true ? 'Organization' : 'Person',
     name: name.display,
+    alternateName: some([...(author.names?.values() ?? [])].map(({display}) => display)),
     givenName: name.given,
     additionalName: name.middle,
     familyName: name.family,
     sameAs: author.orcid && `https://orcid.org/${author.orcid}`,
-    affiliation: some(own.map((one) => ({'@type': 'Organization', '@id': one.ror, name: one.name})))
+    affiliation: some(
+      own.map((one) => ({
+        '@type': 'Organization',
+        '@id': one.ror,
+        name: one.name,
+        alternateName: some([...(one.translations?.values() ?? [])].map((each) => each.name))
+      }))
+    )
   }
 }
 

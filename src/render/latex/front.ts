@@ -3,6 +3,7 @@ import {terms} from '../../util/terms.ts'
 import {textOf} from '../../util/text.ts'
 import {frontOf as pageFront} from '../html/front.ts'
 import {isSafe} from '../html/link.ts'
+import {affiliationLine, translated} from '../metadata/translated.ts'
 import {babelName} from './languages.ts'
 import {address} from './link.ts'
 import {confined, inLanguage, type State} from './state.ts'
@@ -29,16 +30,19 @@ export function frontOf(meta: Meta, state: State): Data {
       title: state.words.statements[kind],
       body: blocks(root)
     })),
-    translations: [...meta.translations].map(([language, translation]) => {
+    translations: translated(meta).map((translation) => {
+      const {language} = translation
       let data: Data = {}
       const [babel] = inLanguage(state, language, () => {
-        const {title, subtitle, abstract, keywords} = translation
+        const {title, subtitle, abstract, keywords, authors, affiliations} = translation
         const words = terms(language)
         data = {
           title: title === undefined ? null : inline(title),
           subtitle: subtitle === undefined ? null : inline(subtitle),
           abstract: abstract === undefined ? null : blocks(abstract),
           keywords: keywords.map(state.text),
+          authors: authors.map(state.text),
+          affiliations: affiliations.map(state.text),
           words: {abstract: state.text(words.abstract), keywords: state.text(words.keywords)}
         }
         return ''
@@ -77,10 +81,9 @@ function authorOf(author: Author, affiliations: ReadonlyArray<Affiliation>): Dat
 
 function affiliationOf(affiliation: Affiliation, index: number): Data & {readonly number: number} {
   const {department, name, address: street, city, region, postcode, country} = affiliation
-  const parts = [department, name, street, city, region, postcode, country].filter((part) => part !== undefined)
   return {
     number: index + 1,
-    text: parts.join(', '),
+    text: affiliationLine(affiliation),
     name,
     department: department ?? null,
     address: street ?? null,

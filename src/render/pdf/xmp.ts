@@ -12,12 +12,22 @@ const namespaces = {
 
 /** The XMP packet of a PDF (ISO 16684-1), saying what the Info dictionary says; `producer` is the browser's name for itself. */
 export function xmp(description: Description, producer: string): string {
-  const {title, authors, subject, keywords, language, date, doi, rights, creator} = description
+  const {title, authors, subject, keywords, language, date, doi, rights, creator, translations: others} = description
   const about = x('rdf:Description', {'rdf:about': '', ...namespaces}, [
     x('dc:format', 'application/pdf'),
-    ...localised('dc:title', title, language),
+    ...localised(
+      'dc:title',
+      title,
+      language,
+      others.map((each) => [each.language, each.title] as const)
+    ),
     ...listed('dc:creator', 'rdf:Seq', authors),
-    ...localised('dc:description', subject, language),
+    ...localised(
+      'dc:description',
+      subject,
+      language,
+      others.map((each) => [each.language, each.subject] as const)
+    ),
     ...listed('dc:subject', 'rdf:Bag', keywords),
     ...listed('dc:language', 'rdf:Bag', [language]),
     ...localised('dc:rights', rights, language),
@@ -40,14 +50,16 @@ function simple(name: string, text: string | undefined) {
   return text === undefined || text === '' ? [] : [x(name, legal(text))]
 }
 
-function localised(name: string, text: string | undefined, language: string) {
+type Texts = ReadonlyArray<readonly [language: string, text: string | undefined]>
+
+function localised(name: string, text: string | undefined, language: string, others: Texts = []) {
   if (text === undefined || text === '') return []
-  const languages = ['x-default', language]
+  const texts = [['x-default', text] as const, [language, text] as const, ...others]
   return [
     x(name, [
       x(
         'rdf:Alt',
-        languages.map((each) => x('rdf:li', {'xml:lang': each}, legal(text)))
+        texts.flatMap(([each, words]) => (words ? [x('rdf:li', {'xml:lang': each}, legal(words))] : []))
       )
     ])
   ]

@@ -1,6 +1,7 @@
 import type {Nodes, RootContent} from 'mdast'
 import type {Article} from '../../model/article.ts'
 import type {Affiliation, Author, Meta} from '../../model/meta.ts'
+import {translated} from '../metadata/translated.ts'
 import type {Plain} from '../plain/tree.ts'
 import {plainTree} from '../plain/tree.ts'
 import {blockText} from './block.ts'
@@ -22,8 +23,9 @@ export function textOfArticle(article: Article): string {
       meta.highlights?.length ? [meta.highlights.map((each) => `- ${each}`).join('\n')] : []
     ),
     ...keywords(plain.terms.keywords, meta.keywords),
-    ...[...meta.translations].flatMap(([, {title, subtitle, abstract, keywords: words}]) => [
+    ...translated(meta).flatMap(({title, subtitle, authors, affiliations, abstract, keywords: words}) => [
       ...titles([title, subtitle], plain),
+      [...authors, ...affiliations].join('\n'),
       ...(abstract === undefined ? [] : prose(abstract.children)),
       ...keywords(undefined, words)
     ]),
