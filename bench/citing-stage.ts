@@ -6,6 +6,7 @@ import {citedIn} from '../src/enrich/citations/clusters.ts'
 import {styleKind} from '../src/enrich/citations/engine.ts'
 import {citations} from '../src/enrich/citations/index.ts'
 import {engineItem} from '../src/enrich/citations/items.ts'
+import {surveyOf} from '../src/enrich/citations/survey.ts'
 import {load} from '../src/load/index.ts'
 import type {CslItem, Draft} from '../src/model/article.ts'
 import {parse} from '../src/parse/index.ts'
@@ -71,7 +72,7 @@ function withEdit(body: Root, round: number): Root {
 function bare({meta, body, library, csl}: Draft): void {
   if (csl === undefined) return
   const affixes = createAffixes()
-  const cited = citedIn([body], styleKind(csl) === 'note')
+  const cited = citedIn([body], surveyOf([body], body), styleKind(csl) === 'note')
   const options = {language: meta.language, formula: affixes.formula}
   const items = new Map([...library].map(([key, entry]): [string, CslItem] => [key, engineItem(entry, options)]))
   const clusters = clustersOf(cited, {kind: styleKind(csl), items, affixes})

@@ -1,5 +1,6 @@
 import type {FootnoteDefinition, Nodes} from 'mdast'
 import type {Citation} from '../../model/nodes.ts'
+import type {Survey} from './survey.ts'
 
 /** A citation where it stands. */
 export interface Cited {
@@ -17,8 +18,11 @@ export interface Cited {
  * Every citation of the texts in reading order, those of a note where the note is first called.
  * With `makesNotes`, citations outside notes are counted as notes themselves.
  */
-export function citedIn(texts: ReadonlyArray<Nodes>, makesNotes: boolean): ReadonlyArray<Cited> {
-  const definitions = definitionsOf(texts)
+export function citedIn(
+  texts: ReadonlyArray<Nodes>,
+  {definitions}: Pick<Survey, 'definitions'>,
+  makesNotes: boolean
+): ReadonlyArray<Cited> {
   const found: Array<Cited> = []
   const called = new Set<string>()
   const later: Array<{readonly definition: FootnoteDefinition; readonly note: number}> = []
@@ -60,14 +64,4 @@ function* inOrder(nodes: ReadonlyArray<Nodes>): Generator<Placed, void> {
       if (child !== undefined) open.push({node: child, parent: node, inLink})
     }
   }
-}
-
-function definitionsOf(texts: ReadonlyArray<Nodes>): ReadonlyMap<string, FootnoteDefinition> {
-  const definitions = new Map<string, FootnoteDefinition>()
-  const open = [...texts]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
-    if ('children' in node) for (const child of node.children) open.push(child)
-  }
-  return definitions
 }

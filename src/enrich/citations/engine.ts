@@ -69,16 +69,23 @@ function comparer(engine: () => CSL.Engine): (a: string, b: string) => number {
 }
 
 /** Read from the style itself, for which no engine is needed. */
-export function styleKind({xml}: Pick<CitationStyle, 'xml'>): StyleKind {
-  if (/<style\s[^<>]*\bclass=["']note["']/.test(xml)) return 'note'
-  return /variable="(?:citation-number|citation-label)"/.test(citationRules({xml})) ? 'numeric' : 'author-date'
+export function styleKind(style: Pick<CitationStyle, 'xml'>): StyleKind {
+  if (/<style\s[^<>]*\bclass=["']note["']/.test(style.xml)) return 'note'
+  return /variable="(?:citation-number|citation-label)"/.test(citationRules(style)) ? 'numeric' : 'author-date'
 }
 
 /** What of a style makes its citations, as XML: the rules of `citation` and the macros that they call. */
-export function citationRules({xml}: Pick<CitationStyle, 'xml'>): string {
+export function citationRules(style: Pick<CitationStyle, 'xml'>): string {
+  const found = rules.get(style)
+  if (found !== undefined) return found
+  const {xml} = style
   const citation = xml.slice(xml.indexOf('<citation'), xml.indexOf('</citation>'))
-  return citation + macrosOf(citation, xml)
+  const made = citation + macrosOf(citation, xml)
+  rules.set(style, made)
+  return made
 }
+
+const rules = new WeakMap<Pick<CitationStyle, 'xml'>, string>()
 
 /** The macros that a part of a style calls, directly or not. */
 function macrosOf(part: string, xml: string): string {

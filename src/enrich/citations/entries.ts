@@ -4,7 +4,7 @@ import {kinds} from './format.ts'
 import {nameTerms, noForm} from './formatter.ts'
 import {withEtAl} from './names.ts'
 import type {Piece} from './tree.ts'
-import {piecesOf, textOfPieces} from './tree.ts'
+import {piecesOf, shownOf, textOfPieces} from './tree.ts'
 
 /** An entry of the list as the style prints it. */
 export interface Entry {
@@ -32,7 +32,8 @@ export function entriesOf(engine: CSL.Engine): Entries {
       : [{key, ...columns(printedOr(key, trimmed(withEtAl(piecesOf(text.replaceAll(noForm, '')), terms))))}]
   })
   const aligned = parameters['second-field-align'] !== false || entries.some(({marker}) => marker.length > 0)
-  return {entries, layout: aligned ? 'labelled' : parameters.hangingindent ? 'hanging' : 'block'}
+  const shown = entries.map(({key, marker, pieces}) => ({key, marker: shownOf(marker), pieces: shownOf(pieces)}))
+  return {entries: shown, layout: aligned ? 'labelled' : parameters.hangingindent ? 'hanging' : 'block'}
 }
 
 /** A work of which the style prints nothing is called by its key. */

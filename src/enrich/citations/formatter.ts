@@ -1,6 +1,5 @@
 import type CSL from 'citeproc'
 import type {CslItem} from '../../model/article.ts'
-import type {Cited} from './clusters.ts'
 import type {StyleEngine} from './engine.ts'
 import {formatName, kinds} from './format.ts'
 import {linearTexts} from './linear.ts'
@@ -8,7 +7,7 @@ import {isRaised, linked} from './links.ts'
 import type {NameTerms} from './names.ts'
 import {shortNames, withEtAl} from './names.ts'
 import type {Piece} from './tree.ts'
-import {entryLink, piecesOf, textOfPieces} from './tree.ts'
+import {entryLink, piecesOf, shownOf, textOfPieces} from './tree.ts'
 import {yearsLinked} from './years.ts'
 
 /** What a citation prints. */
@@ -35,30 +34,23 @@ export function clusterTexts(
   return linearTexts(engine, full, {format: formatName, uncited, xml})
 }
 
-/** Citations, as given to an engine that has seen them all, and what it made of them. */
-export interface Formatting {
-  readonly cited: ReadonlyArray<Cited>
-  readonly clusters: ReadonlyArray<CSL.Cluster>
-  readonly texts: ReadonlyMap<string, string>
-  readonly styleEngine: StyleEngine
-  readonly items: ReadonlyMap<string, CslItem>
+/** Where a citation stands, as far as it shows in what is printed. */
+interface Standing {
+  readonly inNote: boolean
+  /** The work that a narrative citation names. */
+  readonly named: string | undefined
 }
 
-/** What every citation prints. */
-export function formatted(formatting: Formatting): ReadonlyArray<Printed> {
-  return formatting.cited.map((_, index) => printedAt(index, formatting))
+/** What one citation prints, of what an engine that has seen them all made of it. */
+export function printedOne(text: string, cluster: CSL.Cluster, standing: Standing, means: Means): Printed {
+  const [first] = cluster.citationItems
+  if (first === undefined) return nothing
+  const names = standing.named === first.id ? namesOf(first, standing, means) : []
+  const printed = printedOf(text, names, cluster, means)
+  return {...printed, names: shownOf(printed.names), main: shownOf(printed.main)}
 }
 
-/** What one citation prints. */
-export function printedAt(index: number, {cited, clusters, texts, styleEngine, items}: Formatting): Printed {
-  const [each, cluster] = [cited[index], clusters[index]]
-  const [first] = cluster?.citationItems ?? []
-  if (each === undefined || cluster === undefined || first === undefined) return nothing
-  const names = each.node.mode === 'narrative' ? namesOf(first, each, styleEngine, items) : []
-  return printedOf(texts.get(cluster.citationID) ?? '', names, cluster, {styleEngine, items})
-}
-
-interface Means {
+export interface Means {
   readonly styleEngine: StyleEngine
   readonly items: ReadonlyMap<string, CslItem>
 }
@@ -80,17 +72,17 @@ function printedOf(text: string, names: Printed['names'], cluster: CSL.Cluster, 
   return {names, main: otherwiseLinked(main, cluster, means), space, formless}
 }
 
-const nothing: Printed = {names: [], main: [], space: '', formless: []}
+/** What a citation of nothing known prints. */
+export const nothing: Printed = {names: [], main: [], space: '', formless: []}
 
 /** The names of a narrative citation: the style's own where it cites by author, else short ones. */
 function namesOf(
   cite: CSL.CitationItem,
-  {node, inNote}: Cited,
-  {engine, kind, numberOf}: StyleEngine,
-  items: ReadonlyMap<string, CslItem>
+  {inNote}: Standing,
+  {styleEngine: {engine, kind, numberOf}, items}: Means
 ): ReadonlyArray<Piece> {
   const item = items.get(cite.id)
-  if (item === undefined || node.items[0]?.key !== cite.id || (kind === 'note' && inNote)) return []
+  if (item === undefined || (kind === 'note' && inNote)) return []
   const link = (pieces: Array<Piece>): ReadonlyArray<Piece> => [{kind: entryLink, number: numberOf(cite.id), pieces}]
   if (kind === 'author-date') {
     const own = {id: cite.id, 'author-only': true, ...(cite.position === undefined ? {} : {position: cite.position})}

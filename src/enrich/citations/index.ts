@@ -13,14 +13,15 @@ import type {Cited} from './clusters.ts'
 import {citedIn} from './clusters.ts'
 import {styleKind} from './engine.ts'
 import type {Printed} from './formatter.ts'
-import {engineItem} from './items.ts'
 import {listsOf, styleForLists} from './lists.ts'
 import {printedLocator} from './locator.ts'
 import {unprintedLocators} from './locators.ts'
-import {noteCall, notesIn, settle} from './note-calls.ts'
+import {noteCall, settle} from './note-calls.ts'
+import {surveyOf} from './survey.ts'
 import type {Piece} from './tree.ts'
 import {phrasingOf, piecesOf} from './tree.ts'
 import {formattedWork} from './work.ts'
+import {worksOf} from './works.ts'
 
 /** Texts with citations that nobody else holds: they are written into. */
 export interface CitingTexts {
@@ -46,35 +47,29 @@ export interface CitationResult {
  */
 export async function citations(texts: CitingTexts, cache?: Cache): Promise<CitationResult> {
   const {meta, body, library} = texts
-  const csl = texts.csl && styleForLists(texts.csl, body)
   const roots = textsOf({meta, body})
-  const cited = citedIn(roots, csl !== undefined && styleKind(csl) === 'note')
+  const survey = surveyOf(roots, body)
+  const csl = texts.csl && styleForLists(texts.csl, survey.lists)
+  const cited = citedIn(roots, survey, csl !== undefined && styleKind(csl) === 'note')
   for (const [index, {node}] of cited.entries()) node.number = index + 1
   const {keys, uncited} = wanted(cited, meta, library)
   const affixes = createAffixes()
-  const options = {language: meta.language, formula: affixes.formula}
-  const items = new Map(
-    keys.flatMap((key) => {
-      const entry = library.get(key)
-      return entry === undefined ? [] : [[key, engineItem(entry, options)] as const]
-    })
-  )
+  const items = worksOf(keys, {library, language: meta.language, formula: affixes.formula}, cache)
   const work = await formattedWork({cited, items, uncited, affixes, meta, csl}, cache)
   const {entries, layout} = work.list
   const ids = identifiers(entries.map(({key}) => key))
   const phrasing = (pieces: ReadonlyArray<Piece>) =>
     phrasingOf(pieces, {restore: affixes.restore, entry: (number) => anchor(ids.first.get(keys[number] ?? ''))})
-  const taken = notesIn(roots)
   for (const [index, each] of cited.entries()) {
     const printed = work.printed[index]
     if (printed === undefined) continue
-    const call = (content: ReadonlyArray<PhrasingContent>) => noteCall(content, index + 1, body, taken)
+    const call = (content: ReadonlyArray<PhrasingContent>) => noteCall(content, index + 1, body, survey.noteNames)
     const children = childrenOf(each, printed, {items, affixes, phrasing, call: work.inNotes ? call : undefined})
     each.node.children = each.inLink ? unlinked(children) : children
   }
   if (work.inNotes) settle(cited)
   const citedBy = numbersByKey(cited)
-  for (const [list, own] of listsOf(body, entries, library, meta.language)) {
+  for (const [list, own] of listsOf({body, nodes: survey.lists, library, language: meta.language}, entries)) {
     list.layout = layout
     list.children = own.map(({key, marker, pieces}) => ({
       type: 'reference',

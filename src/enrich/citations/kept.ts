@@ -1,97 +1,129 @@
 import type CSL from 'citeproc'
 import type {CslItem} from '../../model/article.ts'
+import type {CitationStyle} from '../../model/manuscript.ts'
 import type {Cache} from '../../model/world.ts'
+import {isSame, isSameMap} from '../../util/same.ts'
 import type {Cited} from './clusters.ts'
 import type {StyleEngine} from './engine.ts'
 import type {Entries} from './entries.ts'
 import type {Printed} from './formatter.ts'
-import {printedAt} from './formatter.ts'
-import {known} from './linear.ts'
+import {printedOne} from './formatter.ts'
+import {rerun} from './linear.ts'
 
-/** An engine that has seen a whole document, and what it printed. */
-export interface Seen {
-  /** All that follows for every citation: style, language, works in their order. */
-  readonly ground: string
+/** What every citation of a document follows from. */
+export interface Ground {
+  readonly style: CitationStyle
+  readonly language: string
+  /** Whether the article's language goes before the style's own. */
+  readonly forced: boolean
+  readonly items: ReadonlyMap<string, CslItem>
+  readonly uncited: ReadonlyArray<string>
+}
+
+/** A citation as it is given to the engine, before that writes into it. */
+export interface Given {
+  readonly inNote: boolean
+  /** The work that a narrative citation names, in the bibliography or not. */
+  readonly named: string | undefined
+  readonly cluster: CSL.Cluster
+}
+
+/** An engine that has seen a whole document. */
+export interface Live {
   readonly styleEngine: StyleEngine
-  /** Each citation as it was given to the engine, as text. */
-  readonly given: ReadonlyArray<string>
-  readonly texts: ReadonlyMap<string, string>
+  /** The engine's own. */
+  readonly clusters: ReadonlyArray<CSL.Cluster>
+}
+
+/** A document and what was printed of it. */
+export interface Seen {
+  readonly ground: Ground
+  readonly given: ReadonlyArray<Given>
   readonly printed: ReadonlyArray<Printed>
   readonly list: Entries
+  /** Absent where another process printed it. */
+  readonly live?: Live | undefined
 }
 
 /** One document a cache: whoever builds again with the same one is likely to have changed a little of the same text. */
-const seen = new WeakMap<Cache, Seen>()
+const kept = new WeakMap<Cache, Seen>()
 
-/** Keep an engine for the next build that has the same cache. */
+/** Keep a document for the next build that has the same cache. */
 export function keep(cache: Cache, document: Seen): void {
-  seen.set(cache, document)
+  kept.set(cache, document)
 }
 
-export interface Edited {
-  readonly ground: string
-  readonly cited: ReadonlyArray<Cited>
-  readonly clusters: ReadonlyArray<CSL.Cluster>
-  readonly items: ReadonlyMap<string, CslItem>
+/** Citations as they are given to the engine. */
+export function givenOf(cited: ReadonlyArray<Cited>, clusters: ReadonlyArray<CSL.Cluster>): ReadonlyArray<Given> {
+  return clusters.map((cluster, index) => {
+    const {node, inNote} = cited[index] ?? {}
+    return {inNote: inNote === true, named: node?.mode === 'narrative' ? node.items[0]?.key : undefined, cluster}
+  })
 }
 
 /**
- * What the kept engine prints after an edit that left every citation to the works it had, in the notes they were in:
- * only the citations that changed, and those that follow from them, are made anew. `undefined` after another edit, for
- * the order in which an engine meets works shows in what it prints.
+ * The kept document after an edit that left every citation to the works it had, in the notes they were in: only the
+ * citations that changed, and those that follow from them, are made anew, and nothing where none changed. `undefined`
+ * after another edit, for the order in which an engine meets works shows in what it prints.
  */
-export function edited(
-  cache: Cache,
-  {ground, cited, clusters, items}: Edited
-): Pick<Seen, 'list' | 'printed'> | undefined {
-  const before = seen.get(cache)
-  if (before === undefined || before.ground !== ground || before.given.length !== clusters.length) return undefined
-  const given = clusters.map((cluster, index) => givenText(cited[index], cluster))
-  const changed = clusters.filter((_, index) => given[index] !== before.given[index])
+export function edited(cache: Cache, ground: Ground, given: ReadonlyArray<Given>): Seen | undefined {
+  const before = kept.get(cache)
+  if (before === undefined || !isSameGround(before.ground, ground)) return undefined
+  const changed = changesOf(before.given, given)
+  if (changed?.length === 0) return before
+  if (changed === undefined || before.live === undefined) return undefined
   // An engine that fails halfway is not for use.
-  seen.delete(cache)
-  const texts = new Map(before.texts)
-  const anew = new Set<string>()
-  const full = clusters.filter(({citationItems}) => citationItems.length > 0)
-  for (const cluster of changed) {
-    anew.add(cluster.citationID)
-    for (const [id, text] of rerun(before.styleEngine.engine, full, cluster)) {
-      texts.set(id, text)
-      anew.add(id)
+  kept.delete(cache)
+  const {clusters, styleEngine} = before.live
+  const live = {styleEngine, clusters: [...clusters]}
+  const printed = [...before.printed]
+  for (const index of changed) {
+    const each = given[index]
+    if (each === undefined) continue
+    const cluster = ownCopy(each.cluster)
+    live.clusters[index] = cluster
+    for (const [id, text] of rerun(styleEngine.engine, live.clusters, cluster)) {
+      const [its, place] = [live.clusters[Number(id)], given[Number(id)]]
+      if (its !== undefined && place !== undefined)
+        printed[Number(id)] = printedOne(text, its, place, {styleEngine, items: ground.items})
     }
   }
-  const means = {cited, clusters, texts, items, styleEngine: before.styleEngine}
-  const printed = before.printed.map((old, index) => (anew.has(String(index)) ? printedAt(index, means) : old))
-  const {list, styleEngine} = before
-  seen.set(cache, {ground, styleEngine, given, texts, printed, list})
-  return {printed, list}
+  const document = {ground, given, printed, list: before.list, live}
+  keep(cache, document)
+  return document
 }
 
-/** A changed citation and all that the engine sees follow from it. */
-function rerun(
-  engine: CSL.Engine,
-  full: ReadonlyArray<CSL.Cluster>,
-  cluster: CSL.Cluster
-): ReadonlyArray<readonly [id: string, text: string]> {
-  const at = full.indexOf(cluster)
-  if (at === -1) return []
-  const place = ({citationID, properties}: CSL.Cluster) => [citationID, properties.noteIndex] as const
-  const [, changes] = engine.processCitationCluster(
-    cluster,
-    full.slice(0, at).map(place),
-    full.slice(at + 1).map(place),
-    known
+/** A citation for the engine to write into. */
+export function ownCopy({citationID, citationItems, properties}: CSL.Cluster): CSL.Cluster {
+  return {citationID, citationItems: citationItems.map((item) => ({...item})), properties: {...properties}}
+}
+
+function isSameGround(one: Ground, other: Ground): boolean {
+  return (
+    one.language === other.language &&
+    one.forced === other.forced &&
+    one.style.xml === other.style.xml &&
+    isSameMap(one.style.locales, other.style.locales) &&
+    isSame(one.uncited, other.uncited) &&
+    isSameMap(one.items, other.items)
   )
-  return changes.map(([, text, id]) => [id, text])
 }
 
-/** A citation as the engine is given it, before the engine writes into it. */
-export function givenText(cited: Cited | undefined, cluster: CSL.Cluster): string {
-  return JSON.stringify([cited?.node.mode, cited?.inNote, cited?.node.items[0]?.key, cluster])
+/** Which citations are not as they were; `undefined` where they cite other works, or stand in other notes. */
+function changesOf(before: ReadonlyArray<Given>, given: ReadonlyArray<Given>): ReadonlyArray<number> | undefined {
+  if (before.length !== given.length) return undefined
+  const changed: Array<number> = []
+  for (const [index, each] of given.entries()) {
+    const old = before[index]
+    if (old === undefined || isSame(old, each)) continue
+    if (!isSamePlace(old.cluster, each.cluster)) return undefined
+    changed.push(index)
+  }
+  return changed
 }
 
-/** What may not change between one build and the next for an engine to be of use. */
-export function groundOf(parts: ReadonlyArray<unknown>, clusters: ReadonlyArray<CSL.Cluster>): string {
-  const places = clusters.map(({citationItems, properties}) => [citationItems.map(({id}) => id), properties.noteIndex])
-  return JSON.stringify([parts, places])
+function isSamePlace(one: CSL.Cluster, other: CSL.Cluster): boolean {
+  const [left, right] = [one.citationItems, other.citationItems]
+  if (one.properties.noteIndex !== other.properties.noteIndex || left.length !== right.length) return false
+  return left.every(({id}, index) => id === right[index]?.id)
 }

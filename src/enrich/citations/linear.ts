@@ -47,6 +47,34 @@ export function linearTexts(
   return texts
 }
 
+/** A changed citation and all that follow from it, after an edit that left works and places alone. */
+export function rerun(
+  engine: CSL.Engine,
+  clusters: ReadonlyArray<CSL.Cluster>,
+  changed: CSL.Cluster
+): ReadonlyArray<readonly [id: string, text: string]> {
+  if (changed.citationItems.length === 0) return [[changed.citationID, '']]
+  const placed = (engine as unknown as Insides).opt.update_mode === byPosition
+  const [before, after] = placed ? around(clusters, changed) : [[], []]
+  const [, changes] = engine.processCitationCluster(changed, before, after, known)
+  return changes.map(([, text, id]) => [id, text])
+}
+
+type Place = readonly [id: string, note: number]
+
+function around(
+  clusters: ReadonlyArray<CSL.Cluster>,
+  changed: CSL.Cluster
+): readonly [before: ReadonlyArray<Place>, after: ReadonlyArray<Place>] {
+  const before: Array<Place> = []
+  const after: Array<Place> = []
+  let list = before
+  for (const cluster of clusters)
+    if (cluster === changed) list = after
+    else if (cluster.citationItems.length > 0) list.push([cluster.citationID, cluster.properties.noteIndex])
+  return [before, after]
+}
+
 /** Each citation as if it stood alone, once all works are known: no style of these sees the others. */
 function plainTexts(engine: CSL.Engine, clusters: ReadonlyArray<CSL.Cluster>): ReadonlyMap<string, string> {
   return new Map(

@@ -8,14 +8,19 @@ import {walk} from '../../util/walk.ts'
 import {rolesOf} from '../roles.ts'
 import type {Entry} from './entries.ts'
 
+interface ListsOptions {
+  readonly body: Root
+  /** The lists of the body. */
+  readonly nodes: ReadonlyArray<Bibliography>
+  readonly library: Library
+  readonly language: string
+}
+
 /** The lists of the body, and which entries stand in each. An entry that no list wants goes into the last one that takes all, or a new one. */
 export function listsOf(
-  body: Root,
-  entries: ReadonlyArray<Entry>,
-  library: Library,
-  language: string
+  {body, nodes, library, language}: ListsOptions,
+  entries: ReadonlyArray<Entry>
 ): ReadonlyMap<Bibliography, ReadonlyArray<Entry>> {
-  const nodes = [...walk(body)].filter((node) => node.type === 'bibliography')
   const lists = new Map(
     nodes.map((node) => {
       const wanted = wantedBy(node, body, library)
@@ -29,8 +34,7 @@ export function listsOf(
 }
 
 /** A style for several lists: a dash for the authors of the entry before would stand for others where that entry is in another list. */
-export function styleForLists(style: CitationStyle, body: Root): CitationStyle {
-  const nodes = [...walk(body)].filter((node) => node.type === 'bibliography')
+export function styleForLists(style: CitationStyle, nodes: ReadonlyArray<Bibliography>): CitationStyle {
   const whole = nodes.length < 2 && nodes.every((node) => !isSelective(node))
   if (whole) return style
   return {...style, xml: style.xml.replace(/\ssubsequent-author-substitute(?:-rule)?="[^"]*"/g, '')}

@@ -30,17 +30,6 @@ function capitalised(content: ReadonlyArray<PhrasingContent>): Array<PhrasingCon
   return [...content]
 }
 
-/** The names that notes have already. */
-export function notesIn(texts: ReadonlyArray<Nodes>): ReadonlySet<string> {
-  const names = new Set<string>()
-  const open = [...texts]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference') names.add(node.identifier)
-    if ('children' in node) for (const child of node.children) open.push(child)
-  }
-  return names
-}
-
 /**
  * Fit citations into their sentences as notes ask: a call follows the punctuation after it and no space;
  * a citation inside a note leaves the full stop to the author.

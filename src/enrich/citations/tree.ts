@@ -40,6 +40,27 @@ export function textOfPieces(pieces: ReadonlyArray<Piece>): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : textOfPieces(piece.pieces))).join('')
 }
 
+/** Stretches that say whose text is, which no reader sees. */
+const unseen: ReadonlySet<string> = new Set([kinds.affix, kinds.others, kinds.right, kinds.variable])
+
+/** Pieces without the stretches that do not show, and neighbouring texts joined: the same phrasing content follows, sooner. */
+export function shownOf(pieces: ReadonlyArray<Piece>): Array<Piece> {
+  const shown: Array<Piece> = []
+  addShown(pieces, shown)
+  return shown
+}
+
+function addShown(pieces: ReadonlyArray<Piece>, shown: Array<Piece>): void {
+  for (const piece of pieces) {
+    const last = shown.at(-1)
+    if (typeof piece === 'string') {
+      if (typeof last === 'string') shown[shown.length - 1] = last + piece
+      else if (piece !== '') shown.push(piece)
+    } else if (unseen.has(piece.kind)) addShown(piece.pieces, shown)
+    else shown.push({...piece, pieces: shownOf(piece.pieces)})
+  }
+}
+
 /** Puts back what stood in an affix: a node that has no text of its own, or the node around a text. */
 export type Restore = (number: number, children: Array<PhrasingContent>) => ReadonlyArray<PhrasingContent>
 
@@ -52,17 +73,17 @@ export interface TreeOptions {
 /** Pieces as phrasing content; neighbouring texts joined. `link` stretches become links to what they spell. */
 export function phrasingOf(pieces: ReadonlyArray<Piece>, options: TreeOptions): Array<PhrasingContent> {
   const nodes: Array<PhrasingContent> = []
-  const push = (node: PhrasingContent) => {
-    const last = nodes.at(-1)
-    if (node.type === 'text' && last?.type === 'text')
-      nodes[nodes.length - 1] = {...last, value: last.value + node.value}
-    else nodes.push(node)
-  }
   for (const piece of pieces) {
-    if (typeof piece === 'string') push({type: 'text', value: piece})
-    else for (const node of nodesOf(piece, options)) push(node)
+    if (typeof piece === 'string') join(nodes, {type: 'text', value: piece})
+    else for (const node of nodesOf(piece, options)) join(nodes, node)
   }
   return nodes
+}
+
+function join(nodes: Array<PhrasingContent>, node: PhrasingContent): void {
+  const last = nodes.at(-1)
+  if (node.type === 'text' && last?.type === 'text') nodes[nodes.length - 1] = {...last, value: last.value + node.value}
+  else nodes.push(node)
 }
 
 function nodesOf(stretch: Stretch, options: TreeOptions): ReadonlyArray<PhrasingContent> {

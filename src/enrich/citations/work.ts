@@ -1,5 +1,4 @@
 import {createHash} from 'node:crypto'
-import type CSL from 'citeproc'
 import type {CitationTrouble, CslItem} from '../../model/article.ts'
 import type {CitationStyle} from '../../model/manuscript.ts'
 import type {Meta} from '../../model/meta.ts'
@@ -14,9 +13,9 @@ import type {Entries} from './entries.ts'
 import {entriesOf} from './entries.ts'
 import {plainEntries, plainlyPrinted} from './fallback.ts'
 import type {Printed} from './formatter.ts'
-import {clusterTexts, formatted} from './formatter.ts'
-import type {Seen} from './kept.ts'
-import {edited, givenText, groundOf, keep} from './kept.ts'
+import {clusterTexts, nothing, printedOne} from './formatter.ts'
+import type {Given, Ground, Seen} from './kept.ts'
+import {edited, givenOf, keep, ownCopy} from './kept.ts'
 
 /** All that the printed citations of a document follow from. */
 export interface Work {
@@ -52,48 +51,39 @@ export async function formattedWork(work: Work, cache: Cache | undefined): Promi
 type Styled = Pick<FormattedWork, 'list' | 'printed'>
 
 async function styled(work: Work, style: CitationStyle, cache: Cache | undefined): Promise<Styled> {
-  const {cited, items, affixes} = work
-  const clusters = clustersOf(cited, {kind: styleKind(style), items, affixes})
-  if (cache === undefined) return made(await seenBy(work, style, clusters, ''))
-  const ground = groundOf(partsOf(work, style), clusters)
-  const key = keyOf(work, ground, clusters)
-  const kept = keptWork(await cache.read(key))
-  if (kept !== undefined) return kept
-  const anew =
-    edited(cache, {ground, cited, clusters, items}) ?? (await seenAnew(work, style, clusters, {ground, cache}))
-  const result = made(anew)
-  await cache.write(key, new TextEncoder().encode(JSON.stringify(result)))
-  return result
-}
-
-function made({printed, list}: Styled): Styled {
-  return {printed, list}
-}
-
-async function seenAnew(
-  work: Work,
-  style: CitationStyle,
-  clusters: ReadonlyArray<CSL.Cluster>,
-  {ground, cache}: {readonly ground: string; readonly cache: Cache}
-): Promise<Seen> {
-  const seen = await seenBy(work, style, clusters, ground)
+  const {cited, items, affixes, uncited, meta} = work
+  const ground = {style, language: meta.language, forced: meta.places.has('language'), items, uncited}
+  const given = givenOf(cited, clustersOf(cited, {kind: styleKind(style), items, affixes}))
+  if (cache === undefined) return seenBy(ground, given)
+  const before = edited(cache, ground, given)
+  // What a kept engine makes in an instant is not worth the writing of the whole.
+  if (before !== undefined) return before
+  const key = keyOf(ground, given)
+  const stored = keptWork(await cache.read(key))
+  if (stored !== undefined) {
+    keep(cache, {ground, given, ...stored})
+    return stored
+  }
+  const seen = await seenBy(ground, given)
   keep(cache, seen)
+  const {printed, list} = seen
+  await cache.write(key, new TextEncoder().encode(JSON.stringify({printed, list} satisfies Styled)))
   return seen
 }
 
 /** Have a new engine see the whole document. */
-async function seenBy(
-  {cited, items, uncited, meta}: Work,
-  style: CitationStyle,
-  clusters: ReadonlyArray<CSL.Cluster>,
-  ground: string
-): Promise<Seen> {
-  const forced = meta.places.has('language')
-  const styleEngine = await createEngine({style, language: meta.language, forced, items})
-  const given = clusters.map((cluster, index) => givenText(cited[index], cluster))
+async function seenBy(ground: Ground, given: ReadonlyArray<Given>): Promise<Seen> {
+  const {style, items, uncited} = ground
+  const styleEngine = await createEngine(ground)
+  const clusters = given.map(({cluster}) => ownCopy(cluster))
   const texts = clusterTexts(clusters, styleEngine, {uncited, xml: style.xml})
-  const printed = formatted({cited, clusters, texts, items, styleEngine})
-  return {ground, styleEngine, given, texts, printed, list: entriesOf(styleEngine.engine)}
+  const printed = clusters.map((cluster, index) => {
+    const each = given[index]
+    return each === undefined
+      ? nothing
+      : printedOne(texts.get(cluster.citationID) ?? '', cluster, each, {styleEngine, items})
+  })
+  return {ground, given, printed, list: entriesOf(styleEngine.engine), live: {styleEngine, clusters}}
 }
 
 /** What was kept, if it can be read: a disk may lose a part of it. */
@@ -107,16 +97,12 @@ function keptWork(bytes: Uint8Array | undefined): Styled | undefined {
 }
 
 /** What makes the result, besides what it is made from: the engine's version, and the form of what is kept. */
-export const maker = 'citeproc 2.4.63, form 2'
+export const maker = 'citeproc 2.4.63, form 3'
 
-/** What the result follows from besides the citations. */
-function partsOf({items, uncited, meta}: Work, style: CitationStyle): ReadonlyArray<unknown> {
-  return [maker, style.xml, [...style.locales], [meta.language, meta.places.has('language')], [...items], uncited]
-}
-
-function keyOf({cited}: Work, ground: string, clusters: ReadonlyArray<CSL.Cluster>): string {
-  const given = clusters.map((cluster, index) => givenText(cited[index], cluster))
-  return createHash('sha256').update(ground).update(JSON.stringify(given)).digest('hex')
+/** The name of all that the result follows from. */
+function keyOf({style, items, uncited, language, forced}: Ground, given: ReadonlyArray<Given>): string {
+  const parts = [maker, style.xml, [...style.locales], [language, forced], [...items], uncited, given]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
 function plainWork({cited, items, affixes, meta}: Work, troubles: ReadonlyArray<CitationTrouble>): FormattedWork {

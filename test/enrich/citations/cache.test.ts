@@ -3,6 +3,7 @@ import {describe, expect, it, vi} from 'vitest'
 import {maker} from '../../../src/enrich/citations/work.ts'
 import {memoryCache} from '../../../src/world/cache.ts'
 import {paragraph} from '../../support/draft.ts'
+import type {Case} from './support.ts'
 import {cite, cited, narrative} from './support.ts'
 
 const body = [
@@ -29,13 +30,15 @@ describe('the cache of citations', () => {
   )
 
   it('should not answer for another citation, language or work', async () => {
-    const cache = memoryCache()
-    const write = vi.spyOn(cache, 'write')
-    await cited({style: 'ieee', body, cache})
-    await cited({style: 'ieee', body: [paragraph(cite('jones'))], cache})
-    await cited({style: 'ieee', body: [paragraph(narrative('jones'))], cache})
-    await cited({style: 'ieee', body, cache, language: 'de-DE'})
-    await cited({style: 'ieee', body, cache, nocite: ['smith2000b']})
+    const write = vi.fn()
+    // Each is a process of its own, with a memory of its own.
+    const build = (rest: Partial<Case>) =>
+      cited({style: 'ieee', body, cache: {read: async () => undefined, write}, ...rest})
+    await build({})
+    await build({body: [paragraph(cite('jones'))]})
+    await build({body: [paragraph(narrative('jones'))]})
+    await build({language: 'de-DE'})
+    await build({nocite: ['smith2000b']})
     expect(new Set(write.mock.calls.map(([key]) => key)).size).toBe(5)
   })
 
