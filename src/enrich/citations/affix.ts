@@ -27,7 +27,7 @@ export function createAffixes(): Affixes {
   const literal = (value: string) =>
     unmarked(value).replaceAll('<', () => marked(kinds.placed, '\u2060', kept.push({type: 'text', value: '<'}) - 1))
   const formula = (value: string) => spell({type: 'inlineMath', value})
-  const words = (nodes: ReadonlyArray<PhrasingContent>) => nodes.map(spell).join('').trim()
+  const words = (nodes: ReadonlyArray<PhrasingContent>) => (nodes.length === 0 ? '' : nodes.map(spell).join('').trim())
   return {
     prefix: (nodes) => {
       const text = words(nodes)

@@ -33,13 +33,13 @@ function clusterOf({node, note, inNote}: Cited, index: number, {kind, items, aff
 function engineCite(item: CitationItem, named: boolean, affixes: Affixes): CSL.CitationItem {
   const prefix = affixes.prefix(item.prefix)
   const suffix = affixes.suffix(item.suffix)
-  return {
-    id: item.key,
-    ...(prefix === '' ? {} : {prefix}),
-    ...(suffix === '' ? {} : {suffix}),
-    ...(item.locator === undefined
-      ? {}
-      : {locator: affixes.text(printedLocator(item.locator)), label: item.label ?? 'page'}),
-    ...(item.suppressAuthor || named ? {'suppress-author': true} : {})
+  const cite: CSL.CitationItem = {id: item.key}
+  if (prefix !== '') cite.prefix = prefix
+  if (suffix !== '') cite.suffix = suffix
+  if (item.locator !== undefined) {
+    cite.locator = affixes.text(printedLocator(item.locator))
+    cite.label = item.label ?? 'page'
   }
+  if (item.suppressAuthor || named) cite['suppress-author'] = true
+  return cite
 }

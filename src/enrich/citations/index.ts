@@ -3,6 +3,7 @@ import type {PhrasingContent, Root} from 'mdast'
 import type {CitationTrouble, CslItem, Library, LibraryEntry} from '../../model/article.ts'
 import type {CitationStyle} from '../../model/manuscript.ts'
 import type {Meta} from '../../model/meta.ts'
+import type {Citation} from '../../model/nodes.ts'
 import {placeOf} from '../../model/place.ts'
 import type {Cache} from '../../model/world.ts'
 import {textsOf} from '../../util/texts.ts'
@@ -60,11 +61,13 @@ export async function citations(texts: CitingTexts, cache?: Cache): Promise<Cita
   const ids = identifiers(entries.map(({key}) => key))
   const phrasing = (pieces: ReadonlyArray<Piece>) =>
     phrasingOf(pieces, {restore: affixes.restore, entry: (number) => anchor(ids.first.get(keys[number] ?? ''))})
+  const call = (content: ReadonlyArray<PhrasingContent>, number: number) =>
+    noteCall(content, number, body, survey.noteNames)
+  const options = {items, affixes, phrasing, call: work.inNotes ? call : undefined}
   for (const [index, each] of cited.entries()) {
     const printed = work.printed[index]
     if (printed === undefined) continue
-    const call = (content: ReadonlyArray<PhrasingContent>) => noteCall(content, index + 1, body, survey.noteNames)
-    const children = childrenOf(each, printed, {items, affixes, phrasing, call: work.inNotes ? call : undefined})
+    const children = childrenOf(each, printed, options)
     each.node.children = each.inLink ? unlinked(children) : children
   }
   if (work.inNotes) settle(cited)
@@ -112,31 +115,38 @@ interface ChildrenOptions {
   readonly items: ReadonlyMap<string, CslItem>
   readonly affixes: Affixes
   readonly phrasing: (pieces: ReadonlyArray<Piece>) => Array<PhrasingContent>
-  /** Makes a note; absent where the style cites in the text. */
-  readonly call: ((content: ReadonlyArray<PhrasingContent>) => PhrasingContent) | undefined
+  /** Makes a note of a citation by its number; absent where the style cites in the text. */
+  readonly call: ((content: ReadonlyArray<PhrasingContent>, number: number) => PhrasingContent) | undefined
 }
 
 function childrenOf({node, inNote}: Cited, printed: Printed, options: ChildrenOptions): Array<PhrasingContent> {
-  const {items, affixes, phrasing, call} = options
+  const {phrasing, call} = options
   const main = phrasing(printed.main)
   const inText = call === undefined || inNote
-  const space = inText && printed.names.length > 0 && main.length > 0 ? phrasing([printed.space]) : []
-  const children = [
-    ...phrasing(printed.names),
-    ...space,
-    ...(inText || main.length === 0 ? main : [call(main)])
-  ].filter((child) => child.type !== 'text' || child.value !== '')
-  for (const item of node.items) {
+  const behind = inText || main.length === 0 ? main : [call(main, node.number ?? 0)]
+  const children = printed.names.length === 0 ? behind : phrasing(printed.names)
+  if (printed.names.length > 0) {
+    if (inText && main.length > 0) children.push(...phrasing([printed.space]))
+    children.push(...behind)
+  }
+  addUnknown(node, children, options)
+  return children.filter((child) => child.type !== 'text' || child.value !== '')
+}
+
+/** What is in no bibliography is called by its key. */
+function addUnknown({items: cites}: Citation, children: Array<PhrasingContent>, options: ChildrenOptions): void {
+  const {items, affixes, phrasing} = options
+  for (const item of cites) {
     if (items.has(item.key)) continue
     const [before, after] = [affixes.prefix(item.prefix), affixes.suffix(item.suffix)]
     const locator = item.locator === undefined ? '' : `, ${affixes.text(printedLocator(item.locator))}`
+    const isFirst = children.every((child) => child.type === 'text' && child.value === '')
     children.push(
-      ...phrasing(piecesOf(`${children.length > 0 ? ' ' : ''}${before}`)),
+      ...phrasing(piecesOf(`${isFirst ? '' : ' '}${before}`)),
       unresolved(item.key),
       ...phrasing(piecesOf(locator + after))
     )
   }
-  return children.filter((child) => child.type !== 'text' || child.value !== '')
 }
 
 function unlinked(nodes: ReadonlyArray<PhrasingContent>): Array<PhrasingContent> {

@@ -11,12 +11,11 @@ export function noteCall(
 ): FootnoteReference {
   let identifier = `citation-${number}`
   while (taken.has(identifier)) identifier += '-'
-  const children = [capitalised(content)]
   const definition: FootnoteDefinition = {
     type: 'footnoteDefinition',
     identifier,
     label: identifier,
-    children: [{type: 'paragraph', children: children.flat()}]
+    children: [{type: 'paragraph', children: capitalised(content)}]
   }
   body.children.push(definition)
   return {type: 'footnoteReference', identifier, label: identifier}
@@ -25,9 +24,8 @@ export function noteCall(
 /** A note is a sentence: “See Smith …”. */
 function capitalised(content: ReadonlyArray<PhrasingContent>): Array<PhrasingContent> {
   const [first, ...rest] = content
-  if (first?.type === 'text')
-    return [{...first, value: first.value.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}, ...rest]
-  return [...content]
+  if (first?.type !== 'text' || !/^\p{Ll}/u.test(first.value)) return [...content]
+  return [{...first, value: first.value.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}, ...rest]
 }
 
 /**

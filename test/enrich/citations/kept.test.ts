@@ -89,4 +89,17 @@ describe('an engine that is kept', () => {
       expect((await cited({style: 'ieee', body, cache})).body).toEqual((await cited({style: 'ieee', body})).body)
     }
   })
+
+  it('should see what changes in a work, and keep formulas where they stand', async () => {
+    const cache = memoryCache()
+    const emphasis = {type: 'emphasis', children: [{type: 'text', value: 'see'}]} as const
+    const titles = ['On $x^2$ and $y^2$', 'On $x^2$ and $y^2$', 'On $z^2$', 'On things', 'On things']
+    for (const [index, title] of titles.entries()) {
+      const items = [...works, {id: 'formula', type: 'book', title}]
+      const prefix = index % 2 === 0 ? [emphasis] : []
+      const body = [paragraph(cite({key: 'formula', prefix}, 'jones'), cite({key: 'smith2000', prefix: [emphasis]}))]
+      const [warm, cold] = [await cited({style: 'ieee', items, body, cache}), await cited({style: 'ieee', items, body})]
+      expect(warm.body).toEqual(cold.body)
+    }
+  })
 })
