@@ -77,8 +77,8 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'eof',
-  // citeproc-js and resvg stay files of their own, as their licences ask; the browser's package reads files beside it.
-  external: ['citeproc', '@resvg/resvg-wasm', '@sparticuz/chromium'],
+  // citeproc-js and resvg stay files of their own, as their licences ask, and PDFium, which few manuscripts need; the browser's package reads files beside it.
+  external: ['citeproc', '@resvg/resvg-wasm', '@hyzyla/pdfium', '@sparticuz/chromium'],
   plugins: [fewGrammars, uncalled],
   logLevel: 'warning'
 }

@@ -47,7 +47,7 @@ export async function build(world: World, options: BuildOptions): Promise<Built>
   await stage('parse')
   const draft = await parse(manuscript, report, options)
   await stage('enrich')
-  const article = await enrich(draft, world.cache)
+  const article = await enrich(draft, world)
   await stage('validate')
   validate(article, report)
   const names = typeof options.to === 'function' ? await options.to(article) : options.to

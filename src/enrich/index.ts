@@ -1,5 +1,5 @@
 import type {Article, Draft} from '../model/article.ts'
-import type {Cache} from '../model/world.ts'
+import type {World} from '../model/world.ts'
 import {textsOf} from '../util/texts.ts'
 import {citations} from './citations/index.ts'
 import {copyOf} from './copy.ts'
@@ -9,15 +9,16 @@ import {identifiersOf} from './identifiers.ts'
 import {labelsOf} from './labels.ts'
 import {localLinks} from './local-links.ts'
 import {notesOf} from './notes.ts'
+import {pdfFigures} from './pdf-figures/index.ts'
 import {sectionsOf} from './sections.ts'
 import {theorems} from './theorems.ts'
 import {affixTypography, typography} from './typography/index.ts'
 
 /** Resolve citations, number everything, then resolve cross-references, all into the tree. Citations come first: some styles put them into notes. */
-export async function enrich(draft: Draft, cache?: Cache): Promise<Article> {
+export async function enrich(draft: Draft, world: Partial<Pick<World, 'cache' | 'resources'>> = {}): Promise<Article> {
   const {meta, body: flat} = copyOf(draft)
   affixTypography(meta, textsOf({meta, body: flat}))
-  const {references, troubles} = await citations({...draft, meta, body: flat}, cache)
+  const {references, troubles} = await citations({...draft, meta, body: flat}, world.cache)
   const {notes, noteTroubles} = notesOf(textsOf({meta, body: flat}))
   const identifiers = identifiersOf(textsOf({meta, body: flat, notes}))
   const body = sectionsOf(flat, {numbered: draft.template.numberSections, identifiers})
@@ -28,5 +29,6 @@ export async function enrich(draft: Draft, cache?: Cache): Promise<Article> {
   const labels = labelsOf(texts)
   crossReferences(texts, labels, meta.language)
   localLinks(texts)
-  return {...draft, meta, body, labels, notes, noteTroubles, references, troubles}
+  const {assets, pdfTroubles} = await pdfFigures(texts, draft, world)
+  return {...draft, assets, pdfTroubles, meta, body, labels, notes, noteTroubles, references, troubles}
 }

@@ -83,6 +83,17 @@ export interface CitationTrouble {
   readonly expected?: ReadonlyArray<string> | undefined
 }
 
+/** A figure in PDF of which no picture could be made, or of which only one page is shown. */
+export interface PdfTrouble {
+  readonly kind: 'broken' | 'encrypted' | 'many' | 'page-missing' | 'page-unread'
+  readonly path: string
+  /** How many pages it has, where that is known. */
+  readonly pages?: number | undefined
+  /** The page that was asked for, as written. */
+  readonly page?: string | undefined
+  readonly place?: Place | undefined
+}
+
 /** After `enrich`: the draft and all that follows from it. Formats see nothing else. */
 export interface Article extends Draft {
   /** Sections nested; citations, references and numbers resolved; footnote definitions moved to `notes`. */
@@ -95,4 +106,5 @@ export interface Article extends Draft {
   /** The works listed, in the order of the style. */
   readonly references: ReadonlyArray<LibraryEntry>
   readonly troubles: ReadonlyArray<CitationTrouble>
+  readonly pdfTroubles?: ReadonlyArray<PdfTrouble> | undefined
 }

@@ -227,7 +227,16 @@ interface PageLink {
   page?: string
 }
 
+/** What `enrich` sets on an image that most formats cannot show as it is. */
+interface ShownPicture {
+  /** The path of the asset that is shown for it: a page of a PDF drawn, or the author's own picture of the same name. */
+  shown?: string
+  /** How wide that is where the author does not say, for its dots do not tell: `345pt`. */
+  ownWidth?: string
+}
+
 declare module 'mdast' {
+  interface ImageData extends ShownPicture {}
   interface LinkData extends PageLink {}
   interface FootnoteReferenceData extends NoteCallData {}
   interface TableCellData extends CellExtent {}

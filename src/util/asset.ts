@@ -1,4 +1,5 @@
 import {dirname, join, normalize} from 'node:path/posix'
+import type {Image} from 'mdast'
 import type {Source} from '../model/manuscript.ts'
 
 /** What an image's address leads to. */
@@ -26,6 +27,12 @@ export function assetOf(assets: ReadonlyMap<string, Source>, url: string, textFi
   }
   if (/^\/|^[a-z]:/i.test(written) || !readings(meant).some(isInside)) return {kind: 'outside'}
   return {kind: 'missing', path: normalize(meant)}
+}
+
+/** What an image shows in every format that cannot hold a PDF: the file it names, or the picture that stands for it. */
+export function pictureOf(assets: ReadonlyMap<string, Source>, {url, data, position}: Image): Asset {
+  const shown = data?.shown === undefined ? undefined : assets.get(data.shown)
+  return shown === undefined ? assetOf(assets, url, position?.file) : {kind: 'found', source: shown}
 }
 
 function isInside(path: string): boolean {

@@ -19,3 +19,8 @@ export function imageType(bytes: Uint8Array): ImageType | undefined {
   if (start.startsWith('RIFF') && start.endsWith('WEBP')) return 'webp'
   return /<(?:[\w-]{1,32}:)?svg[\s>/]/.test(new TextDecoder().decode(bytes.subarray(0, 4096))) ? 'svg' : undefined
 }
+
+/** Whether the bytes begin as a PDF does, or soon do: readers pass over what stands before (ISO 32000-1, annex H.3). */
+export function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')
+}

@@ -32,6 +32,8 @@ import {linkResolves} from './rules/link-resolves.ts'
 import {noteCalled} from './rules/note-called.ts'
 import {noteResolves} from './rules/note-resolves.ts'
 import {orcidValid} from './rules/orcid-valid.ts'
+import {pdfFigurePage} from './rules/pdf-figure-page.ts'
+import {pdfFigureRead} from './rules/pdf-figure-read.ts'
 import {phonePublic} from './rules/phone-public.ts'
 import {referenceCited} from './rules/reference-cited.ts'
 import {referenceComplete} from './rules/reference-complete.ts'
@@ -82,6 +84,8 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   noteCalled,
   noteResolves,
   orcidValid,
+  pdfFigurePage,
+  pdfFigureRead,
   phonePublic,
   referenceCited,
   referenceComplete,

@@ -45,7 +45,7 @@ export async function check(markdown: string, options: CheckOptions = {}): Promi
   if (manuscript === undefined) throw new Error(`Cannot load: ${problems.map(({reason}) => reason).join('; ')}`)
   const rules = new Map([...manuscript.template.rules, ...Object.entries(options.settings ?? {})])
   const draft = await parse({...manuscript, template: {...manuscript.template, rules}}, report)
-  const article = await enrich(draft)
+  const article = await enrich(draft, {resources})
   validate(article, report)
   return {article, problems}
 }

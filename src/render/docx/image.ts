@@ -2,8 +2,7 @@ import type {Image} from 'mdast'
 import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import {attributesOf} from '../../model/attributes.ts'
-import {placeOf} from '../../model/place.ts'
-import {assetOf} from '../../util/asset.ts'
+import {pictureOf} from '../../util/asset.ts'
 import {imageType} from '../../util/image-type.ts'
 import {xmlText} from '../jats/inline.ts'
 import {pictureSize} from './picture-size.ts'
@@ -13,14 +12,14 @@ import {w} from './xml.ts'
 
 /** A picture in its line, with its alternative text; its name in brackets where there is none, or none that Word can show. */
 export function image(node: Image, state: State): Array<ElementContent> {
-  const asset = assetOf(state.article.assets, node.url, placeOf(node)?.file)
+  const asset = pictureOf(state.article.assets, node)
   const type = asset.kind === 'found' ? imageType(asset.source.bytes) : undefined
   const missing = () => runs(`[?${node.url}]`, {...state.face, style: 'Unresolved'})
   if (asset.kind !== 'found' || type === undefined) return missing()
   const {pairs} = attributesOf(node)
   const own = pairs.get('alt') ?? node.alt
   const alt = own === undefined || own === null || own === '' ? state.description : own
-  const size = pictureSize(asset.source.bytes, pairs, state.page)
+  const size = pictureSize(asset.source.bytes, node, state.page)
   const shown = state.drawable(asset.source, type)
   if (size === undefined || shown === undefined) return missing()
   state.counters.pictures += 1

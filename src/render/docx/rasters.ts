@@ -3,12 +3,12 @@ import type {Image} from 'mdast'
 import type {Article} from '../../model/article.ts'
 import type {Source} from '../../model/manuscript.ts'
 import {placeOf} from '../../model/place.ts'
-import {assetOf} from '../../util/asset.ts'
+import {pictureOf} from '../../util/asset.ts'
 import {imageType} from '../../util/image-type.ts'
+import {naturalSize} from '../../util/natural-size.ts'
 import {textsOf} from '../../util/texts.ts'
 import {walk} from '../../util/walk.ts'
 import type {Context} from '../format.ts'
-import {naturalSize} from './picture-size.ts'
 
 /**
  * Pictures of dots for the article's drawings, by path, for Word before 2016 and other programs; newer Word shows the drawing
@@ -18,7 +18,7 @@ export async function rastersOf(article: Article, context: Context): Promise<Rea
   const drawings = new Map<string, Source>()
   for (const node of walk(textsOf(article))) {
     if (node.type !== 'image') continue
-    const asset = assetOf(article.assets, node.url, placeOf(node)?.file)
+    const asset = pictureOf(article.assets, node)
     const type = asset.kind === 'found' ? imageType(asset.source.bytes) : undefined
     if (asset.kind !== 'found' || type === undefined) continue
     if (type === 'svg') drawings.set(asset.source.path, asset.source)

@@ -1,9 +1,9 @@
 import {h} from 'hastscript'
 import type {Image} from 'mdast'
 import {attributesOf} from '../../model/attributes.ts'
-import {placeOf} from '../../model/place.ts'
-import {assetOf} from '../../util/asset.ts'
+import {pictureOf} from '../../util/asset.ts'
 import {type ImageType, imageType} from '../../util/image-type.ts'
+import {lengthOf} from '../../util/length.ts'
 import {authored} from './attributes.ts'
 import type {Scope, Writer, Written} from './scope.ts'
 
@@ -21,7 +21,7 @@ export const mediaTypes = {
  * A picture at a remote address is never fetched.
  */
 export function image(node: Image, {scope}: Writer): Written {
-  const asset = assetOf(scope.article.assets, node.url, placeOf(node)?.file)
+  const asset = pictureOf(scope.article.assets, node)
   const type = asset.kind === 'found' ? imageType(asset.source.bytes) : undefined
   if (asset.kind !== 'found' || type === undefined) {
     return h('span', {...authored(node, ['missing', 'unresolved'])}, `[?${node.url}]`)
@@ -39,9 +39,9 @@ function dataOf(bytes: Uint8Array, type: ImageType): string {
 function sizes(node: Image, {styles}: Scope): ReadonlyArray<string> {
   const {pairs} = attributesOf(node)
   return (['width', 'height'] as const).flatMap((name) => {
-    const [, number, unit] =
-      /^(\d{1,5}(?:\.\d{1,4})?|\.\d{1,4})\s?(%|cm|mm|in|px|pt|em|rem|)$/.exec(pairs.get(name) ?? '') ?? []
-    if (number === undefined || (name === 'height' && unit === '%')) return []
-    return [styles.classOf(`${name}:${number}${unit === '' ? 'px' : unit}`)]
+    const own = name === 'width' && !pairs.has('height') ? node.data?.ownWidth : undefined
+    const length = lengthOf(pairs.get(name) ?? own)
+    if (length === undefined || (name === 'height' && length.unit === '%')) return []
+    return [styles.classOf(`${name}:${length.number}${length.unit === '' ? 'px' : length.unit}`)]
   })
 }

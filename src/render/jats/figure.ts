@@ -3,7 +3,7 @@ import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import type {Caption, Figure} from '../../model/nodes.ts'
 import {numbered} from '../../util/terms.ts'
-import {alternative} from './inline.ts'
+import {alternative, pictureName} from './inline.ts'
 import {loose, nameOf, paragraphs, sectioned} from './paragraphs.ts'
 import {filled, present, type State} from './state.ts'
 import {table} from './table.ts'
@@ -81,7 +81,7 @@ function pictures(nodes: ReadonlyArray<Nodes>, state: State): Array<ElementConte
 
 /** Images of a figure stand in it as `graphic`, without paragraphs about them. */
 function graphics(node: Nodes, state: State): Array<ElementContent> {
-  if (node.type === 'image') return [x('graphic', {'xlink:href': node.url}, alternative(node.alt))]
+  if (node.type === 'image') return [x('graphic', {'xlink:href': pictureName(node)}, alternative(node.alt))]
   if (node.type === 'paragraph') return node.children.flatMap((child) => graphics(child, state))
   return state.all([node])
 }

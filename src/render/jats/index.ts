@@ -6,6 +6,8 @@ import type {Article} from '../../model/article.ts'
 import type {Bibliography, Handlers, Section} from '../../model/nodes.ts'
 import {placeOf} from '../../model/place.ts'
 import {terms} from '../../util/terms.ts'
+import {textsOf} from '../../util/texts.ts'
+import {walk} from '../../util/walk.ts'
 import type {Format} from '../format.ts'
 import {appendices, notes, referenceList} from './back.ts'
 import {blockHandlers} from './block.ts'
@@ -29,8 +31,17 @@ export const jats: Format = {
     const tree = document(article)
     checkStructure(tree, context.report)
     const xml = `${toXml(tree, {closeEmptyElements: true}).replaceAll(']]>', ']]&gt;')}\n`
-    return new Map([[`${context.slug}.xml`, new TextEncoder().encode(xml)]])
+    return new Map([[`${context.slug}.xml`, new TextEncoder().encode(xml)], ...drawnPages(article)])
   }
+}
+
+/** Pictures that the article names and its author has not: pages of PDFs, drawn. */
+function drawnPages(article: Article): ReadonlyArray<[string, Uint8Array]> {
+  return [...walk(textsOf(article))].flatMap((node) => {
+    const path = node.type === 'image' && node.data?.ownWidth !== undefined ? node.data.shown : undefined
+    const drawn = path === undefined ? undefined : article.assets.get(path)
+    return drawn === undefined ? [] : [[drawn.path, drawn.bytes]]
+  })
 }
 
 /** Nodes as JATS on their own, such as the abstract in a deposit. */

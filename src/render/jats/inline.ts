@@ -1,3 +1,4 @@
+import type {Image} from 'mdast'
 import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import {attributesOf} from '../../model/attributes.ts'
@@ -23,11 +24,16 @@ export const inlineHandlers = {
     if (note === undefined) return []
     return [x('xref', {'ref-type': 'fn', rid: state.id(`fn-${note.identifier}`)}, [x('sup', String(note.number))])]
   },
-  image: (node) => [x('inline-graphic', {'xlink:href': node.url}, alternative(node.alt))],
+  image: (node) => [x('inline-graphic', {'xlink:href': pictureName(node)}, alternative(node.alt))],
   inlineMath: (node, state) => [x('inline-formula', formula(node.value, false, state))],
   span: (node, state) =>
     span(attributesOf(node).classes, attributesOf(node).pairs.get('lang'), state.all(node.children))
 } satisfies Pick<Handlers<State, Array<ElementContent>>, InlineType>
+
+/** The file of a picture; for a page of a PDF the one that was drawn, for archives take no PDF as a figure. */
+export function pictureName({url, data}: Image): string {
+  return data?.shown ?? url
+}
 
 /** What a picture shows; `null` is JATS4R's word for one that is mere decoration, and none is said where the author said none. */
 export function alternative(alt: string | null | undefined): Array<Element> {

@@ -7,13 +7,13 @@ import {picturePage} from './picture-page.ts'
 /** The pictures of one file. */
 export interface Pictures {
   /** The path of a picture beside the file, in ASCII, each picture its own. */
-  path(source: Source, type: ImageType): string
+  path(source: Source, type: ImageType | 'pdf'): string
   /** The files, with what LaTeX cannot read made PDF. */
   files(print: Context['print']): Promise<ReadonlyMap<string, Uint8Array>>
 }
 
 /** What pdfLaTeX, XeLaTeX and LuaLaTeX read. */
-const readable: ReadonlyMap<ImageType, string> = new Map([
+const readable: ReadonlyMap<ImageType | 'pdf', string> = new Map([
   ['jpeg', 'jpg'],
   ['png', 'png']
 ])
@@ -21,7 +21,7 @@ const readable: ReadonlyMap<ImageType, string> = new Map([
 /** Gather pictures as they occur. */
 export function createPictures(): Pictures {
   const paths = new Map<Source, string>()
-  const sources = new Map<string, {readonly source: Source; readonly type: ImageType}>()
+  const sources = new Map<string, {readonly source: Source; readonly type: ImageType | 'pdf'}>()
   return {
     path(source, type) {
       const known = paths.get(source)
@@ -37,7 +37,7 @@ export function createPictures(): Pictures {
     async files(print) {
       const files = new Map<string, Uint8Array>()
       for (const [path, {source, type}] of sources) {
-        files.set(path, readable.has(type) ? source.bytes : await asPdf(source.bytes, type, print))
+        files.set(path, type === 'pdf' || readable.has(type) ? source.bytes : await asPdf(source.bytes, type, print))
       }
       return files
     }

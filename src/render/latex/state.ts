@@ -30,7 +30,7 @@ export interface State {
   /** Languages that the text turns to, as babel calls them. */
   readonly languages: Set<string>
   /** The path of a picture, beside the file. */
-  picture(source: Source, type: ImageType): string
+  picture(source: Source, type: ImageType | 'pdf'): string
   /** Inside a heading, caption, cell or note, which hold neither floats nor notes. */
   confined: number
   /** In the heading of a section, which classes put into capitals, addresses and keys with it. */

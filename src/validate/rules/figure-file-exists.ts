@@ -47,7 +47,7 @@ export const figureFileExists: Rule = {
     {
       markdown: 'See ![a page](a.tiff).',
       files: {'a.tiff': 'II*'},
-      problems: ['1:5 Unexpected type of image `a.tiff`, expected one of gif, jpeg, png, svg, webp']
+      problems: ['1:5 Unexpected type of image `a.tiff`, expected one of gif, jpeg, png, svg, webp, pdf']
     },
     {
       markdown: 'See ![a square](a.png).',
@@ -74,14 +74,16 @@ function faultOf(
       reason: `Unexpected path \`${shown}\` that leaves the manuscript’s folder, expected one inside`,
       note: 'Copy the image into the folder.'
     }
-  if (namedImageType(url) === undefined)
-    return {reason: `Unexpected type of image \`${shown}\`, expected one of ${imageTypes.join(', ')}`}
+  const isPdfNamed = /\.pdf$/i.test(url)
+  if (namedImageType(url) === undefined && !isPdfNamed)
+    return {reason: `Unexpected type of image \`${shown}\`, expected one of ${imageTypes.join(', ')}, pdf`}
   if (asset.kind === 'missing')
     return {
       reason: `Cannot find image \`${shown}\`, expected a file in the manuscript’s folder`,
       expected: suggest(asset.path)
     }
-  return contentFault(asset.source)
+  // What a PDF holds has rules of its own.
+  return isPdfNamed ? undefined : contentFault(asset.source)
 }
 
 function contentFault({path, bytes}: Source): Finding | undefined {

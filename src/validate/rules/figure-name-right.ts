@@ -1,5 +1,5 @@
 import {placeOf} from '../../model/place.ts'
-import {assetOf} from '../../util/asset.ts'
+import {pictureOf} from '../../util/asset.ts'
 import {imageType, namedImageType} from '../../util/image-type.ts'
 import {textsOf} from '../../util/texts.ts'
 import {walk} from '../../util/walk.ts'
@@ -13,7 +13,7 @@ export const figureNameRight: Rule = {
   check(article, report) {
     for (const node of walk(textsOf(article))) {
       if (node.type !== 'image') continue
-      const asset = assetOf(article.assets, node.url, node.position?.file)
+      const asset = pictureOf(article.assets, node)
       if (asset.kind !== 'found') continue
       const {path, bytes} = asset.source
       const [named, found] = [namedImageType(path), imageType(bytes)]

@@ -1,6 +1,6 @@
 import {placeOf} from '../../model/place.ts'
 import type {Finding, Report} from '../../model/problem.ts'
-import {assetOf} from '../../util/asset.ts'
+import {pictureOf} from '../../util/asset.ts'
 import {namedImageType} from '../../util/image-type.ts'
 import {textsOf} from '../../util/texts.ts'
 import {walk} from '../../util/walk.ts'
@@ -16,7 +16,7 @@ export const svgSafe: Rule = {
     const seen = new Map<string, ReadonlyArray<Finding>>()
     for (const node of walk(textsOf(article))) {
       if (node.type !== 'image' || namedImageType(node.url) !== 'svg') continue
-      const asset = assetOf(article.assets, node.url, node.position?.file)
+      const asset = pictureOf(article.assets, node)
       if (asset.kind !== 'found') continue
       const {path, bytes} = asset.source
       const findings = seen.get(path) ?? faultsOf(path, new TextDecoder().decode(bytes))
