@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type {PhrasingContent} from 'mdast'
 import {afterEach, describe, expect, it, vi} from 'vitest'
 import {memoryCache} from '../../../src/world/cache.ts'
 import {paragraph} from '../../support/draft.ts'
@@ -92,7 +93,7 @@ describe('an engine that is kept', () => {
 
   it('should see what changes in a work, and keep formulas where they stand', async () => {
     const cache = memoryCache()
-    const emphasis = {type: 'emphasis', children: [{type: 'text', value: 'see'}]} as const
+    const emphasis: PhrasingContent = {type: 'emphasis', children: [{type: 'text', value: 'see'}]}
     const titles = ['On $x^2$ and $y^2$', 'On $x^2$ and $y^2$', 'On $z^2$', 'On things', 'On things']
     for (const [index, title] of titles.entries()) {
       const items = [...works, {id: 'formula', type: 'book', title}]
