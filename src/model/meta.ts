@@ -69,6 +69,25 @@ export interface RelatedArticle {
   readonly target: string
 }
 
+/** Material beside the article. */
+export interface Supplement {
+  /** A bare DOI, or an address. */
+  readonly target: string
+  readonly title?: string | undefined
+  readonly label?: string | undefined
+}
+
+/** What goes with the article and is not of it. */
+export interface Beside {
+  readonly supplements: ReadonlyArray<Supplement>
+  /** The works that a review is about, as written. */
+  readonly products: ReadonlyArray<string>
+  /** Help that is not money: facilities, computing time. */
+  readonly support: ReadonlyArray<string>
+  /** What a house wants to know beside all that has a place of its own, by name. */
+  readonly custom: ReadonlyMap<string, string>
+}
+
 /** Who registers the article’s DOI, and for whom. */
 export interface Deposit {
   readonly depositor?: string | undefined
@@ -88,13 +107,23 @@ export interface Publication {
   readonly isbn?: string | undefined
   readonly volume?: string | undefined
   readonly issue?: string | undefined
+  readonly issueTitle?: string | undefined
+  readonly supplement?: string | undefined
   readonly firstPage?: string | undefined
   readonly lastPage?: string | undefined
+  /** As written, where the pages do not run through: “12–15, 18”. */
+  readonly pageRange?: string | undefined
   readonly elocation?: string | undefined
   /** A bare DOI, `10.…/…`. */
   readonly doi?: string | undefined
   readonly url?: string | undefined
+  /** Where its PDF is to be found. */
+  readonly pdfUrl?: string | undefined
   readonly date?: IsoDate | undefined
+  /** Of the issue that it is collected in. */
+  readonly collectionDate?: IsoDate | undefined
+  /** When a preprint of it appeared. */
+  readonly preprintDate?: IsoDate | undefined
   readonly received?: IsoDate | undefined
   readonly revised?: IsoDate | undefined
   readonly accepted?: IsoDate | undefined
@@ -134,6 +163,7 @@ export interface Meta {
   readonly publication: Publication
   readonly licence?: Licence | undefined
   readonly funding: ReadonlyArray<Funding>
+  readonly beside?: Beside | undefined
   readonly statements?: ReadonlyMap<StatementKind, Root> | undefined
   /** Keys listed though nothing cites them, in order; `*` for all. */
   readonly nocite: ReadonlyArray<{readonly key: string; readonly place?: Place | undefined}>

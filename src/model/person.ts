@@ -8,6 +8,8 @@ export interface Name {
   readonly middle?: string | undefined
   readonly particle?: string | undefined
   readonly suffix?: string | undefined
+  /** “Dr.”, which is no part of the name and not printed with it. */
+  readonly prefix?: string | undefined
   readonly literal?: string | undefined
   /** As the author wants it printed, if given in the front matter; else composed from the parts. */
   readonly display: string
@@ -21,6 +23,8 @@ export interface Author {
   readonly group?: boolean | undefined
   /** The sixteen digits in fours, `0000-0002-1825-0097`, without the address. */
   readonly orcid?: string | undefined
+  /** The person signed in to ORCID to give it. */
+  readonly orcidAuthenticated?: boolean | undefined
   readonly email?: string | undefined
   readonly phone?: string | undefined
   readonly url?: string | undefined
@@ -35,6 +39,8 @@ export interface Author {
   readonly affiliations: ReadonlyArray<string>
   /** Footnotes to the name, such as thanks or a present address, as plain text. */
   readonly notes?: ReadonlyArray<string> | undefined
+  /** One of the notes: where the author is now. */
+  readonly presentAddress?: string | undefined
   readonly biography?: string | undefined
   /** Other registers' numbers, by their lower-case name: `isni`, `scopus`, `spin`. */
   readonly identifiers?: ReadonlyMap<string, string> | undefined

@@ -143,12 +143,30 @@ function containerOf({publication}: Meta): Json | undefined {
   return {type: 'Journal', title: line(journal), ...identifier, volume, issue, firstPage, lastPage}
 }
 
-function relatedTo({publication}: Meta): ReadonlyArray<Json> {
-  return publication.issn.map((issn) => ({
+/** Our relations by DataCite's (Metadata Schema 4.5, appendix 1.4); those it has no name for stay out. */
+const relationTypes: ReadonlyMap<string, string> = new Map([
+  ['data', 'IsSupplementedBy'],
+  ['dataset', 'IsSupplementedBy'],
+  ['preprint', 'HasVersion'],
+  ['review', 'IsReviewedBy'],
+  ['software', 'IsSupplementedBy'],
+  ['supplement', 'IsSupplementedBy'],
+  ['version', 'IsVersionOf']
+])
+
+function relatedTo({publication, beside}: Meta): ReadonlyArray<Json> {
+  const issns = publication.issn.map((issn) => ({
     relatedIdentifier: issn,
     relatedIdentifierType: 'ISSN',
     relationType: 'IsPublishedIn'
   }))
+  const supplements = (beside?.supplements ?? []).map(({target}) => ({target, relation: 'supplement'}))
+  const others = [...(publication.related ?? []), ...supplements].flatMap(({relation, target}) => {
+    const relationType = relationTypes.get(relation.toLowerCase())
+    const relatedIdentifierType = target.startsWith('10.') ? 'DOI' : 'URL'
+    return relationType === undefined ? [] : [{relatedIdentifier: line(target), relatedIdentifierType, relationType}]
+  })
+  return [...issns, ...others]
 }
 
 function fundingOf({funder, funderId, awards}: Funding): ReadonlyArray<Json> {

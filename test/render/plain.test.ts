@@ -90,7 +90,7 @@ describe('the text of an article', () => {
       'Ada Example (uni, lab), https://orcid.org/0000-0002-1825-0097, ada@example.org',
       'Received: 2024-11-02',
       'UDC: 001.8',
-      'Ada Example: Now at the Institute of Samples.',
+      'Ada Example: Institute of Samples, London',
       'Funding: Fund of Samples, S-1, S-2',
       'The authors declare none.'
     ]) {

@@ -15,6 +15,7 @@ const known = vocabulary(
     name: 'fullname full-name author',
     names: 'name-alternatives translations',
     orcid: 'orcid-id',
+    'orcid-authenticated': 'authenticated',
     email: 'e-mail mail email-address',
     phone: 'telephone tel mobile',
     url: 'website homepage web',
@@ -124,6 +125,7 @@ function detailsOf(fields: Fields, naming: Naming, affiliations: Register, readi
   const identifiers = registers.map((name) => [name, text(name)] as const)
   return {
     orcid: orcid === undefined ? undefined : orcidOf(orcid),
+    orcidAuthenticated: fields.has('orcid-authenticated') ? flag('orcid-authenticated') : undefined,
     email: text('email'),
     phone: text('phone'),
     url: text('url'),
@@ -135,6 +137,7 @@ function detailsOf(fields: Fields, naming: Naming, affiliations: Register, readi
     roles: rolesOf(fields.get('roles'), reading),
     affiliations: affiliations.refer(fields.get('affiliation')),
     notes: [...naming.notes, ...list('note'), ...list('present-address')],
+    presentAddress: list('present-address')[0],
     biography: text('biography'),
     identifiers: new Map(identifiers.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
   }

@@ -5,6 +5,7 @@ import type {YamlEntry, YamlMap} from '../../util/yaml.ts'
 import {register} from './affiliations.ts'
 import type {People} from './authors.ts'
 import {authorsOf, peopleById} from './authors.ts'
+import {besideOf} from './beside.ts'
 import {contentsOf} from './contents.ts'
 import {fundingOf} from './funding.ts'
 import {keywordsOf, plainText} from './keywords.ts'
@@ -54,6 +55,7 @@ export function metaOf(layers: ReadonlyArray<YamlMap>, whole: Place, reading: Re
     publication: publicationOf(own, language, reading),
     licence: licenceOf(own.get('license'), reading),
     funding,
+    beside: besideOf(own, reading),
     statements: statementsOf(own, statement, reading),
     nocite: nociteOf(own.get('nocite'), reading),
     style: textOf(own.get('style'), 'style', reading),

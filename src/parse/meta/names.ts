@@ -10,6 +10,7 @@ export const nameFields = {
   middle: 'patronymic middle-name middlename middle-names',
   particle: 'non-dropping-particle dropping-particle von',
   suffix: 'name-suffix jr',
+  prefix: 'name-prefix honorific salutation',
   literal: ''
 }
 
@@ -28,7 +29,7 @@ export function nameOfMap(map: YamlMap, reading: Reading): Name | undefined {
   const fields = fieldsOf(map, known, reading)
   const part = (field: keyof typeof nameFields) => textOf(fields.get(field), field, reading)
   const {given, family, literal} = {given: part('given'), family: part('family'), literal: part('literal')}
-  const rest = {middle: part('middle'), particle: part('particle'), suffix: part('suffix')}
+  const rest = {middle: part('middle'), particle: part('particle'), suffix: part('suffix'), prefix: part('prefix')}
   if (given === undefined && family === undefined && literal !== undefined) return nameOfText(literal)
   return nameOf({given, family, ...rest}, literal)
 }

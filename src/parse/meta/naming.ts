@@ -34,12 +34,13 @@ export function namingOf(text: string | undefined, fields: Fields, reading: Read
 function personName(plain: string, value: YamlNode | undefined, fields: Fields, reading: Reading): Name | undefined {
   const part = (field: string) => textOf(fields.get(field), field, reading)
   const {given, family, literal} = {given: part('given'), family: part('family'), literal: part('literal')}
-  const rest = {middle: part('middle'), particle: part('particle'), suffix: part('suffix')}
+  const rest = {middle: part('middle'), particle: part('particle'), suffix: part('suffix'), prefix: part('prefix')}
   const display = plain === '' ? undefined : plain
   if (given !== undefined || family !== undefined) return nameOf({given, family, ...rest}, display ?? literal)
   if (value?.kind === 'map') return nameOfMap(value, reading)
   const whole = display ?? literal
-  return whole === undefined ? undefined : nameOfText(whole)
+  const read = whole === undefined ? undefined : nameOfText(whole)
+  return read && (rest.prefix === undefined ? read : {...read, prefix: rest.prefix})
 }
 
 function nameOfNode(node: YamlNode, reading: Reading): Name | undefined {

@@ -13,12 +13,16 @@ export const publicationFields = {
   isbn: '',
   volume: '',
   issue: 'number',
+  'issue-title': '',
+  supplement: '',
   pages: 'page page-range',
   'first-page': 'fpage page-first firstpage',
   'last-page': 'lpage page-last lastpage',
   elocation: 'elocation-id article-number eid',
   doi: '',
   url: 'html-url',
+  'pdf-url': 'pdf',
+  'collection-date': 'date-collection',
   'article-type': 'type category article-category',
   version: ''
 }
@@ -35,6 +39,8 @@ const historyFields = vocabulary({
   received: 'submitted',
   revised: 'rev-recd',
   accepted: '',
+  preprint: 'posted',
+  collection: '',
   date: 'published published-online pub epub online'
 })
 const conferenceFields = vocabulary({
@@ -92,11 +98,16 @@ export function publicationOf(top: Fields, language: string, reading: Reading): 
     isbn: text('isbn'),
     volume: text('volume'),
     issue: text('issue'),
+    issueTitle: text('issue-title'),
+    supplement: text('supplement'),
     ...pagesOf(text('pages'), text('first-page'), text('last-page')),
     elocation: text('elocation'),
     doi: doi === undefined ? undefined : doiOf(doi),
     url: text('url'),
+    pdfUrl: text('pdf-url'),
     date: date('date'),
+    collectionDate: date('collection-date') ?? date('collection'),
+    preprintDate: date('preprint'),
     received: date('received'),
     revised: date('revised'),
     accepted: date('accepted'),
@@ -128,8 +139,9 @@ function nestedIn(entry: YamlEntry | undefined, known: ReadonlyMap<string, strin
 
 /** `12-20`, `12–20`, `e17`: first and last page. */
 function pagesOf(pages: string | undefined, first: string | undefined, last: string | undefined) {
-  const [from, to] = pages?.split(/\s*[-–—]+\s*/) ?? []
-  return {firstPage: first ?? from, lastPage: last ?? to}
+  const parts = pages?.split(/\s*[-–—,;]+\s*/) ?? []
+  const pageRange = pages !== undefined && /[,;]/.test(pages) ? pages : undefined
+  return {firstPage: first ?? parts[0], lastPage: last ?? (parts.length > 1 ? parts.at(-1) : undefined), pageRange}
 }
 
 function conferenceOf(entry: YamlEntry | undefined, reading: Reading): Conference | undefined {

@@ -1,4 +1,5 @@
 import type {StatementKind} from '../../model/meta.ts'
+import {besideFields} from './beside.ts'
 import {articleFields, publicationFields} from './publication.ts'
 import type {Vocabulary} from './reading.ts'
 import {vocabulary} from './reading.ts'
@@ -73,6 +74,7 @@ export const topFields: Vocabulary = vocabulary(
     macros: 'math math-macros tex-macros',
     translations: 'translation',
     ...statementFields,
+    ...besideFields,
     ...publicationFields,
     ...articleFields
   },

@@ -27,10 +27,19 @@ export function journalArticle(article: Article): Element {
       funding(meta),
       access(meta),
       relations(publication),
-      x('doi_data', present([element('doi', publication.doi), element('resource', publication.url)])),
+      x(
+        'doi_data',
+        present([element('doi', publication.doi), element('resource', publication.url), mining(publication)])
+      ),
       citations(article)
     ])
   )
+}
+
+/** Where programs that read texts find the PDF (Crossref, text and data mining). */
+function mining({pdfUrl}: Publication): Element | undefined {
+  const resource = element('resource', pdfUrl, {mime_type: 'application/pdf'})
+  return resource === undefined ? undefined : x('collection', {property: 'text-mining'}, [x('item', [resource])])
 }
 
 function titles({meta}: Article): Element {

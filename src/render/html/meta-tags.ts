@@ -58,7 +58,8 @@ function highwire(meta: Meta): ReadonlyArray<Tag> {
     ['citation_doi', publication.doi],
     ['citation_language', meta.language],
     ['citation_keywords', meta.keywords.join('; ')],
-    ['citation_abstract_html_url', publication.url]
+    ['citation_abstract_html_url', publication.url],
+    ['citation_pdf_url', publication.pdfUrl]
   ]
 }
 

@@ -25,7 +25,11 @@ export function authorNotes(meta: Meta, statements: ReadonlyArray<Statement>, st
   )
   const notes = meta.authors.flatMap((author) =>
     (author.notes ?? []).map((note, index) =>
-      x('fn', {id: noteId(author, index, state), 'fn-type': 'other'}, [x('p', xmlText(note))])
+      x(
+        'fn',
+        {id: noteId(author, index, state), 'fn-type': note === author.presentAddress ? 'present-address' : 'other'},
+        [x('p', xmlText(note))]
+      )
     )
   )
   return x('author-notes', [...addresses, ...notes, ...interests(statements, state)])
@@ -38,7 +42,7 @@ function contributor(author: Author, equal: boolean, state: State): Element {
     ...(equal && author.equalContribution ? {'equal-contrib': 'yes'} : {}),
     ...(author.deceased ? {deceased: 'yes'} : {})
   }
-  const orcid = author.orcid && x('contrib-id', {'contrib-id-type': 'orcid'}, `https://orcid.org/${author.orcid}`)
+  const orcid = author.orcid && x('contrib-id', orcidAttributes(author), `https://orcid.org/${author.orcid}`)
   const known = state.article.meta.affiliations
   return x('contrib', attributes, [
     ...present([
@@ -67,6 +71,11 @@ function contributor(author: Author, equal: boolean, state: State): Element {
   ])
 }
 
+function orcidAttributes({orcidAuthenticated}: Author): Record<string, string> {
+  if (orcidAuthenticated === undefined) return {'contrib-id-type': 'orcid'}
+  return {'contrib-id-type': 'orcid', authenticated: String(orcidAuthenticated)}
+}
+
 function biography({biography: words}: Author): Element | undefined {
   return words === undefined ? undefined : x('bio', present([text('p', words)]))
 }
@@ -91,14 +100,17 @@ function correspondence(author: Author, state: State): string {
   return state.id(`corresp-${state.article.meta.authors.indexOf(author) + 1}`)
 }
 
-function name({given, middle, family, particle, suffix, literal, display}: Name): Element {
+function name({given, middle, family, particle, suffix, prefix, literal, display}: Name): Element {
   if (family === undefined) {
     return literal === undefined ? x('string-name', xmlText(display)) : x('collab', xmlText(literal))
   }
   const surname = [particle, family].filter((part) => part !== undefined).join(' ')
   // JATS has no element for a patronymic: it belongs to the given names.
   const givenNames = [given, middle].filter((part) => part !== undefined).join(' ')
-  return x('name', present([text('surname', surname), text('given-names', givenNames), text('suffix', suffix)]))
+  return x(
+    'name',
+    present([text('surname', surname), text('given-names', givenNames), text('prefix', prefix), text('suffix', suffix)])
+  )
 }
 
 /** A CRediT role with its vocabulary (ANSI/NISO Z39.104-2022). */

@@ -3,6 +3,7 @@ import {x} from 'xastscript'
 import type {Inline, Meta, Publication} from '../../model/meta.ts'
 import {textOf} from '../../util/text.ts'
 import {abstracts} from './abstracts.ts'
+import {counts, customMeta, products, support} from './beside.ts'
 import {authorNotes, contributors} from './contributors.ts'
 import {text} from './element.ts'
 import {funding} from './funding.ts'
@@ -15,8 +16,9 @@ import {
   pages,
   permissions,
   pubDate,
+  pubHistory,
   relatedArticle,
-  selfUri
+  selfUris
 } from './publication.ts'
 import {present, type State} from './state.ts'
 import type {Statement} from './statements.ts'
@@ -56,19 +58,32 @@ function articleMeta(meta: Meta, statements: ReadonlyArray<Statement>, state: St
     ...contributors(meta, state),
     authorNotes(meta, statements, state),
     pubDate(publication.date),
+    pubDate(publication.collectionDate, 'collection'),
     text('volume', publication.volume),
     text('issue', publication.issue),
+    text('issue-title', publication.issueTitle),
     text('isbn', publication.isbn),
+    text('supplement', publication.supplement),
     ...pages(publication),
+    ...products(meta),
     history(publication),
+    pubHistory(publication),
     permissions(publication, meta.licence),
-    selfUri(publication, textOf([...meta.title]))
+    ...selfUris(publication, textOf([...meta.title]))
   ]
   const related = (publication.related ?? []).map(relatedArticle)
   return x('article-meta', [
     ...present(parts),
     ...related,
-    ...present([...abstracts(meta, state), ...keywords(meta), funding(meta, state), conference(publication.conference)])
+    ...present([
+      ...abstracts(meta, state),
+      ...keywords(meta),
+      funding(meta, state),
+      support(meta),
+      conference(publication.conference)
+    ]),
+    counts(state.article),
+    ...present([customMeta(state)])
   ])
 }
 

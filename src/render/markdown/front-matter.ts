@@ -35,6 +35,16 @@ export function frontMatter(meta: Meta, prose: Prose): string {
     isbn: publication.isbn,
     volume: publication.volume,
     issue: publication.issue,
+    'issue-title': publication.issueTitle,
+    supplement: publication.supplement,
+    pages: publication.pageRange,
+    'pdf-url': publication.pdfUrl,
+    'collection-date': publication.collectionDate,
+    history: {preprint: publication.preprintDate},
+    supplementary: meta.beside?.supplements,
+    products: meta.beside?.products,
+    support: meta.beside?.support,
+    custom: Object.fromEntries(meta.beside?.custom ?? []),
     'first-page': publication.firstPage,
     'last-page': publication.lastPage,
     elocation: publication.elocation,
@@ -70,7 +80,7 @@ function root(tree: Root | undefined, prose: Prose): string | undefined {
 }
 
 function author({name, names, affiliations, notes, identifiers, place: _, ...rest}: Author) {
-  const {equalContribution, corresponding, deceased, group, ...others} = rest
+  const {equalContribution, corresponding, deceased, group, presentAddress, orcidAuthenticated, ...others} = rest
   return {
     ...named(name),
     names: Object.fromEntries([...(names ?? [])].map(([language, each]) => [language, named(each)])),
@@ -80,7 +90,9 @@ function author({name, names, affiliations, notes, identifiers, place: _, ...res
     'equal-contribution': equalContribution || undefined,
     deceased: deceased || undefined,
     affiliation: affiliations,
-    note: notes,
+    note: notes?.filter((note) => note !== presentAddress),
+    'present-address': presentAddress,
+    'orcid-authenticated': orcidAuthenticated,
     ...Object.fromEntries(identifiers ?? [])
   }
 }
