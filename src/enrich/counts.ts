@@ -1,5 +1,7 @@
 import type {Nodes} from 'mdast'
+import type {Math as DisplayMath} from 'mdast-util-math'
 import {attributesOf} from '../model/attributes.ts'
+import type {Equation} from '../model/equation.ts'
 import type {Figure, FloatKind} from '../model/nodes.ts'
 import {walk} from '../util/walk.ts'
 import type {Identifiers} from './identifiers.ts'
@@ -36,11 +38,24 @@ function countParts(whole: Figure, identifiers: Identifiers): ReadonlyArray<Figu
   return parts
 }
 
-function countEquation(node: Extract<Nodes, {type: 'math'}>, identifiers: Identifiers, next: Counter): void {
+function countEquation(node: DisplayMath, identifiers: Identifiers, next: Counter): void {
+  const {lines, ...data} = node.data ?? {}
   const label = labelOf(node)
-  if (label === undefined) return
-  const number = isUnnumbered(node) ? {} : {number: next(seriesOf(node, 'equation'))}
-  node.data = {...node.data, label, identifier: identifiers.ofLabel(label), ...number}
+  const count = <E extends Equation>(equation: E): E => ({
+    ...equation,
+    ...(equation.label === undefined ? {} : {identifier: identifiers.ofLabel(equation.label)}),
+    ...numberOf(equation, node, next)
+  })
+  if (lines !== undefined) node.data = {...data, lines: lines.map(count)}
+  else if (label !== undefined || data.counted || data.tag !== undefined)
+    node.data = {...count({...data, ...(label === undefined ? {} : {label})})}
+}
+
+/** Its tag, or else the next number if it has a label or is counted without one. */
+function numberOf({label, tag, counted}: Equation, node: DisplayMath, next: Counter): {number?: string} {
+  if (tag !== undefined) return {number: tag}
+  if (isUnnumbered(node) || (label === undefined && !counted)) return {}
+  return {number: next(seriesOf(node, 'equation'))}
 }
 
 function identify(figure: Figure, identifiers: Identifiers): void {

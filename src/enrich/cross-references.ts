@@ -78,6 +78,7 @@ function childrenOf(
       targets: [...group],
       words,
       bare: node.bare,
+      unbracketed: node.unbracketed ?? false,
       capital: node.capitalised && index === 0 ? language : undefined
     })
   )

@@ -17,15 +17,21 @@ export function identifiersOf(texts: ReadonlyArray<Nodes>): Identifiers {
   const unclaimed = new Set<string>()
   for (const node of walk(texts)) {
     if (node.type === 'reference') slugger.occurrences[node.identifier] = 0
-    const label = labelOf(node)
-    if (label === undefined) continue
-    unclaimed.add(label)
-    slugger.occurrences[label] = 0
+    for (const label of labelsIn(node)) {
+      unclaimed.add(label)
+      slugger.occurrences[label] = 0
+    }
   }
   return {
     ofLabel: (label) => (unclaimed.delete(label) ? label : slugger.slug(label, true)),
     ofTitle: (title) => slugger.slug(slug(title) === '' ? 'section' : title)
   }
+}
+
+/** The label of a node, or those of a formula's lines. */
+function labelsIn(node: Nodes): ReadonlyArray<string> {
+  const lines = node.type === 'math' ? (node.data?.lines ?? []) : []
+  return [labelOf(node), ...lines.map(({label}) => label)].filter((label) => label !== undefined)
 }
 
 /** The author's label of a node: a float's or an equation's own, or the id among its attributes. */

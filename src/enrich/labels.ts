@@ -1,6 +1,8 @@
 import type {Nodes} from 'mdast'
 import type {Label} from '../model/article.ts'
+import type {Place} from '../model/place.ts'
 import {placeOf} from '../model/place.ts'
+import {equationsOf} from '../util/equations.ts'
 import {textOf} from '../util/text.ts'
 import {walk} from '../util/walk.ts'
 
@@ -8,30 +10,36 @@ import {walk} from '../util/walk.ts'
 export function labelsOf(texts: ReadonlyArray<Nodes>): ReadonlyMap<string, ReadonlyArray<Label>> {
   const labels = new Map<string, Array<Label>>()
   for (const node of walk(texts)) {
-    const claim = claimOf(node)
-    if (claim === undefined) continue
-    const [name, label] = claim
-    const claimants = labels.get(name)
-    if (claimants === undefined) labels.set(name, [label])
-    else claimants.push(label)
+    for (const [name, label] of claimsOf(node)) {
+      const claimants = labels.get(name)
+      if (claimants === undefined) labels.set(name, [label])
+      else claimants.push(label)
+    }
   }
   return labels
 }
 
-function claimOf(node: Nodes): readonly [string, Label] | undefined {
+type Claim = readonly [string, Label]
+
+function claimsOf(node: Nodes): ReadonlyArray<Claim> {
   const place = placeOf(node)
+  if (node.type !== 'math') return claimOf(node, place)
+  return equationsOf(node).flatMap(({label, number, identifier = label}): ReadonlyArray<Claim> => {
+    return label === undefined || identifier === undefined
+      ? []
+      : [[label, {kind: 'equation', identifier, number, place}]]
+  })
+}
+
+function claimOf(node: Nodes, place: Place | undefined): ReadonlyArray<Claim> {
   if (node.type === 'section' && node.label !== undefined) {
     const {label, identifier, number, appendix, children} = node
     const title = children[0]?.type === 'heading' ? textOf(children[0]) : ''
-    return [label, {kind: appendix === true ? 'appendix' : 'section', identifier, number, title, place}]
+    return [[label, {kind: appendix === true ? 'appendix' : 'section', identifier, number, title, place}]]
   }
   if ((node.type === 'figure' || node.type === 'div') && node.kind !== undefined && node.label !== undefined) {
     const {label, kind, number, identifier = label} = node
-    return [label, {kind, identifier, number, place}]
+    return [[label, {kind, identifier, number, place}]]
   }
-  if (node.type === 'math' && node.data?.label !== undefined) {
-    const {label, number, identifier = label} = node.data
-    return [label, {kind: 'equation', identifier, number, place}]
-  }
-  return undefined
+  return []
 }

@@ -11,12 +11,21 @@ export interface PhraseOptions {
   readonly words: Terms
   /** The number without the word. */
   readonly bare: boolean
+  /** “3” of an equation, not “(3)”. */
+  readonly unbracketed?: boolean
   /** The language in which to begin with a capital; `undefined` for as the word is. */
   readonly capital: string | undefined
 }
 
 /** “Figure 2”, “Figures 2–4 and 7”, “Equation (3)”, or the quoted heading of a section without a number. */
-export function phrase({kind, targets, words, bare, capital}: PhraseOptions): Array<PhrasingContent> {
+export function phrase({
+  kind,
+  targets,
+  words,
+  bare,
+  capital,
+  unbracketed = false
+}: PhraseOptions): Array<PhrasingContent> {
   const counted = targets.filter(({number}) => number !== undefined)
   const nameless = targets
     .filter(({number}) => number === undefined)
@@ -27,7 +36,7 @@ export function phrase({kind, targets, words, bare, capital}: PhraseOptions): Ar
   const [before = '', after = ''] = numbered(capital === undefined ? pattern : capitalise(pattern, capital), '#').split(
     '#'
   )
-  return listed([around(before, numberLinks(counted), after, words), ...nameless], words)
+  return listed([around(before, numberLinks(counted, unbracketed), after, words), ...nameless], words)
 }
 
 /** A lone link takes its word in: a larger target for the finger, and sense when it is read out alone. */
@@ -40,7 +49,7 @@ function around(before: string, items: ReadonlyArray<Array<PhrasingContent>>, af
 }
 
 /** Links in the order of their numbers, three or more in a row as a range. */
-function numberLinks(labels: ReadonlyArray<Label>): ReadonlyArray<Array<PhrasingContent>> {
+function numberLinks(labels: ReadonlyArray<Label>, unbracketed: boolean): ReadonlyArray<Array<PhrasingContent>> {
   inNumericOrder ??= new Intl.Collator('en', {numeric: true})
   const {compare} = inNumericOrder
   const sorted = labels.toSorted((a, b) => compare(a.number ?? '', b.number ?? ''))
@@ -52,7 +61,7 @@ function numberLinks(labels: ReadonlyArray<Label>): ReadonlyArray<Array<Phrasing
     else runs.push([label])
   }
   return runs.flatMap((run) => {
-    const links = run.map((label) => link(label, printed(label)))
+    const links = run.map((label) => link(label, unbracketed ? (label.number ?? '') : printed(label)))
     const [first, last] = [links[0], links.at(-1)]
     if (links.length < 3 || first === undefined || last === undefined) return links.map((one) => [one])
     return [[first, ...text('–'), last]]

@@ -8,6 +8,7 @@ import type {
   RootContent
 } from 'mdast'
 import type {Math as DisplayMath, InlineMath} from 'mdast-util-math'
+import type {EquationData} from './equation.ts'
 import type {SectionRole} from './section-role.ts'
 
 /** How an item of a citation was written; `enrich` decides what the reader sees. */
@@ -46,6 +47,8 @@ export interface CrossReference extends Parent {
   bare: boolean
   /** Begins a sentence in capitals: `@Fig:map`. */
   capitalised: boolean
+  /** The numbers of equations have no parentheses: LaTeX's `\\ref`. */
+  unbracketed?: boolean
   /** What the reader sees, with links; empty until `enrich` fills it. */
   children: Array<PhrasingContent>
 }
@@ -173,14 +176,6 @@ export interface Superscript extends Parent {
 export interface Subscript extends Parent {
   type: 'subscript'
   children: Array<PhrasingContent>
-}
-
-/** An equation's number, “3”; set by `enrich` on a `math` node that has a label. */
-interface EquationData {
-  label?: string
-  number?: string
-  /** Unique in the article: the label, unless another thing claimed it before. */
-  identifier?: string
 }
 
 /** What `enrich` sets on the call of a note. */

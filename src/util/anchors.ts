@@ -1,12 +1,13 @@
 import type {Nodes} from 'mdast'
 import {attributesOf} from '../model/attributes.ts'
+import {equationsOf} from './equations.ts'
 import {walk} from './walk.ts'
 
 /** The identifiers of everything in numbered texts that a link can lead to. */
 export function anchorsOf(texts: ReadonlyArray<Nodes>): ReadonlySet<string> {
   const anchors = new Set<string>()
   for (const node of walk(texts))
-    for (const anchor of [identifierOf(node), attributesOf(node).id]) if (anchor !== undefined) anchors.add(anchor)
+    for (const anchor of [...identifiersOf(node), attributesOf(node).id]) if (anchor !== undefined) anchors.add(anchor)
   return anchors
 }
 
@@ -20,16 +21,16 @@ export function fragmentOf(url: string): string | undefined {
   }
 }
 
-function identifierOf(node: Nodes): string | undefined {
+function identifiersOf(node: Nodes): ReadonlyArray<string | undefined> {
   switch (node.type) {
     case 'div':
     case 'figure':
     case 'reference':
     case 'section':
-      return node.identifier
+      return [node.identifier]
     case 'math':
-      return node.data?.identifier
+      return equationsOf(node).map(({identifier}) => identifier)
     default:
-      return undefined
+      return []
   }
 }

@@ -52,7 +52,7 @@ describe('the Markdown of an article', () => {
       '$$\na\n$$ {#eq:a}\n\n$$\n\\begin{align}\nb\n\\end{align}\n$$ {#eq:b}\n\n$$\n\\begin{cases}c\\end{cases}\n$$ {#eq:c}'
     )
     expect(markdown).toContain('$$\na \\tag{1}\n$$')
-    expect(markdown).toContain('b\n \\tag{2} \\end{align}\n$$')
+    expect(markdown).toContain('b\n\\end{aligned} \\tag{2}\n$$')
     expect(markdown).toContain('\\end{cases} \\tag{3}')
     expect(text).toContain('    a (1)')
   })

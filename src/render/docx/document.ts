@@ -4,6 +4,7 @@ import type {Article} from '../../model/article.ts'
 import type {Source} from '../../model/manuscript.ts'
 import type {Handlers} from '../../model/nodes.ts'
 import {anchorsOf} from '../../util/anchors.ts'
+import {equationsOf} from '../../util/equations.ts'
 import type {ImageType} from '../../util/image-type.ts'
 import {terms} from '../../util/terms.ts'
 import {textsOf} from '../../util/texts.ts'
@@ -99,14 +100,19 @@ function targetsOf(article: Article): ReadonlyMap<string, Target> {
   const texts = textsOf(article)
   const numbers = new Map<string, string>()
   for (const node of walk(texts)) {
-    const [identifier, number] = numberedOf(node)
-    if (identifier !== undefined && number !== undefined) numbers.set(identifier, number)
+    for (const {identifier, number} of numberedOf(node))
+      if (identifier !== undefined && number !== undefined) numbers.set(identifier, number)
   }
   return new Map([...anchorsOf(texts)].map((anchor) => [anchor, {number: numbers.get(anchor)}]))
 }
 
-function numberedOf(node: Nodes): readonly [identifier?: string | undefined, number?: string | undefined] {
-  if (node.type === 'section') return [node.identifier, node.number]
-  if (node.type === 'math') return [node.data?.identifier, node.data?.number]
-  return node.type === 'figure' && node.part === undefined ? [node.identifier, node.number] : []
+interface Numbered {
+  readonly identifier?: string | undefined
+  readonly number?: string | undefined
+}
+
+function numberedOf(node: Nodes): ReadonlyArray<Numbered> {
+  if (node.type === 'section') return [node]
+  if (node.type === 'math') return equationsOf(node)
+  return node.type === 'figure' && node.part === undefined ? [node] : []
 }

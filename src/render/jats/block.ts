@@ -1,8 +1,11 @@
 import type {Blockquote, List, ListItem, Paragraph, PhrasingContent} from 'mdast'
+import type {Math as DisplayMath} from 'mdast-util-math'
 import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import {attributesOf} from '../../model/attributes.ts'
+import type {Equation} from '../../model/equation.ts'
 import type {DefinitionList, Div, Handlers, Node, Section} from '../../model/nodes.ts'
+import {lineAlone} from '../../util/equations.ts'
 import {boxId, caption, figure} from './figure.ts'
 import {formula, type inlineHandlers, xmlText} from './inline.ts'
 import {itemContent, paragraphs, sectioned, unsectioned} from './paragraphs.ts'
@@ -32,13 +35,7 @@ export const blockHandlers = {
   table: (node, state) => [x('table-wrap', [table(node, state)])],
   tableRow: () => [],
   tableCell: () => [],
-  math: (node, state) => {
-    const {identifier, number} = node.data ?? {}
-    const id = identifier === undefined ? {} : {id: state.id(identifier)}
-    return [
-      x('disp-formula', id, [...(number ? [x('label', `(${number})`)] : []), ...formula(node.value, true, state)])
-    ]
-  },
+  math: (node, state) => [displayed(node, state)],
   figure: (node, state) => [figure(node, state)],
   caption: (node, state) => caption(node, state),
   section: (node, state) => [section(node, state)],
@@ -48,6 +45,21 @@ export const blockHandlers = {
   bibliography: () => [],
   reference: () => []
 } satisfies Pick<Handlers<State, Array<ElementContent>>, Block>
+
+/** A formula, or a group of those that are its lines (JATS 1.3, `disp-formula-group`). */
+function displayed({value, data}: DisplayMath, state: State): Element {
+  const one = (tex: string, {identifier, number}: Equation) =>
+    x('disp-formula', identifier === undefined ? {} : {id: state.id(identifier)}, [
+      ...(number ? [x('label', `(${number})`)] : []),
+      ...formula(tex, true, state)
+    ])
+  if (data?.lines === undefined) return one(value, data ?? {})
+  // An alignment needs its environment.
+  return x(
+    'disp-formula-group',
+    data.lines.map((line) => one(lineAlone(line), line))
+  )
+}
 
 /** A section with its label and title (JATS 1.3, `sec`). */
 function section(node: Section, state: State): Element {

@@ -1,4 +1,6 @@
 import type {Math as DisplayMath, InlineMath} from 'mdast-util-math'
+import type {EquationLine} from '../../model/equation.ts'
+import {linedTex} from '../../util/equations.ts'
 import {mathml} from '../../util/mathml.ts'
 import {printable} from './escape.ts'
 import type {State} from './state.ts'
@@ -14,6 +16,7 @@ export function inlineMath(node: InlineMath, state: State): string {
 export function math(node: DisplayMath, state: State): string {
   const {identifier, number} = node.data ?? {}
   if (!readable(node.value, state)) return unreadable(node.value, state)
+  if (node.data?.lines !== undefined) return inMath(linedTex(node, (line) => endOf(line, state)))
   const tex = rows(inMath(node.value))
   if (number === undefined) return native(tex, '') ?? `\\begin{equation*}\n${tex}\n\\end{equation*}`
   const next = (state.counters.get('equation') ?? 0) + 1
@@ -26,6 +29,16 @@ export function math(node: DisplayMath, state: State): string {
   return isNext
     ? `\\begin{equation}${label}\n${tex}\n\\end{equation}`
     : `\\begin{equation*}\\tag{${state.text(number)}}${label}\n${tex}\n\\end{equation*}`
+}
+
+/** What a line of a formula is numbered and named by: LaTeX's own counter where that comes to the same. */
+function endOf({identifier, number}: EquationLine, state: State): string {
+  if (number === undefined) return '\\notag'
+  const next = (state.counters.get('equation') ?? 0) + 1
+  const isNext = String(next) === number
+  if (isNext) state.counters.set('equation', next)
+  const label = identifier === undefined ? '' : `\\label{${state.names(identifier)}}`
+  return isNext ? label : `\\tag{${state.text(number)}}${label}`
 }
 
 /** TeX that MathML could be made of has even braces and does nothing but mathematics. */

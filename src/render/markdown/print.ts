@@ -5,6 +5,7 @@ import type {Handle, Options} from 'mdast-util-to-markdown'
 import {toMarkdown} from 'mdast-util-to-markdown'
 import {attributesOf} from '../../model/attributes.ts'
 import type {Figure} from '../../model/nodes.ts'
+import {taggedLines} from '../../util/equations.ts'
 import {gridTable} from '../../util/grid-table.ts'
 import {blockHandlers} from '../../util/markdown/blocks.ts'
 import {inlineHandlers} from '../../util/markdown/inline.ts'
@@ -49,7 +50,12 @@ const figure: Handle = (node: Figure, parent, state, info) => {
 }
 
 const math: Handle = (node: DisplayMath, parent, state, info) =>
-  blockHandlers.math({...node, value: taggedFormula(node.value, node.data?.number)}, parent, state, info)
+  blockHandlers.math(
+    {...node, value: node.data?.lines === undefined ? taggedFormula(node.value, node.data?.number) : taggedLines(node)},
+    parent,
+    state,
+    info
+  )
 
 const handlers = {...inlineHandlers, ...blockHandlers, figure, math, table}
 

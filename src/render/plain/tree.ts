@@ -100,7 +100,10 @@ const handlers: Handlers<State, Array<RootContent>> = {
     const number = article.notes.find(({identifier}) => identifier === node.identifier)?.number
     return number === undefined ? [] : [{type: 'footnoteReference', identifier: `${number}`, label: `${number}`}]
   },
-  math: ({value, data}) => [{type: 'math', value, data: data?.number === undefined ? {} : {number: data.number}}],
+  math: ({value, data: {number, lines} = {}}) => {
+    const data = {...(number === undefined ? {} : {number}), ...(lines === undefined ? {} : {lines})}
+    return [{type: 'math', value, data}]
+  },
   section,
   figure: (node, state) => {
     const {number, part, kind, identifier} = node

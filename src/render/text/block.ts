@@ -1,4 +1,5 @@
 import type {List, Nodes, RootContent, TableCell} from 'mdast'
+import type {EquationLine} from '../../model/equation.ts'
 import type {Handlers, InlineType} from '../../model/nodes.ts'
 import {gridTable} from '../../util/grid-table.ts'
 import {holdsBlocks} from '../plain/holds-blocks.ts'
@@ -33,6 +34,7 @@ const handlers: Omit<Handlers<undefined, Blocks>, InlineType> & Record<'footnote
   list,
   listItem: inside,
   math: ({value, data}) => {
+    if (data?.lines !== undefined) return [data.lines.map(lineText).join('\n')]
     const number = data?.number === undefined ? '' : ` (${data.number})`
     return [prefixed(value.replace(/\s*\\tag\{([^{}]*)\}\s*$/, ' ($1)') + number, '    ', '    ')]
   },
@@ -43,6 +45,10 @@ const handlers: Omit<Handlers<undefined, Blocks>, InlineType> & Record<'footnote
   tableCell: line,
   tableRow: inside,
   thematicBreak: () => ['* * *']
+}
+
+function lineText({value, number}: EquationLine): string {
+  return prefixed(number === undefined ? value : `${value} (${number})`, '    ', '    ')
 }
 
 function inside(node: Nodes): Blocks {

@@ -117,7 +117,11 @@ describe('environments of LaTeX', () => {
   it('are formulas', () => {
     expect(blocks('where\n\\begin{align}\na &= b \\\\\nc &= d \\label{eq:x}\n\\end{align}\nholds.')).toMatchObject([
       {type: 'paragraph'},
-      {type: 'math', value: '\\begin{aligned}\na &= b \\\\\nc &= d\n\\end{aligned}', data: {label: 'eq:x'}},
+      {
+        type: 'math',
+        value: '\\begin{aligned}\na &= b \\\\\nc &= d\n\\end{aligned}',
+        data: {lines: [{value: 'a &= b'}, {value: 'c &= d', label: 'eq:x'}]}
+      },
       {type: 'paragraph'}
     ])
     expect(blocks('\\begin{equation*}\na\n\n\\end{equation*}')).toMatchObject([{type: 'math', value: 'a'}])

@@ -58,9 +58,12 @@ export const citing: ReadonlyMap<string, 'narrative' | 'parenthetical' | 'year'>
 export const paging = 'pageref'
 
 /** LaTeX's, hyperref's and cleveref's references: whether the word stands before the number, and in capitals. */
-export const referring: ReadonlyMap<string, {readonly bare: boolean; readonly capitalised: boolean}> = new Map([
+export const referring: ReadonlyMap<
+  string,
+  {readonly bare: boolean; readonly capitalised: boolean; readonly unbracketed?: boolean}
+> = new Map([
   [paging, {bare: true, capitalised: false}],
-  ['ref', {bare: true, capitalised: false}],
+  ['ref', {bare: true, capitalised: false, unbracketed: true}],
   ['eqref', {bare: true, capitalised: false}],
   ['autoref', {bare: false, capitalised: true}],
   ['cref', {bare: false, capitalised: false}],

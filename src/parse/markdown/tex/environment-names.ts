@@ -1,12 +1,6 @@
-/** Displayed formulas, and what LaTeX has for their lines inside of one. */
-export const formulas: ReadonlyMap<string, string> = new Map([
-  ['equation', ''],
-  ['displaymath', ''],
-  ['align', 'aligned'],
-  ['flalign', 'aligned'],
-  ['eqnarray', 'aligned'],
-  ['gather', 'gathered'],
-  ['multline', 'gathered']
+/** Displayed formulas. */
+export const formulas: ReadonlySet<string> = new Set([
+  ...['align', 'displaymath', 'eqnarray', 'equation', 'flalign', 'gather', 'multline']
 ])
 
 const blocks: ReadonlySet<string> = new Set([

@@ -3,7 +3,6 @@ import type {Math as DisplayMath} from 'mdast-util-math'
 import type {Div} from '../../../model/nodes.ts'
 import {formulas} from './environment-names.ts'
 import {figure, table} from './floats.ts'
-import {blanked, commandsIn} from './groups.ts'
 import type {TexNode} from './raw.ts'
 import {positionIn} from './raw.ts'
 import type {Environment, TexReader} from './reader.ts'
@@ -46,15 +45,9 @@ function partsOf(node: TexNode): Environment {
   return {name, starred: star !== '', body: {text: source.slice(opening.length, end), at: opening.length}, node}
 }
 
-/** LaTeX's displays as ours: their lines in what LaTeX has for lines inside of a formula. */
-function formula({name, body, node}: Environment): DisplayMath {
-  const [found, ...others] = commandsIn(body.text, 'label')
-  const label = others.length > 0 ? undefined : found?.required[0]?.text.trim()
-  const text = label === undefined || found === undefined ? body.text : blanked(body.text, found.at, found.end)
-  const inner = formulas.get(name) ?? ''
-  const value = inner === '' ? text.trim() : `\\begin{${inner}}${text.trimEnd()}\n\\end{${inner}}`
-  if (label === undefined) return {type: 'math', value, ...at(node)}
-  return {type: 'math', value, data: {label, attributes: {id: label, classes: [], pairs: new Map()}}, ...at(node)}
+/** LaTeX's displays as ours; `equations` reads what is in them. */
+function formula({node}: Environment): DisplayMath {
+  return {type: 'math', value: node.source.trim(), data: {native: true}, ...at(node)}
 }
 
 /** Items begin at `\item` of this list, not of one inside of it. */

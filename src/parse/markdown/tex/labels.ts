@@ -7,6 +7,7 @@ import {walk} from '../../../util/walk.ts'
 import {setTrailing} from '../tree/attach.ts'
 import {descriptionOf, setDescription} from '../tree/descriptions.ts'
 import {childrenOf} from '../tree/raw.ts'
+import {isDisplay} from './equations.ts'
 import {blanked, commandsIn, groupsAt} from './groups.ts'
 import {nameOf} from './inline.ts'
 import {asTex} from './raw.ts'
@@ -37,8 +38,9 @@ function inDescription(image: Image): void {
   setDescription(image, closed(children.filter((child) => labelOf(child) === undefined)))
 }
 
-/** One label in a formula is the formula's; several name its lines, which have no numbers of their own. */
+/** One label in a formula is the formula's; those in LaTeX's displays are their lines'. */
 function inFormula(formula: {value: string} & Nodes): void {
+  if (isDisplay(formula.value)) return
   const [found, ...others] = commandsIn(formula.value, 'label')
   const label = found?.required[0]?.text.trim()
   if (found === undefined || label === undefined || others.length > 0 || attributesOf(formula).id !== undefined) return

@@ -1,6 +1,7 @@
 import type {AlignType, Table, TableCell, TableRow} from 'mdast'
 import type {Group} from './groups.ts'
 import {groupsAt} from './groups.ts'
+import {parts} from './parts.ts'
 import type {TexNode} from './raw.ts'
 import {positionIn} from './raw.ts'
 import type {TexReader} from './reader.ts'
@@ -95,21 +96,4 @@ function plain({text, at}: Group): Group {
 
 function trimmed({text, at}: Group): Group {
   return {text: text.trim(), at: at + text.length - text.trimStart().length}
-}
-
-/** Part a text at a mark, where it stands in no braces and behind no backslash. */
-function parts({text, at}: Group, mark: string): ReadonlyArray<Group> {
-  const found: Array<Group> = []
-  let from = 0
-  let depth = 0
-  for (let index = 0; index < text.length; index++) {
-    if (depth === 0 && text.startsWith(mark, index)) {
-      found.push({text: text.slice(from, index), at: at + from})
-      index += mark.length - 1
-      from = index + 1
-    } else if (text[index] === '\\') index++
-    else if (text[index] === '{') depth++
-    else if (text[index] === '}') depth = Math.max(0, depth - 1)
-  }
-  return [...found, {text: text.slice(from), at: at + from}]
 }

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {Report} from '../../../model/problem.ts'
 import {callouts} from '../dialect/callouts.ts'
+import {equations} from '../tex/equations.ts'
 import {takeMacros} from '../tex/macros.ts'
 import {citationTags} from './citation-tags.ts'
 import {definitionLists} from './definition-lists.ts'
@@ -32,6 +33,7 @@ export function transformed(root: Root, report: Report, inline: ReadInline, note
   definitions(root)
   notes(root, noteNames)
   formulas(root)
+  equations(root)
   depth(root, report)
   urls(root, report)
   figures(root, inline)

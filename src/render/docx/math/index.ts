@@ -1,5 +1,7 @@
 import type {Math as DisplayMath} from 'mdast-util-math'
 import type {Element, ElementContent} from 'xast'
+import type {Equation} from '../../../model/equation.ts'
+import {lineAlone} from '../../../util/equations.ts'
 import {mathml} from '../../../util/mathml.ts'
 import {numbered} from '../../../util/terms.ts'
 import {anchored} from '../anchors.ts'
@@ -18,10 +20,16 @@ export function inlineFormula(tex: string, state: State): Array<ElementContent> 
 
 /** A formula on a line of its own; one with a number stands in the middle of three columns, its number at the right. */
 export function displayFormula(node: DisplayMath, state: State): Array<ElementContent> {
-  const {identifier, number} = node.data ?? {}
-  const content = formula(node.value, true, state)
+  const {lines} = node.data ?? {}
+  if (lines === undefined) return displayed(node.value, node.data ?? {}, state)
+  // Each line is a formula of its own, which can have its number beside it.
+  return lines.flatMap((line) => displayed(lineAlone(line), line, state))
+}
+
+function displayed(value: string, {identifier, number}: Equation, state: State): Array<ElementContent> {
+  const content = formula(value, true, state)
   const place: State = {...state, style: 'Equation', alignment: 'center', indent: 0, marker: undefined}
-  const set = content === undefined ? runs(node.value, {style: 'Unresolved'}) : [paragraphOf(content)]
+  const set = content === undefined ? runs(value, {style: 'Unresolved'}) : [paragraphOf(content)]
   const name = identifier === undefined ? undefined : state.anchors.nameOf(identifier)
   if (number === undefined) return anchored(name, state.anchors, [paragraph(set, place)])
   return anchored(name, state.anchors, [

@@ -1,0 +1,87 @@
+import {describe, expect, test} from 'vitest'
+import {build} from '../../src/build.ts'
+import {partsOf} from '../support/docx.ts'
+import {problemsOf, worldOf} from '../support/manuscript.ts'
+
+/** What a manuscript is in one format; the parts of a Word document one after another. */
+async function made(markdown: string, format: string): Promise<string> {
+  const {output} = await build(worldOf(markdown), {to: [format]})
+  const [path = '', bytes = new Uint8Array()] = [...output].find(([name]) => /paper\./.test(name)) ?? []
+  return path.endsWith('.docx') ? Object.values(partsOf(bytes)).join('') : new TextDecoder().decode(bytes)
+}
+
+const lines = `\\begin{align}
+a &= b \\label{eq:a} \\\\
+c &= \\begin{cases} 1 \\\\ 2 \\end{cases} \\notag \\\\
+e &= f \\tag{A*} \\label{eq:t} \\\\
+g &= h \\label{eq:b}
+\\end{align}
+
+See (\\ref{eq:a}), \\eqref{eq:b}, @eq:t.
+`
+
+describe('lines of a formula, each with its number', () => {
+  test('in text and Markdown', async () => {
+    expect(await made(lines, 'text')).toContain(
+      '    a &= b (1)\n    c &= \\begin{cases} 1 \\\\ 2 \\end{cases}\n    e &= f (A*)\n    g &= h (2)\n\nSee (1), (2), Equation\u00a0(A*).'
+    )
+    expect(await made(lines, 'markdown')).toContain('a &= b \\tag{1} \\\\\nc &= ')
+  })
+
+  test('in HTML, rows that links lead to', async () => {
+    const html = await made(lines, 'html')
+    expect(html.match(/<mtr id="[^"]*">|class="tml-tag">[^<]*/g)).toEqual([
+      ...['<mtr id="eq:a">', 'class="tml-tag">(1)', '<mtr id="eq:t">', 'class="tml-tag">(A*)'],
+      ...['<mtr id="eq:b">', 'class="tml-tag">(2)']
+    ])
+    expect(html).toContain('<a href="#eq:b">(2)</a>')
+  })
+
+  test('in JATS, a group of formulas', async () => {
+    const jats = await made(lines, 'jats')
+    expect(jats.match(/<disp-formula[^>]*>(?:<label>[^<]*)?/g)).toEqual([
+      '<disp-formula-group>',
+      '<disp-formula id="eq-a"><label>(1)',
+      '<disp-formula>',
+      '<disp-formula id="eq-t"><label>(A*)',
+      '<disp-formula id="eq-b"><label>(2)'
+    ])
+  })
+
+  test('in LaTeX, by its own counter', async () => {
+    const latex = await made(lines, 'latex')
+    expect(latex).toContain('a &= b \\label{eq:a} \\\\\n')
+    expect(latex).toContain('\\notag \\\\\ne &= f \\tag{A*}\\label{eq:t} \\\\\ng &= h \\label{eq:b}\n\\end{align}')
+  })
+
+  test('in Word, a row each, its number a field', async () => {
+    const docx = await made(lines, 'docx')
+    expect(docx.match(/SEQ Equation/g)).toHaveLength(2)
+    expect(docx).toContain('A*')
+  })
+})
+
+describe('which formulas have a number', () => {
+  test.each([
+    ['$$a$$', '    a'],
+    ['$$a$$ {#eq:a}', '    a (1)'],
+    ['$$a \\tag{Q}$$', '    a (Q)'],
+    ['\\begin{equation}\na\n\\end{equation}', '    a (1)'],
+    ['\\begin{equation*}\na\n\\end{equation*}', '    a'],
+    ['\\begin{equation}\na \\notag\n\\end{equation}', '    a'],
+    ['\\begin{eqnarray}\na &=& b \\nonumber \\\\\nc &=& d\n\\end{eqnarray}', '    a &= b\n    c &= d (1)'],
+    ['\\begin{gather*}\na \\\\\nb\n\\end{gather*}', '    \\begin{gathered}\n    a \\\\\n    b\n    \\end{gathered}'],
+    ['\\begin{equation}\n\\begin{split}a \\\\ b\\end{split}\n\\end{equation}', '\\end{split} (1)'],
+    ['\\begin{multline}\na \\\\\nb\n\\end{multline}', '\\end{gathered} (1)'],
+    ['$$\\begin{aligned}a \\label{eq:a} \\\\ b \\\\ c \\label{eq:b}\\end{aligned}$$', '    a (1)\n    b\n    c (2)'],
+    ['$$\\begin{align}a \\\\ b\\end{align}$$ {#eq:ab}', '\\end{aligned} (1)']
+  ])('%j', async (markdown, text) => {
+    expect(await made(markdown, 'text')).toContain(text)
+  })
+
+  test('a label that two lines claim is told', async () => {
+    expect(await problemsOf(lines.replace('eq:b', 'eq:a'))).toEqual(
+      expect.arrayContaining([expect.stringContaining('label-unique')])
+    )
+  })
+})
