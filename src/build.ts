@@ -14,6 +14,8 @@ export interface BuildOptions {
   readonly template?: string | undefined
   /** Set for reviewers: lines far apart, and numbered. */
   readonly review?: boolean | undefined
+  /** Nothing says who wrote it, and a title page goes beside a Word document; as the article says if absent. */
+  readonly blind?: boolean | undefined
   /** Told the name of each stage as it begins; waited for. */
   readonly onStage?: ((stage: string) => void | Promise<void>) | undefined
 }

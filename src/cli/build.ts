@@ -32,7 +32,7 @@ export async function build(folder: string | undefined, flags: BuildFlags, host:
       await turn()
     }
     const done = await carriedOut(
-      () => make(machine, {to, template, review: flags.review, onStage}),
+      () => make(machine, {to, template, review: flags.review, blind: flags.blind, onStage}),
       machine,
       steps.stage
     )

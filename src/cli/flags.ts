@@ -6,6 +6,7 @@ export interface BuildFlags {
   readonly to: string | undefined
   readonly template?: string | undefined
   readonly review?: boolean | undefined
+  readonly blind?: boolean | undefined
   readonly out: string
   readonly strict?: boolean | undefined
   readonly format?: Reporting | undefined

@@ -58,6 +58,10 @@ function program(host: Host, finish: (code: Exit) => void): Command {
     .option('--to <formats>', 'what to make, with commas between', 'html,pdf')
     .option('--template <id>', 'a template by its name, or by its folder: ./journal')
     .option('--review', 'for reviewers: lines far apart, and numbered')
+    .option(
+      '--blind',
+      'for reviewers who do not know the authors: nothing names them; Word gets a title page beside it'
+    )
     .option('--out <folder>', 'where to write', 'build')
     .option('--strict', 'exit with 1 for warnings too')
     .addOption(formatOption())

@@ -35,6 +35,8 @@ export interface Review {
   readonly lineSpacing?: number | undefined
   /** Figures and tables stand behind the text, on pages of their own. */
   readonly floatsAtEnd?: boolean | undefined
+  /** Nothing says who wrote it. */
+  readonly blind?: boolean | undefined
 }
 
 /** The table of contents, as the author wants it. */

@@ -12,18 +12,20 @@ import {dataTables} from './data-tables.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {lockedEntries} from './locked-entries.ts'
 import {markdownFiles} from './markdown/index.ts'
-import {forReview} from './meta/review.ts'
+import {forBlindReview, forReview} from './meta/review.ts'
 
 interface ParseOptions {
   /** The article is to be set for its reviewers. */
   readonly review?: boolean | undefined
+  /** Nothing is to say who wrote it, or it is to be said; as the article says if absent. */
+  readonly blind?: boolean | undefined
 }
 
 /** Read Markdown, front matter and bibliographies: what the author wrote, typed, with positions. */
 export async function parse(
   manuscript: Manuscript,
   report: Report,
-  {review = false}: ParseOptions = {}
+  {review = false, blind}: ParseOptions = {}
 ): Promise<Draft> {
   const {meta: written, references} = readFrontMatter(manuscript, report)
   const text = markdownFiles(manuscript.text, report)
@@ -40,8 +42,9 @@ export async function parse(
   const macros = new Map([...written.macros, ...(text.data?.macros ?? [])])
   const meta = {...written, abstract, macros, nocite: listedByOwnKeys(written.nocite, resolve)}
   citeByOwnKeys([body, ...treesOf(meta)], resolve)
+  const set = review ? forReview(meta) : meta
   return {
-    meta: review ? forReview(meta) : meta,
+    meta: blind === undefined ? set : forBlindReview(set, blind),
     body,
     library,
     bibliographies: manuscript.bibliography.map(({path}) => path),

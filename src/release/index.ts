@@ -48,7 +48,7 @@ export async function release(world: World, options: ReleaseOptions): Promise<Re
   const omitted: Array<Manifest['omitted'][number]> = []
   // What an earlier build kept is no input that a manifest could name.
   const fresh = {...world, manuscript, templates, resources, cache: undefined}
-  const built = await build(fresh, {to: (article) => possible(article, omitted), template, onStage})
+  const built = await build(fresh, {to: (article) => possible(article, omitted), template, blind: false, onStage})
   const {article, output, failure} = built
   const problems = [...built.problems, ...omitted.map(omission), ...versionProblems(article, options)]
   if (article === undefined || failure !== undefined || problems.some(({severity}) => severity === 'error')) {

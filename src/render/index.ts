@@ -1,6 +1,7 @@
 import type {Article} from '../model/article.ts'
 import type {Output} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
+import {blinded, isBlind, titlePage} from '../util/blind.ts'
 import type {Context, Format} from './format.ts'
 
 export type {Context, Format} from './format.ts'
@@ -35,8 +36,20 @@ export interface Rendered {
   readonly failure?: WorldError | undefined
 }
 
-/** Render the article in each named format; names are known ones. Where the world fails one, the others are still made. */
+/**
+ * Render the article in each named format; names are known ones. Where the world fails one, the others are still made.
+ * A blind copy’s files are named after nobody, and beside one in Word goes a title page with what was left out.
+ */
 export async function render(article: Article, names: ReadonlyArray<string>, context: Context): Promise<Rendered> {
+  if (!isBlind(article)) return made(article, names, context)
+  const [copy, page] = await Promise.all([
+    made(blinded(article), names, {...context, slug: 'manuscript'}),
+    made(titlePage(article), names.includes('docx') ? ['docx'] : [], {...context, slug: 'title-page'})
+  ])
+  return {output: joined([copy.output, page.output]), failure: copy.failure ?? page.failure}
+}
+
+async function made(article: Article, names: ReadonlyArray<string>, context: Context): Promise<Rendered> {
   const asked = await Promise.all(formats.filter(({name}) => names.includes(name)).map((entry) => entry.load()))
   const printing = asked.filter(({prints}) => prints).map((format) => begun(format, article, context))
   // The browser prints while the other formats are made.

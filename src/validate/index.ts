@@ -7,6 +7,7 @@ import {abstractLength} from './rules/abstract-length.ts'
 import {abstractPresent} from './rules/abstract-present.ts'
 import {abstractWithoutCitation} from './rules/abstract-without-citation.ts'
 import {authorsPresent} from './rules/authors-present.ts'
+import {blindCopySilent} from './rules/blind-copy-silent.ts'
 import {bodyPresent} from './rules/body-present.ts'
 import {citationHasForm} from './rules/citation-has-form.ts'
 import {citationLocaleFound} from './rules/citation-locale-found.ts'
@@ -59,6 +60,7 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   abstractPresent,
   abstractWithoutCitation,
   authorsPresent,
+  blindCopySilent,
   bodyPresent,
   citationHasForm,
   citationLocaleFound,

@@ -189,6 +189,33 @@ const dot = Buffer.from(
   'base64'
 )
 
+describe('a blind copy', () => {
+  const read = (name: string) => readFileSync(`test/fixtures/every-field/${name}`)
+  const names = ['Example', 'Namunayeva', 'Voorbeeld', 'Sample Group', '0000-0002-1825-0097', 'Institute of Samples']
+  const telling = [...names, 'Fund of Samples', 'We thank the reader', 'AE wrote', 'offprint.fields', '2501.00001']
+
+  it('names nobody in any part, and has a title page that does', async () => {
+    // Journal and conference of the sample are called after its authors.
+    const markdown = read('paper.md')
+      .toString()
+      .replace(/^(journal|conference|deposit|url):.*\n/gm, '')
+    const shown = markdown.replace('https://example.org/data', 'https://data.invalid')
+    const {output, slug} = await build(worldOf(shown), {to: ['docx', 'html', 'text', 'jats'], blind: true})
+    expect([...output.keys()].sort()).toEqual([
+      ...['manuscript.docx', 'manuscript.html', 'manuscript.txt', 'manuscript.xml', 'title-page.docx']
+    ])
+    expect(slug).toBe('paper')
+    for (const [path, bytes] of output) {
+      const text = path.endsWith('.docx') ? Object.values(partsOf(bytes)).join('\n') : new TextDecoder().decode(bytes)
+      const told = telling.filter((word) => text.includes(word))
+      expect(told, path).toEqual(path === 'title-page.docx' ? expect.arrayContaining(names.slice(0, 4)) : [])
+    }
+    const page = partsOf(output.get('title-page.docx') ?? new Uint8Array())['word/document.xml'] ?? ''
+    expect(page).toContain('We thank the reader')
+    expect(page).not.toContain('Samples hold')
+  })
+})
+
 describe('a Word document made after another', () => {
   const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
   const r = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'

@@ -14,20 +14,30 @@ export function forReview(meta: Meta): Meta {
     lineSpacing: lineSpacing ?? usual.lineSpacing,
     floatsAtEnd
   }
-  return {...meta, review}
+  return {...meta, review: {...meta.review, ...review}}
 }
 
-/** `review: true`, `line-numbers: 5`, `line-spacing: 2`, `floats-at-end: true`; `undefined` if none is given. */
+/** Have nothing say who wrote an article, whatever its front matter says; or have it said. */
+export function forBlindReview(meta: Meta, blind: boolean): Meta {
+  return {...meta, review: {...meta.review, blind}}
+}
+
+/** `review: true`, `line-numbers: 5`, `line-spacing: 2`, `floats-at-end: true`, `blind: true`; `undefined` if none is given. */
 export function reviewOf(fields: Fields, reading: Reading): Meta['review'] {
-  const [review, numbers, spacing, floats] = ['review', 'line-numbers', 'line-spacing', 'floats-at-end'].map((name) =>
-    fields.get(name)
-  )
-  if ([review, numbers, spacing, floats].every((entry) => entry === undefined)) return undefined
+  const [review, numbers, spacing, floats, blind] = [
+    'review',
+    'line-numbers',
+    'line-spacing',
+    'floats-at-end',
+    'blind'
+  ].map((name) => fields.get(name))
+  if ([review, numbers, spacing, floats, blind].every((entry) => entry === undefined)) return undefined
   const asked = flagOf(review, 'review', reading) ? usual : {}
   return {
     lineNumbers: numberingOf(numbers, reading) ?? asked.lineNumbers,
     lineSpacing: spacingOf(spacing, reading) ?? asked.lineSpacing,
-    floatsAtEnd: floats === undefined ? undefined : flagOf(floats, 'floats-at-end', reading)
+    floatsAtEnd: floats === undefined ? undefined : flagOf(floats, 'floats-at-end', reading),
+    blind: blind === undefined ? undefined : flagOf(blind, 'blind', reading)
   }
 }
 

@@ -67,6 +67,7 @@ export const topFields: Vocabulary = vocabulary(
     toc: 'table-of-contents',
     'toc-depth': '',
     review: 'review-copy',
+    blind: 'anonymous anonymized anonymised',
     'floats-at-end': 'figures-at-end',
     'line-numbers': 'linenumbers',
     'line-spacing': '',
