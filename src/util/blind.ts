@@ -28,6 +28,7 @@ export function blinded(article: Article): Article {
       affiliations: [],
       funding: [],
       licence: undefined,
+      beside: undefined,
       statements: kept(meta, (kind) => !telling.has(kind)),
       publication: anonymous(meta.publication)
     }
@@ -74,6 +75,7 @@ function anonymous(publication: Meta['publication']): Meta['publication'] {
   return {
     ...publication,
     ...{doi: undefined, url: undefined, identifiers: undefined, related: undefined, deposit: undefined},
-    ...{copyrightHolder: undefined, copyrightYear: undefined, version: undefined}
+    ...{copyrightHolder: undefined, copyrightYear: undefined, version: undefined},
+    ...{pdfUrl: undefined}
   }
 }

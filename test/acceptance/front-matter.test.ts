@@ -88,7 +88,12 @@ const items: ReadonlyArray<
     'PMC3141592',
     '<article-id pub-id-type="pmcid">PMC3141592<'
   ],
-  ['eLIBRARY id', article.meta.publication.identifiers?.get('edn'), 'ABCDEF', '<article-id pub-id-type="other" custom-type="edn">ABCDEF<'],
+  [
+    'eLIBRARY id',
+    article.meta.publication.identifiers?.get('edn'),
+    'ABCDEF',
+    '<article-id pub-id-type="other" custom-type="edn">ABCDEF<'
+  ],
   [
     'version',
     article.meta.publication.version,

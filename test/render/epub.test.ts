@@ -105,6 +105,11 @@ Text $x$.`)
     expect(opf).toContain('media-type="application/xhtml+xml" properties="mathml"')
   })
 
+  it('spells addresses as books may hold them', async () => {
+    const book = await bookOf('[a](https://example.org/a[b]?c=[d]|e)')
+    expect(book['EPUB/text.xhtml']).toContain('href="https://example.org/a%5Bb%5D?c=%5Bd%5D%7Ce"')
+  })
+
   it('says how small formulas are where MathML 3 says it', async () => {
     const book = await bookOf(
       '$$\\frac{a}{x_{i}^{(-1/(m-1))}}^{b^{c^{d}}}$$\n\n$$\\sum_{\\substack{a\\\\b}} {\\scriptscriptstyle x}$$'

@@ -34,9 +34,14 @@ function contributor(
       element('surname', family),
       element('suffix', suffix),
       own.length === 0 ? undefined : x('affiliations', own),
-      element('ORCID', author.orcid && `https://orcid.org/${author.orcid}`)
+      element('ORCID', isOrcid(author.orcid) ? `https://orcid.org/${author.orcid}` : undefined)
     ])
   )
+}
+
+/** What has another form is told, and would have the whole deposit refused. */
+function isOrcid(orcid: string | undefined): boolean {
+  return orcid !== undefined && /^(?:\d{4}-){3}\d{3}[\dX]$/.test(orcid)
 }
 
 function institution({name, ror, city, country, department}: Affiliation): Element {

@@ -78,6 +78,13 @@ function fitLink(properties: Properties, ids: ReadonlyMap<string, string>): void
   const target = href.startsWith('#') ? ids.get(decoded(href.slice(1))) : undefined
   if (target !== undefined) properties['href'] = `#${encodeURIComponent(target)}`
   else if (!/^[a-z][a-z\d+.-]*:/i.test(href) || !URL.canParse(href)) delete properties['href']
+  else properties['href'] = uriOf(href)
+}
+
+/** Browsers go to addresses that RFC 3986 has no room for; books may not hold them. */
+function uriOf(address: string): string {
+  const [start = ''] = /^[^:]*:(?:\/\/[^/?#]*)?/.exec(address) ?? []
+  return start + address.slice(start.length).replace(/["<>[\\\]^`{|}\s]/g, encodeURIComponent)
 }
 
 function decoded(text: string): string {
