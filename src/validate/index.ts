@@ -19,6 +19,7 @@ import {correspondingHasEmail} from './rules/corresponding-has-email.ts'
 import {doiValid} from './rules/doi-valid.ts'
 import {emailValid} from './rules/email-valid.ts'
 import {figureFileExists} from './rules/figure-file-exists.ts'
+import {figureFineEnough} from './rules/figure-fine-enough.ts'
 import {figureHasAlt} from './rules/figure-has-alt.ts'
 import {figureHasCaption} from './rules/figure-has-caption.ts'
 import {figureNameRight} from './rules/figure-name-right.ts'
@@ -72,6 +73,7 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   doiValid,
   emailValid,
   figureFileExists,
+  figureFineEnough,
   figureHasAlt,
   figureHasCaption,
   figureNameRight,
