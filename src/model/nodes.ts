@@ -66,6 +66,8 @@ export interface Figure extends Parent {
   number?: string
   /** “a” for a part of a figure, which prints “(a)” before its caption. Set by `enrich`. */
   part?: string
+  /** How much of the line a part of a figure takes, from 0 to 1, where it stands beside others. */
+  share?: number
   /** Unique in the article: the label, unless another thing claimed it before. Set by `enrich` where there is a label. */
   identifier?: string
   children: Array<BlockContent | Caption | DefinitionContent>
@@ -222,9 +224,11 @@ interface PageLink {
   page?: string
 }
 
-/** What `enrich` sets on an image that most formats cannot show as it is. */
+/** What an image is beyond its file. */
 interface ShownPicture {
-  /** The path of the asset that is shown for it: a page of a PDF drawn, or the author's own picture of the same name. */
+  /** The share of the line that its part of a figure takes, which it fills. */
+  share?: number
+  /** The path of the asset that is shown for it, set by `enrich`: a page of a PDF drawn, or the author's own picture of the same name. */
   shown?: string
   /** How wide that is where the author does not say, for its dots do not tell: `345pt`. */
   ownWidth?: string

@@ -21,6 +21,8 @@ export function printedWidth(
   const whole = textWidthOf(template)
   const {pairs} = attributesOf(image)
   const height = inchesOf(pairs.get('height'), 0)
+  const {share} = image.data ?? {}
+  if (share !== undefined) return share * whole
   const width =
     inchesOf(pairs.get('width'), whole) ?? (height === undefined ? own.width : (height * own.width) / own.height)
   return Math.min(width, whole)

@@ -60,7 +60,7 @@ export function browser(options: BrowserOptions = {}): Printer {
     const session = open({...options, headStart: ahead, onWarning}, giveUp.signal)
     ahead = undefined
     session.catch(() => undefined)
-    current = {session, giveUp}
+    current = {session, giveUp, jobs: 0}
     return current
   }
 
@@ -74,14 +74,18 @@ export function browser(options: BrowserOptions = {}): Printer {
 
   async function attempt(job: PrintJob): Promise<Uint8Array> {
     const used = running()
+    used.jobs += 1
     try {
       const printed = await time(
         used.session.then((session) => session.print(job)),
         timeout
       )
-      if (options.once === true) ending = end(used)
+      used.jobs -= 1
+      // What else it prints meanwhile, such as figures for LaTeX, would end with it.
+      if (options.once === true && used.jobs === 0) ending = end(used)
       return printed
     } catch (error) {
+      used.jobs -= 1
       await end(used)
       throw error
     }
@@ -113,6 +117,8 @@ export function browser(options: BrowserOptions = {}): Printer {
 interface Running {
   readonly session: Promise<Session>
   readonly giveUp: AbortController
+  /** How many pages it has to print. */
+  jobs: number
 }
 
 function failure(error: unknown): WorldError {

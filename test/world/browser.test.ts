@@ -171,6 +171,16 @@ describe.skipIf(!hasBrowser)('a browser', () => {
     expect(new Set(pdfs.map((pdf) => pdf.length)).size).toBe(1)
   })
 
+  it('ends with what it printed only where nothing else is being printed', async () => {
+    const pids: Array<number | undefined> = []
+    const printer = browser({once: true, onStart: (pid) => pids.push(pid)})
+    const long = html.replace('</body>', `${'<p>More.</p>'.repeat(3000)}</body>`)
+    const pdfs = await Promise.all([html, long].map((each) => printer.print({html: each})))
+    await printer.close()
+    expect(pdfs.map((pdf) => pdf.length > 1000)).toEqual([true, true])
+    expect(pids).toHaveLength(1)
+  })
+
   it('lets a page neither reach this machine nor run its scripts', async () => {
     const seen: Array<string | undefined> = []
     const server = createServer((request, response) => {

@@ -6,6 +6,7 @@ import {plain} from '../metadata/line.ts'
 import {anchored} from './anchors.ts'
 import {sequence} from './field.ts'
 import {blocks, line, paragraph} from './paragraph.ts'
+import {parts} from './parts.ts'
 import {faced, runs} from './run.ts'
 import type {State} from './state.ts'
 
@@ -17,7 +18,7 @@ export function figure(node: Figure, state: State): Array<ElementContent> {
   const captions = captionOf(node, caption, {...state, keepNext: above})
   const description = plain(caption) ?? ''
   const place: State = above ? state : {...state, style: 'Figure', keepNext: captions.length > 0, description}
-  const written = blocks(content, place)
+  const written = above ? blocks(content, place) : parts(content, place)
   const {id} = attributesOf(node)
   const identifier = node.identifier ?? id
   return anchored(

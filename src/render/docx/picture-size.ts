@@ -16,8 +16,10 @@ export function pictureSize(bytes: Uint8Array, image: Image, page: Page) {
   if (natural === undefined) return undefined
   const measure = page.measure * perTwip
   const ratio = natural.height / natural.width
-  const height = emus(pairs.get('height'), 0)
-  const width = emus(pairs.get('width') ?? (height === undefined ? image.data?.ownWidth : undefined), measure)
+  const height = image.data?.share === undefined ? emus(pairs.get('height'), 0) : undefined
+  const filling = image.data?.share === undefined ? undefined : measure
+  const width =
+    filling ?? emus(pairs.get('width') ?? (height === undefined ? image.data?.ownWidth : undefined), measure)
   const wanted = width ?? (height === undefined ? natural.width * perPixel : height / ratio)
   const tall = width !== undefined && height !== undefined ? height / width : ratio
   // A caption must find its place on the same page.

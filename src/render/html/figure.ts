@@ -1,4 +1,4 @@
-import type {ElementContent} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Nodes} from 'mdast'
 import type {Caption, Figure} from '../../model/nodes.ts'
@@ -14,8 +14,10 @@ export function figure(node: Figure, writer: Writer): Written {
   const label = labelOf(node, writer)
   const words = [...label, ...(caption === undefined ? [] : writer.all(caption))]
   const captions = words.length === 0 ? [] : [h('figcaption', caption === undefined ? {} : authored(caption), words)]
-  const children = node.kind === 'figure' ? [...bare(content), ...captions] : [...captions, ...bare(content)]
-  const {id: _, ...properties} = authored(node, [node.kind])
+  const shown = beside(bare(content))
+  const children = node.kind === 'figure' ? [...shown, ...captions] : [...captions, ...shown]
+  const share = node.share === undefined ? [] : [scope.styles.classOf(shareOf(node.share)), 'part']
+  const {id: _, ...properties} = authored(node, [node.kind, ...share])
   return h(
     'figure',
     {
@@ -39,6 +41,33 @@ function labelOf(node: Figure, {scope}: Writer): Array<ElementContent> {
   if (node.number === undefined) return []
   const words = numbered(scope.words[node.kind].caption, node.number)
   return [h('span', {className: ['label']}, `${words}.`), {type: 'text', value: ' '}]
+}
+
+/** A declaration of how wide a part is. */
+function shareOf(share: number): string {
+  return `width:${Math.round(share * 10_000) / 100}%`
+}
+
+/** Parts that share lines stand in a box that breaks them. */
+function beside(children: ReadonlyArray<ElementContent>): Array<ElementContent> {
+  const out: Array<ElementContent> = []
+  let row: Element | undefined
+  for (const child of children) {
+    if (child.type === 'text' && child.value.trim() === '') continue
+    if (!isPart(child)) row = undefined
+    else if (row === undefined) {
+      row = h('div', {className: ['parts']})
+      out.push(row)
+    }
+    if (row === undefined) out.push(child)
+    else row.children.push(child)
+  }
+  return out
+}
+
+function isPart(node: ElementContent): boolean {
+  const names = node.type === 'element' && node.tagName === 'figure' ? node.properties['className'] : undefined
+  return Array.isArray(names) && names.includes('part')
 }
 
 /** Pictures stand in their figure without a paragraph around them. */

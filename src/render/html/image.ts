@@ -38,6 +38,7 @@ function dataOf(bytes: Uint8Array, type: ImageType): string {
 /** Width and height as the author wrote them: pixels, a share of the measure, or a CSS length. */
 function sizes(node: Image, {styles}: Scope): ReadonlyArray<string> {
   const {pairs} = attributesOf(node)
+  if (node.data?.share !== undefined) return [styles.classOf('width:100%')]
   return (['width', 'height'] as const).flatMap((name) => {
     const own = name === 'width' && !pairs.has('height') ? node.data?.ownWidth : undefined
     const length = lengthOf(pairs.get(name) ?? own)

@@ -1,5 +1,6 @@
-import type {Image} from 'mdast'
+import type {Image, Nodes} from 'mdast'
 import type {Figure} from '../../model/nodes.ts'
+import {partRows} from '../../util/part-rows.ts'
 import {numbered} from '../../util/terms.ts'
 import {walk} from '../../util/walk.ts'
 import {captionOf, contentOf, wordsOf} from './caption.ts'
@@ -9,7 +10,7 @@ import {floatingTable} from './table.ts'
 
 /** A float: LaTeX numbers figures and tables as the article does, or is told the number. */
 export function figure(node: Figure, state: State): string {
-  if (node.part !== undefined) return part(node, state)
+  if (node.part !== undefined || node.share !== undefined) return part(node, state)
   const tables = contentOf(node).filter(({type}) => type === 'table')
   if (node.kind === 'table' && tables.length === 1 && contentOf(node).length === 1 && state.confined === 0) {
     return floatingTable(node, state)
@@ -17,19 +18,29 @@ export function figure(node: Figure, state: State): string {
   if (node.kind === 'listing' || state.confined > 0) return standing(node, state)
   const wide = state.layout.columns > 1 && node.children.filter(({type}) => type === 'figure').length > 1
   const environment = `${node.kind}${wide ? '*' : ''}`
-  const content = confined(state, () => state.all(contentOf(node))).trim()
+  const content = confined(state, () => lines(contentOf(node), state))
   const words = captionOf(node, state)
   const parts = node.kind === 'figure' ? [content, ...descriptions(node, state), words] : [words, content]
   return `\\begin{${environment}}[tbp]\n\\centering\n${parts.filter((each) => each !== '').join('\n')}\n\\end{${environment}}`
 }
 
+/** What a figure shows, line by line: parts that share one stand beside each other. */
+function lines(content: ReadonlyArray<Nodes>, state: State): string {
+  const rows = partRows(content).map((row) =>
+    'type' in row ? state.all([row]).trim() : row.map((part) => state.all([part]).trim()).join('\\hfill\n')
+  )
+  return rows.filter((row) => row !== '').join('\n\n\\medskip\n')
+}
+
 /** One part of a figure, with its letter and its caption. */
 function part(node: Figure, state: State): string {
-  const count = 2
+  const share = node.share ?? 0.48
   const content = confined(state, () => state.all(contentOf(node))).trim()
   const mark =
     node.identifier === undefined ? '' : `\\markas{${state.names(node.identifier)}}{${state.text(node.number ?? '')}}`
-  return `\\begin{minipage}[t]{${0.96 / count}\\linewidth}\\centering\n${content}\\par\\smallskip\n${mark}(${node.part}) ${wordsOf(node, state)}\n\\end{minipage}`
+  const letter = node.part === undefined ? '' : `(${node.part}) `
+  const words = `${mark}${letter}${wordsOf(node, state)}`
+  return `\\begin{minipage}[t]{${Math.round(share * 980) / 1000}\\linewidth}\\centering\n${content}\\par\\smallskip\n${words}\n\\end{minipage}`
 }
 
 /** What stays where it is written: a listing, and any float inside something else. */

@@ -43,6 +43,7 @@ export function altOf(node: Image): string {
 /** Width and height as the author wrote them; pixels are those of CSS, a 96th of an inch. */
 function sizesOf(node: Image): ReadonlyArray<string> {
   const {pairs} = attributesOf(node)
+  if (node.data?.share !== undefined) return ['width=\\linewidth']
   const written = (['width', 'height'] as const).flatMap((name) => {
     const length = lengthOf(pairs.get(name))
     if (length === undefined || (name === 'height' && length.unit === '%')) return []

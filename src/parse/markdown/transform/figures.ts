@@ -6,6 +6,7 @@ import {attributesOfText} from '../attribute-text.ts'
 import {childrenOf} from '../tree/raw.ts'
 import {parentsOf, setChildren} from './blocks.ts'
 import {captionsOf, figureOf} from './figure.ts'
+import {partsOf} from './parts.ts'
 import {tableCaptions} from './table-captions.ts'
 
 /** Reads a caption written as text, such as `caption="A *map*"`. */
@@ -68,7 +69,7 @@ function divFloat(div: Div): RootContent | undefined {
   if (kind === undefined) return undefined
   const content = div.children
   const last = content.at(-1)
-  const isCaption = last?.type === 'paragraph' && content.length > 1
+  const isCaption = last?.type === 'paragraph' && content.length > 1 && last.children.some(isWord)
   const inside = (isCaption ? content.slice(0, -1) : content) as Array<BlockContent>
   const caption: Caption | undefined = isCaption ? captionOfParagraph(last) : undefined
   const [only] = inside
@@ -78,7 +79,13 @@ function divFloat(div: Div): RootContent | undefined {
     const rest = only.children.filter((child) => child.type !== 'caption')
     return figureOf(kind, rest, caption ?? own[0], attributes, div.position)
   }
-  return figureOf(kind, inside, caption, attributes, div.position)
+  const shown = kind === 'figure' ? partsOf(inside, attributes) : inside
+  return figureOf(kind, shown, caption, attributes, div.position)
+}
+
+/** A paragraph of pictures alone is no caption. */
+function isWord(node: PhrasingContent): boolean {
+  return node.type !== 'image' && node.type !== 'break' && !(node.type === 'text' && node.value.trim() === '')
 }
 
 function captionOfParagraph({children, position}: Paragraph): Caption {
