@@ -16,7 +16,7 @@ declare module 'citeproc' {
       citationItems: Array<CitationItem>
       properties: {noteIndex: number; unsorted?: boolean}
       /** Set by the engine: the items in the order printed. */
-      sortedItems?: ReadonlyArray<readonly [unknown, CitationItem]>
+      sortedItems?: ReadonlyArray<readonly [unknown, CitationItem]> | undefined
     }
     interface Sys {
       retrieveLocale(tag: string): string

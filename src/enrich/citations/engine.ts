@@ -6,6 +6,7 @@ import {format, formatName, kinds, marked} from './format.ts'
 import {withParticles} from './particles.ts'
 import {pruned} from './prune.ts'
 import {hasten} from './swift.ts'
+import {madeSwiftly} from './swift-build.ts'
 
 export interface EngineOptions {
   readonly style: CitationStyle
@@ -45,12 +46,9 @@ export async function createEngine({style, language, forced, items}: EngineOptio
       context === 'citation' && text !== ''
         ? before + marked(kinds.variable, text, numbers.get(itemData.id)) + after
         : before + text + after
-  const engine: CSL.Engine = new csl.Engine(
-    sys,
-    pruned(csl.parseXml(style.xml), items.values()),
-    localeTag(language, tags) ?? 'en-US',
-    forced
-  )
+  const rules = pruned(csl.parseXml(style.xml), items.values())
+  const tag = localeTag(language, tags) ?? 'en-US'
+  const engine: CSL.Engine = madeSwiftly(csl, () => new csl.Engine(sys, rules, tag, forced))
   engine.opt.development_extensions['wrap_url_and_doi'] = true
   engine.opt.development_extensions['parse_names'] = parted === undefined
   engine.setOutputFormat(formatName)

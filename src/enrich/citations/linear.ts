@@ -1,4 +1,5 @@
 import type CSL from 'citeproc'
+import {sortedOnce} from './swift.ts'
 
 /** What of the engine the pass drives beyond what it declares; of the one version that is installed. */
 interface Insides {
@@ -14,6 +15,8 @@ interface Insides {
   readonly tmp: {citation_pos: number; citation_note_index: number; citation_id: string}
   updateItems(ids: ReadonlyArray<string>): void
   updateUncitedItems(ids: ReadonlyArray<string>): void
+  /** Tells works apart, which has been done for all of them. */
+  readonly disambiguate: {run?: (akey: string) => void}
   /** Makes the text of a citation that is sorted and placed. */
   process_CitationCluster?: (items: CSL.Cluster['sortedItems'], cluster: CSL.Cluster) => string
 }
@@ -75,14 +78,26 @@ function around(
   return [before, after]
 }
 
-/** Each citation as if it stood alone, once all works are known: no style of these sees the others. */
+/** Each citation as if it stood alone, once all works are known, and equal ones once: no style of these sees the others. */
 function plainTexts(engine: CSL.Engine, clusters: ReadonlyArray<CSL.Cluster>): ReadonlyMap<string, string> {
-  return new Map(
-    clusters.map((cluster) => {
-      const [, changes] = engine.processCitationCluster(cluster, [], [], known)
-      return [cluster.citationID, changes.at(-1)?.[1] ?? '']
-    })
-  )
+  const texts = new Map<string, string>()
+  const first = new Map<string, CSL.Cluster>()
+  sortedOnce(engine, () => {
+    for (const cluster of clusters) {
+      const {citationID, citationItems, properties} = cluster
+      const given = JSON.stringify([citationItems, properties.unsorted])
+      const same = first.get(given)
+      if (same === undefined) {
+        first.set(given, cluster)
+        const [, changes] = engine.processCitationCluster(cluster, [], [], known)
+        texts.set(citationID, changes.at(-1)?.[1] ?? '')
+      } else {
+        cluster.sortedItems = same.sortedItems
+        texts.set(citationID, texts.get(same.citationID) ?? '')
+      }
+    }
+  })
+  return texts
 }
 
 /** Have each citation sorted, then all placed at once, then each printed. */
@@ -94,12 +109,14 @@ function placedTexts(
   const last = clusters.at(-1)
   if (last === undefined) return new Map()
   inside.process_CitationCluster = () => ''
+  inside.disambiguate.run = () => undefined
   for (const cluster of clusters) engine.processCitationCluster(cluster, [], [], known)
   register(inside, clusters)
   const before = clusters.slice(0, -1).map(({citationID, properties}) => [citationID, properties.noteIndex] as const)
   engine.processCitationCluster(last, before, [], known)
   // The engine's own again.
   delete inside.process_CitationCluster
+  delete inside.disambiguate.run
   return new Map(
     clusters.map((cluster, index) => {
       inside.tmp.citation_pos = index

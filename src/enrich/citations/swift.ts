@@ -9,13 +9,38 @@ interface Insides {
 interface Helpers {
   readonly Util: {readonly Names: {initializeWith: Initialize}}
   toLocaleLowerCase: (this: State, text: string) => string
+  getSortKeys: (this: State, item: Work, area: string) => ReadonlyArray<string>
+  getAmbiguousCite: (this: State, item: Work, ...rest: ReadonlyArray<unknown>) => string
+}
+
+interface Work {
+  readonly id: string
 }
 
 type Initialize = (state: State, name: string, terminator: string, normalizeOnly?: boolean) => string
 
 interface State {
   readonly opt: Readonly<Record<string, unknown>>
-  readonly tmp: {readonly lang_array?: ReadonlyArray<string> | undefined}
+  readonly tmp: {readonly lang_array?: ReadonlyArray<string> | undefined; readonly authorstring_request?: boolean}
+}
+
+/** What works are sorted by within citations, of the engines for which that stays as it is. */
+interface Sorting {
+  readonly keys: Map<string, ReadonlyArray<string>>
+  /** Whose names the engine has already. */
+  readonly named: Set<string>
+}
+
+const sorting = new WeakMap<object, Sorting>()
+
+/** Do something with an engine that knows all works, and prints none by its position: none is then sorted in two ways. */
+export function sortedOnce<Result>(engine: CSL.Engine, work: () => Result): Result {
+  sorting.set(engine, {keys: new Map(), named: new Set()})
+  try {
+    return work()
+  } finally {
+    sorting.delete(engine)
+  }
 }
 
 /** Initials by all that they follow from, of each engine that is made quick; others are left alone. */
@@ -24,11 +49,14 @@ const hastened = new WeakSet<object>()
 
 /**
  * Have an engine not do over and over what comes out the same: the initials of a name, small letters by the rules of a
- * list of languages, and the search for quotes and tags in text that has none. It prints the same.
+ * list of languages, what a work is sorted by, and the search for quotes and tags in text that has none. It prints the same.
  */
 export function hasten(engine: CSL.Engine, csl: object): void {
   memos.set(engine, new Map())
-  if (!hastened.has(csl)) hastenHelpers(csl as Helpers)
+  if (!hastened.has(csl)) {
+    hastenHelpers(csl as Helpers)
+    sortHelpers(csl as Helpers)
+  }
   hastened.add(csl)
   hastenTags(engine)
 }
@@ -50,6 +78,22 @@ function hastenHelpers(csl: Helpers): void {
   csl.toLocaleLowerCase = function (text) {
     const isPlain = memos.has(this) && !this.tmp.lang_array?.some(isOwnCased)
     return isPlain ? text.toLowerCase() : toLocaleLowerCase.call(this, text)
+  }
+}
+
+function sortHelpers(csl: Helpers): void {
+  const {getSortKeys, getAmbiguousCite} = csl
+  csl.getSortKeys = function (item, area) {
+    const keys = area === 'citation_sort' ? sorting.get(this)?.keys : undefined
+    const found = keys?.get(item.id) ?? getSortKeys.call(this, item, area)
+    keys?.set(item.id, found)
+    return [...found]
+  }
+  csl.getAmbiguousCite = function (item, ...rest) {
+    const named = this.tmp.authorstring_request === true ? sorting.get(this)?.named : undefined
+    if (named?.has(item.id)) return ''
+    named?.add(item.id)
+    return getAmbiguousCite.call(this, item, ...rest)
   }
 }
 
