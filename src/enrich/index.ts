@@ -1,6 +1,7 @@
 import type {Article, Draft} from '../model/article.ts'
 import type {World} from '../model/world.ts'
 import {textsOf} from '../util/texts.ts'
+import {abbreviate} from './abbreviations.ts'
 import {citations} from './citations/index.ts'
 import {copyOf} from './copy.ts'
 import {count} from './counts.ts'
@@ -24,6 +25,7 @@ export async function enrich(draft: Draft, world: Partial<Pick<World, 'cache' | 
   const body = sectionsOf(flat, {numbered: draft.template.numberSections, identifiers})
   typography(meta, [body, ...notes.flatMap(({children}) => children)])
   const texts = textsOf({meta, body, notes})
+  abbreviate(texts, meta.abbreviations)
   count(texts, identifiers)
   theorems(texts, identifiers, meta.language)
   const labels = labelsOf(texts)

@@ -176,6 +176,8 @@ export interface Meta {
   readonly contents?: Contents | undefined
   /** How a manuscript in Word or on paper is set for its reviewers; as the template says if absent. */
   readonly review?: Review | undefined
+  /** What abbreviations mean, by how they are written: `HTML`. */
+  readonly abbreviations: ReadonlyMap<string, string>
   /** TeX macros for formulas: `\R` → `\mathbb{R}`. */
   readonly macros: ReadonlyMap<string, string>
   /** Where each field stands, by its path in the model: `title`, `authors.0.orcid`; `` (empty) is the whole front matter. */

@@ -40,7 +40,8 @@ export async function parse(
   const library = new Map([...own, ...[...lockedEntries(manuscript.lock, report)].filter(([key]) => !own.has(key))])
   const resolve = keyResolver(own)
   const macros = new Map([...written.macros, ...(text.data?.macros ?? [])])
-  const meta = {...written, abstract, macros, nocite: listedByOwnKeys(written.nocite, resolve)}
+  const abbreviations = new Map([...written.abbreviations, ...(text.data?.abbreviations ?? [])])
+  const meta = {...written, abstract, macros, abbreviations, nocite: listedByOwnKeys(written.nocite, resolve)}
   citeByOwnKeys([body, ...treesOf(meta)], resolve)
   const set = review ? forReview(meta) : meta
   return {

@@ -13,6 +13,7 @@ const meta: Meta = {
   publication: {issn: [], subjects: []},
   funding: [],
   nocite: [],
+  abbreviations: new Map(),
   macros: new Map(),
   places: new Map()
 }

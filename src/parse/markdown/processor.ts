@@ -75,6 +75,7 @@ const tables: ReadonlyArray<string> = ['dashTable', 'gridTable']
 const flow: ReadonlyArray<string> = [
   ...tables,
   ...[
+    'abbreviation',
     'blockBreak',
     'blockQuote',
     'codeFenced',

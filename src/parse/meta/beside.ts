@@ -20,7 +20,7 @@ export function besideOf(fields: Fields, reading: Reading): Beside {
     supplements: supplementsOf(fields.get('supplementary'), reading),
     products: textsOf(fields.get('products'), 'products', reading),
     support: textsOf(fields.get('support'), 'support', reading),
-    custom: customOf(fields.get('custom'), reading)
+    custom: namedTextsOf(fields.get('custom'), 'custom', reading)
   }
 }
 
@@ -37,14 +37,19 @@ function supplementsOf(entry: YamlEntry | undefined, reading: Reading): Readonly
   })
 }
 
-function customOf(entry: YamlEntry | undefined, reading: Reading): ReadonlyMap<string, string> {
+/** Texts by names of the author's choosing. */
+export function namedTextsOf(
+  entry: YamlEntry | undefined,
+  field: string,
+  reading: Reading
+): ReadonlyMap<string, string> {
   if (entry === undefined) return new Map()
   if (entry.value.kind === 'map') {
     const pairs = [...entry.value.entries].map(([name, each]) => [name, textOf(each, name, reading)] as const)
     return new Map(pairs.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
   }
   const written = entry.value.kind === 'scalar' ? shortened(entry.value.text) : 'list'
-  const reason = `Unexpected \`${written}\` as \`custom\`, expected names with values`
+  const reason = `Unexpected \`${written}\` as \`${field}\`, expected names with values`
   reading.refuse({reason, place: entry.value.place})
   return new Map()
 }

@@ -5,7 +5,7 @@ import type {YamlEntry, YamlMap} from '../../util/yaml.ts'
 import {register} from './affiliations.ts'
 import type {People} from './authors.ts'
 import {authorsOf, peopleById} from './authors.ts'
-import {besideOf} from './beside.ts'
+import {besideOf, namedTextsOf} from './beside.ts'
 import {contentsOf} from './contents.ts'
 import {fundingOf} from './funding.ts'
 import {keywordsOf, plainText} from './keywords.ts'
@@ -62,6 +62,7 @@ export function metaOf(layers: ReadonlyArray<YamlMap>, whole: Place, reading: Re
     smart: own.has('smart') ? flagOf(own.get('smart'), 'smart', reading) : undefined,
     contents: contentsOf(own, reading),
     review: reviewOf(own, reading),
+    abbreviations: namedTextsOf(own.get('abbreviations'), 'abbreviations', reading),
     macros: macrosOf(own.get('macros'), reading),
     places: reading.places
   }

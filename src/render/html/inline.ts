@@ -1,4 +1,5 @@
 import {h} from 'hastscript'
+import {attributesOf} from '../../model/attributes.ts'
 import type {Handlers} from '../../model/nodes.ts'
 import {authored} from './attributes.ts'
 import type {Writer, Written} from './scope.ts'
@@ -12,7 +13,14 @@ export const inline: Pick<
   delete: (node, {all}) => h('del', authored(node), all(node)),
   emphasis: (node, {all}) => h('em', authored(node), all(node)),
   inlineCode: (node) => h('code', authored(node), node.value),
-  span: (node, {all}) => h('span', authored(node), all(node)),
+  span: (node, {all}) => {
+    const {classes, pairs} = attributesOf(node)
+    const title = pairs.get('title')
+    if (title === undefined || !classes.includes('abbr')) return h('span', authored(node), all(node))
+    const {className: _, ...properties} = authored(node)
+    const others = classes.filter((name) => name !== 'abbr')
+    return h('abbr', {...properties, ...(others.length === 0 ? {} : {className: others}), title}, all(node))
+  },
   strong: (node, {all}) => h('strong', authored(node), all(node)),
   subscript: (node, {all}) => h('sub', authored(node), all(node)),
   superscript: (node, {all}) => h('sup', authored(node), all(node)),

@@ -26,8 +26,12 @@ export const inlineHandlers = {
   },
   image: (node) => [x('inline-graphic', {'xlink:href': pictureName(node)}, alternative(node.alt))],
   inlineMath: (node, state) => [x('inline-formula', formula(node.value, false, state))],
-  span: (node, state) =>
-    span(attributesOf(node).classes, attributesOf(node).pairs.get('lang'), state.all(node.children))
+  span: (node, state) => {
+    const {classes, pairs} = attributesOf(node)
+    const children = span(classes, pairs.get('lang'), state.all(node.children))
+    const long = classes.includes('abbr') ? pairs.get('title') : undefined
+    return long === undefined ? children : [x('abbrev', {alt: xmlText(long)}, children)]
+  }
 } satisfies Pick<Handlers<State, Array<ElementContent>>, InlineType>
 
 /** The file of a picture; for a page of a PDF the one that was drawn, for archives take no PDF as a figure. */
@@ -71,14 +75,14 @@ function link(url: string, children: Array<ElementContent>, state: State): Array
   return linked('xref', {'ref-type': refType, rid: state.id(identifier)}, children)
 }
 
-/** What a link may not hold stands behind it; a formula in it is its TeX (JATS 1.3, `ext-link`, `xref`). */
+/** What a link may not hold stands behind it; a formula in it is its TeX, an abbreviation its words (JATS 1.3, `ext-link`, `xref`). */
 function linked(
   name: string,
   attributes: Record<string, string>,
   children: ReadonlyArray<ElementContent>
 ): Array<ElementContent> {
   const isOther = (child: ElementContent) => child.type === 'element' && noLinkHolds.has(child.name)
-  const words = children.filter((child) => !isOther(child)).map(withoutFormula)
+  const words = children.filter((child) => !isOther(child)).flatMap(withoutFormula)
   const others = children.filter(isOther)
   return words.length === 0 ? others : [x(name, attributes, words), ...others]
 }
@@ -91,8 +95,9 @@ function wordsOf(children: ReadonlyArray<ElementContent>): string {
 
 const noLinkHolds: ReadonlySet<string> = new Set(['ext-link', 'inline-graphic', 'xref'])
 
-function withoutFormula(node: ElementContent): ElementContent {
+function withoutFormula(node: ElementContent): ElementContent | Array<ElementContent> {
   if (node.type !== 'element') return node
+  if (node.name === 'abbrev') return node.children
   return node.name === 'inline-formula' ? {type: 'text', value: texOf(node)} : node
 }
 

@@ -1,4 +1,5 @@
 import type {Extension} from 'micromark-util-types'
+import {abbreviation} from './abbreviation.ts'
 import {attributeBlock} from './attribute-block.ts'
 import {bracketEnd, noteStart} from './bracket.ts'
 import {citationKey} from './citation-key.ts'
@@ -22,7 +23,13 @@ export const scholarly: Extension = {
     [codes.tab]: dashTable,
     null: dashTable
   },
-  flow: {[codes.dollar]: formulaBlock, [codes.colon]: divFence, [codes.dash]: underline, [codes.equals]: underline},
+  flow: {
+    [codes.asterisk]: abbreviation,
+    [codes.dollar]: formulaBlock,
+    [codes.colon]: divFence,
+    [codes.dash]: underline,
+    [codes.equals]: underline
+  },
   text: {
     [codes.at]: citationKey,
     [codes.dash]: citationKey,

@@ -44,6 +44,7 @@ declare module 'micromark-util-types' {
 
 /** Codes that the constructs ask for; the rest is told by range. */
 export const codes = {
+  asterisk: 42,
   tab: -2,
   virtualSpace: -1,
   space: 32,

@@ -13,6 +13,12 @@ const code: Inline = (children) => [{type: 'inlineCode', value: textOf(children)
 /** The element says nothing that we print; what it says of itself stays. */
 const span: Inline = (children, element) => spanOf(children, attributesOfElement(element))
 
+/** HTML's title says what it means. */
+function abbreviation(children: Array<PhrasingContent>, element: Element): ReadonlyArray<PhrasingContent> {
+  const own = attributesOfElement(element, ['title'])
+  return spanOf(children, {...own, classes: ['abbr', ...own.classes]})
+}
+
 function classed(name: string): Inline {
   return (children, element) => {
     const own = attributesOfElement(element)
@@ -23,7 +29,7 @@ function classed(name: string): Inline {
 /** The elements that stand in a line of text and say something; what is not here is unknown or a block. */
 export const inlineElements: ReadonlyMap<string, Inline> = new Map<string, Inline>([
   ['a', (children, element) => anchor(children, element)],
-  ['abbr', span],
+  ['abbr', abbreviation],
   ['acronym', span],
   ['b', strong],
   ['bdi', span],

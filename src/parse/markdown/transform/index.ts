@@ -3,6 +3,7 @@ import type {Report} from '../../../model/problem.ts'
 import {callouts} from '../dialect/callouts.ts'
 import {equations} from '../tex/equations.ts'
 import {takeMacros} from '../tex/macros.ts'
+import {abbreviations} from './abbreviations.ts'
 import {citationTags} from './citation-tags.ts'
 import {definitionLists} from './definition-lists.ts'
 import {definitions} from './definitions.ts'
@@ -23,6 +24,7 @@ import {urls} from './urls.ts'
 /** Make what micromark found into the tree of the model: what is spread over siblings comes together; `noteNames` begins the names of inline notes. */
 export function transformed(root: Root, report: Report, inline: ReadInline, noteNames = 'inline'): Root {
   takeMacros(root)
+  abbreviations(root, report)
   definitionLists(root)
   divs(root, report)
   listTables(root, report)

@@ -1,8 +1,9 @@
-import type {Nodes, Paragraph, Parents, PhrasingContent} from 'mdast'
+import type {Nodes, Paragraph, Parents, PhrasingContent, RootContent} from 'mdast'
 import type {CompileContext, Extension} from 'mdast-util-from-markdown'
 import type {Token} from 'micromark-util-types'
 import {attributesOfText} from '../attribute-text.ts'
 import {divInfo} from '../syntax/div-fence.ts'
+import type {AbbreviationNode} from '../transform/abbreviations.ts'
 import {attach} from './attach.ts'
 import {closeBracket} from './bracket.ts'
 import {setDescription} from './descriptions.ts'
@@ -15,6 +16,7 @@ export function scholarlyFromMarkdown(): Extension {
   return {
     canContainEols: ['bracket', 'span', 'subscript', 'superscript'],
     enter: {
+      abbreviation: ignored,
       attributeBlock: ignored,
       bracket: enterBracket,
       bracketAttributes: ignored,
@@ -29,6 +31,7 @@ export function scholarlyFromMarkdown(): Extension {
       unbreakableSpace: ignored
     },
     exit: {
+      abbreviation: exitAbbreviation,
       attributeBlock: exitAttributeBlock,
       bracket: exitBracket,
       bracketAttributes: exitBracketAttributes,
@@ -54,6 +57,18 @@ function parentOf(context: CompileContext): Parents {
 /** What is inside is read from the source, not from its tokens. */
 function ignored(this: CompileContext): void {
   this.buffer()
+}
+
+function exitAbbreviation(this: CompileContext, token: Token): void {
+  this.resume()
+  const [, short = '', long = ''] = /^\*\[(.*?)\]:(.*)$/s.exec(this.sliceSerialize(token)) ?? []
+  const node: AbbreviationNode = {
+    type: 'abbreviation',
+    short: short.trim(),
+    long: long.replace(/\s+/g, ' ').trim(),
+    position: positionOf(token)
+  }
+  childrenOf(parentOf(this)).push(node as unknown as RootContent)
 }
 
 function close(this: CompileContext, token: Token): void {
