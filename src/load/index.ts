@@ -64,7 +64,7 @@ async function style(
   report: Report
 ): Promise<CitationStyle | undefined> {
   const [language] = named(headers, ['lang', 'language']) ?? []
-  const common = {language: language?.text ?? 'en', files: templateFiles}
+  const common = {language: language?.text ?? 'en', anyLanguage: hasEntryTerms(headers), files: templateFiles}
   const [asked] = named(headers, ['csl', 'citation-style', 'style']) ?? []
   if (asked !== undefined) {
     const id = readings(asked.text, from).find((path) => files.includes(path)) ?? asked.text
@@ -72,6 +72,12 @@ async function style(
     if (own !== undefined) return own
   }
   return citationStyle({...common, id: standard, place: places?.get('style')}, world, report)
+}
+
+/** Whether works are printed in the words of their own languages: `citing: {terms: entry}`. */
+function hasEntryTerms(headers: ReadonlyArray<YamlMap>): boolean {
+  const maps = headers.map(({entries}) => entries.get('citing')?.value).filter((value) => value?.kind === 'map')
+  return named(maps, ['terms'])?.[0]?.text.toLowerCase() === 'entry'
 }
 
 function isEmpty(texts: ReadonlyArray<string>): boolean {

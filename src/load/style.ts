@@ -16,6 +16,8 @@ export interface StyleWish {
   readonly place?: Place | undefined
   /** The article's language, BCP 47. */
   readonly language: string
+  /** Works may be printed in the words of any language. */
+  readonly anyLanguage?: boolean | undefined
   /** The template's files: a style may be among them. */
   readonly files?: ReadonlyMap<string, Uint8Array> | undefined
 }
@@ -41,7 +43,7 @@ export async function citationStyle(wish: StyleWish, world: World, report: Repor
     const note = `The style is known as \`${id}\` now, and that one is used.`
     report({id: 'citation-style-named', severity: 'info', reason, place: wish.place, expected: [id], note})
   }
-  return {id, xml, locales: await locales([wish.language, ...languagesOf(xml)], packages)}
+  return {id, xml, locales: await locales(wish, languagesOf(xml), packages)}
 }
 
 interface Found {
@@ -106,11 +108,13 @@ function languagesOf(xml: string): ReadonlyArray<string> {
 }
 
 async function locales(
-  languages: ReadonlyArray<string>,
+  {language, anyLanguage = false}: StyleWish,
+  others: ReadonlyArray<string>,
   packages: StylePackages
 ): Promise<ReadonlyMap<string, string>> {
   const tags = [...ownLocales.keys(), ...(await packages.localeTags())]
-  const wanted = new Set(['en-US', ...languages.map((language) => localeTag(language, tags))])
+  const languages = [language, ...others].map((each) => localeTag(each, tags))
+  const wanted = new Set(['en-US', ...languages, ...(anyLanguage ? tags : [])])
   const found = new Map<string, string>()
   for (const tag of wanted) {
     const xml = tag && (ownLocales.get(tag) ?? (await packages.locale(tag)))

@@ -47,6 +47,16 @@ interface Contents {
   readonly depth?: number | undefined
 }
 
+/** How works are read and cited, where the style does not say. */
+interface Citing {
+  /** `auto`: titles of BibTeX in English, or of no language, are made sentences; `never`, which holds if absent: they are as typed. */
+  readonly sentenceCase?: 'auto' | 'never' | undefined
+  /** “van der Waals” of BibTeX sorts under V; under W if absent. */
+  readonly usePrefix?: boolean | undefined
+  /** Whose language words such as “et al.” have in the list of works; the article’s if absent. */
+  readonly terms?: 'article' | 'entry' | undefined
+}
+
 export interface Funding {
   readonly funder: string
   /** A DOI of the Funder Registry (`10.13039/…`) or the address of a ROR record. */
@@ -171,6 +181,7 @@ export interface Meta {
   readonly nocite: ReadonlyArray<{readonly key: string; readonly place?: Place | undefined}>
   /** The style the author asks for; the template's otherwise. */
   readonly style?: string | undefined
+  readonly citing?: Citing | undefined
   /** `false` where quotation marks, dashes and spaces stay as they were typed. */
   readonly smart?: boolean | undefined
   readonly contents?: Contents | undefined

@@ -36,7 +36,7 @@ export async function parse(
       : {body: text, abstract: written.abstract}
   const places = references?.kind === 'list' ? references.items.map(({place}) => place) : undefined
   const inline = references && {value: plain(references), place: references.place, places}
-  const own = await bibliography(manuscript.bibliography, inline, report)
+  const own = await bibliography(manuscript.bibliography, inline, report, written.citing)
   const library = new Map([...own, ...[...lockedEntries(manuscript.lock, report)].filter(([key]) => !own.has(key))])
   const resolve = keyResolver(own)
   const macros = new Map([...written.macros, ...(text.data?.macros ?? [])])

@@ -50,7 +50,7 @@ async function ours(test: SuiteCase): Promise<string> {
     })
   )
   const style = {id: test.name, xml: test.style, locales}
-  const {engine} = await createEngine({style, language: 'en-US', forced: false, items})
+  const {engine} = await createEngine({style, language: 'en-US', forced: false, items, entryTerms: false})
   Object.assign(engine.sys, {getAbbreviation: abbreviator(test)})
   engine.opt.development_extensions['wrap_url_and_doi'] = false
   return outcome(test, engine as unknown as SuiteEngine, print)

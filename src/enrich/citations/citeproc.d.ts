@@ -53,10 +53,13 @@ declare module 'citeproc' {
     class Engine {
       constructor(sys: Sys, style: object | string, language?: string, force?: boolean)
       readonly opt: {
+        lang: string
         readonly xclass: 'in-text' | 'note'
         readonly 'default-locale-sort': string
         development_extensions: Record<string, boolean>
       }
+      /** By tag. */
+      readonly locale: Readonly<Record<string, {readonly opts: Record<string, unknown>}>>
       readonly registry: {readonly registry: Readonly<Record<string, RegistryEntry>>}
       readonly sys: Sys
       readonly tmp: {readonly just_looking: boolean; readonly suppress_decorations: boolean}

@@ -2,7 +2,10 @@ import type CSL from 'citeproc'
 import type {CslItem} from '../../model/article.ts'
 import type {CitationStyle} from '../../model/manuscript.ts'
 import {localeTag} from '../../util/locale-tag.ts'
+import type {EntryLanguages} from './entry-terms.ts'
+import {entryLanguages, withEntryTerms} from './entry-terms.ts'
 import {format, formatName, kinds, marked} from './format.ts'
+import type {NameTerms} from './names.ts'
 import {withParticles} from './particles.ts'
 import {pruned} from './prune.ts'
 import {hasten} from './swift.ts'
@@ -14,6 +17,8 @@ export interface EngineOptions {
   /** Whether the article's language goes before the style's own. */
   readonly forced: boolean
   readonly items: ReadonlyMap<string, CslItem>
+  /** Whether the list has the words of each work's language. */
+  readonly entryTerms: boolean
 }
 
 /** How a style points at works. */
@@ -24,10 +29,12 @@ export interface StyleEngine {
   readonly kind: StyleKind
   /** The number that `variable` stretches have for a work. */
   readonly numberOf: (key: string) => number | undefined
+  /** The words between names in the entry of a work. */
+  readonly entryWords: (key: string) => NameTerms
 }
 
 /** An engine for one document; a used one remembers what it saw. Loaded late, for it is large. Throws if the style is none. */
-export async function createEngine({style, language, forced, items}: EngineOptions): Promise<StyleEngine> {
+export async function createEngine({style, language, forced, items, entryTerms}: EngineOptions): Promise<StyleEngine> {
   const {default: csl} = await import('citeproc')
   csl.Output.Formats[formatName] = format
   const tags = [...style.locales.keys()]
@@ -46,14 +53,39 @@ export async function createEngine({style, language, forced, items}: EngineOptio
       context === 'citation' && text !== ''
         ? before + marked(kinds.variable, text, numbers.get(itemData.id)) + after
         : before + text + after
-  const rules = pruned(csl.parseXml(style.xml), items.values())
+  const languages: EntryLanguages = entryTerms ? entryLanguages(items, language, tags) : new Map()
+  const rules = pruned(withEntryTerms(csl.parseXml(style.xml), languages), items.values())
   const tag = localeTag(language, tags) ?? 'en-US'
   const engine: CSL.Engine = madeSwiftly(csl, () => new csl.Engine(sys, rules, tag, forced))
   engine.opt.development_extensions['wrap_url_and_doi'] = true
   engine.opt.development_extensions['parse_names'] = parted === undefined
   engine.setOutputFormat(formatName)
   hasten(engine, csl)
-  return {engine, kind: styleKind(style), numberOf: (key) => numbers.get(key)}
+  titlesAlike(engine, languages.keys())
+  const entryWords = (key: string) => {
+    const own = items.get(key)?.['language']
+    const [tagOfEntry] = [...languages].find(([, spellings]) => spellings.has(String(own))) ?? []
+    return nameTerms(engine, tagOfEntry)
+  }
+  return {engine, kind: styleKind(style), numberOf: (key) => numbers.get(key), entryWords}
+}
+
+/** The engine knows which words of titles stay small in its own language alone, and would take those of others for none. */
+function titlesAlike({opt, locale}: CSL.Engine, tags: Iterable<string>): void {
+  const smallWords = locale[opt.lang]?.opts['skip-words-regexp']
+  for (const tag of tags) {
+    const own = locale[tag]?.opts
+    if (own !== undefined && smallWords !== undefined) own['skip-words-regexp'] ??= smallWords
+  }
+}
+
+/** The engine's own words between names, in its language or another that it prints works in. */
+export function nameTerms(engine: CSL.Engine, tag?: string): NameTerms {
+  const {lang} = engine.opt
+  if (tag !== undefined && Object.hasOwn(engine.locale, tag)) engine.opt.lang = tag
+  const terms = {and: engine.getTerm('and'), etAl: engine.getTerm('et-al')}
+  engine.opt.lang = lang
+  return terms
 }
 
 /** The engine's own order of words, with a collator that is made once. */

@@ -1,7 +1,7 @@
-import type CSL from 'citeproc'
 import type {Bibliography} from '../../model/nodes.ts'
+import type {StyleEngine} from './engine.ts'
 import {kinds} from './format.ts'
-import {nameTerms, noForm} from './formatter.ts'
+import {noForm} from './formatter.ts'
 import {withEtAl} from './names.ts'
 import type {Piece} from './tree.ts'
 import {piecesOf, shownOf, textOfPieces} from './tree.ts'
@@ -20,8 +20,7 @@ export interface Entries {
 }
 
 /** The list of works, in the order of the style; empty if the style has none. */
-export function entriesOf(engine: CSL.Engine): Entries {
-  const terms = nameTerms(engine)
+export function entriesOf({engine, entryWords}: StyleEngine): Entries {
   const made = engine.makeBibliography()
   if (made === false) return {entries: [], layout: 'block'}
   const [parameters, texts] = made
@@ -29,7 +28,7 @@ export function entriesOf(engine: CSL.Engine): Entries {
     const key = parameters.entry_ids[index]?.[0]
     return key === undefined
       ? []
-      : [{key, ...columns(printedOr(key, trimmed(withEtAl(piecesOf(text.replaceAll(noForm, '')), terms))))}]
+      : [{key, ...columns(printedOr(key, trimmed(withEtAl(piecesOf(text.replaceAll(noForm, '')), entryWords(key)))))}]
   })
   const aligned = parameters['second-field-align'] !== false || entries.some(({marker}) => marker.length > 0)
   const shown = entries.map(({key, marker, pieces}) => ({key, marker: shownOf(marker), pieces: shownOf(pieces)}))

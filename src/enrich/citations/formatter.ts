@@ -1,10 +1,10 @@
 import type CSL from 'citeproc'
 import type {CslItem} from '../../model/article.ts'
 import type {StyleEngine} from './engine.ts'
+import {nameTerms} from './engine.ts'
 import {formatName, kinds} from './format.ts'
 import {linearTexts} from './linear.ts'
 import {isRaised, linked} from './links.ts'
-import type {NameTerms} from './names.ts'
 import {shortNames, withEtAl} from './names.ts'
 import type {Piece} from './tree.ts'
 import {entryLink, piecesOf, shownOf, textOfPieces} from './tree.ts'
@@ -113,11 +113,6 @@ function spaced(pieces: ReadonlyArray<Piece>): Array<Piece> {
 
 function isAffix(piece: Piece | undefined): boolean {
   return typeof piece === 'object' && piece.kind === kinds.affix
-}
-
-/** The engine's own words between names. */
-export function nameTerms(engine: CSL.Engine): NameTerms {
-  return {and: engine.getTerm('and'), etAl: engine.getTerm('et-al')}
 }
 
 /** An ampersand belongs within parentheses (APA Style, 7th edition, 8.17); one that is part of a name stays. */

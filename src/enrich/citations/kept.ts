@@ -18,6 +18,8 @@ export interface Ground {
   readonly forced: boolean
   readonly items: ReadonlyMap<string, CslItem>
   readonly uncited: ReadonlyArray<string>
+  /** Whether the list has the words of each work's language. */
+  readonly entryTerms: boolean
 }
 
 /** A citation as it is given to the engine, before that writes into it. */
@@ -102,6 +104,7 @@ function isSameGround(one: Ground, other: Ground): boolean {
   return (
     one.language === other.language &&
     one.forced === other.forced &&
+    one.entryTerms === other.entryTerms &&
     one.style.xml === other.style.xml &&
     isSameMap(one.style.locales, other.style.locales) &&
     isSame(one.uncited, other.uncited) &&

@@ -52,7 +52,8 @@ type Styled = Pick<FormattedWork, 'list' | 'printed'>
 
 async function styled(work: Work, style: CitationStyle, cache: Cache | undefined): Promise<Styled> {
   const {cited, items, affixes, uncited, meta} = work
-  const ground = {style, language: meta.language, forced: meta.places.has('language'), items, uncited}
+  const settings = {forced: meta.places.has('language'), entryTerms: meta.citing?.terms === 'entry'}
+  const ground = {style, language: meta.language, ...settings, items, uncited}
   const given = givenOf(cited, clustersOf(cited, {kind: styleKind(style), items, affixes}))
   if (cache === undefined) return seenBy(ground, given)
   const before = edited(cache, ground, given)
@@ -83,7 +84,7 @@ async function seenBy(ground: Ground, given: ReadonlyArray<Given>): Promise<Seen
       ? nothing
       : printedOne(texts.get(cluster.citationID) ?? '', cluster, each, {styleEngine, items})
   })
-  return {ground, given, printed, list: entriesOf(styleEngine.engine), live: {styleEngine, clusters}}
+  return {ground, given, printed, list: entriesOf(styleEngine), live: {styleEngine, clusters}}
 }
 
 /** What was kept, if it can be read: a disk may lose a part of it. */
@@ -100,8 +101,8 @@ function keptWork(bytes: Uint8Array | undefined): Styled | undefined {
 export const maker = 'citeproc 2.4.63, form 3'
 
 /** The name of all that the result follows from. */
-function keyOf({style, items, uncited, language, forced}: Ground, given: ReadonlyArray<Given>): string {
-  const parts = [maker, style.xml, [...style.locales], [language, forced], [...items], uncited, given]
+function keyOf({style, items, uncited, language, forced, entryTerms}: Ground, given: ReadonlyArray<Given>): string {
+  const parts = [maker, style.xml, [...style.locales], [language, forced, entryTerms], [...items], uncited, given]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 

@@ -6,6 +6,7 @@ import {register} from './affiliations.ts'
 import type {People} from './authors.ts'
 import {authorsOf, peopleById} from './authors.ts'
 import {besideOf, namedTextsOf} from './beside.ts'
+import {citingOf} from './citing.ts'
 import {contentsOf} from './contents.ts'
 import {fundingOf} from './funding.ts'
 import {keywordsOf, plainText} from './keywords.ts'
@@ -58,6 +59,7 @@ export function metaOf(layers: ReadonlyArray<YamlMap>, whole: Place, reading: Re
     beside: besideOf(own, reading),
     statements: statementsOf(own, statement, reading),
     nocite: nociteOf(own.get('nocite'), reading),
+    citing: citingOf(own, reading),
     style: textOf(own.get('style'), 'style', reading),
     smart: own.has('smart') ? flagOf(own.get('smart'), 'smart', reading) : undefined,
     contents: contentsOf(own, reading),

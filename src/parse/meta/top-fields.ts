@@ -63,6 +63,7 @@ export const topFields: Vocabulary = vocabulary(
     funding: 'funders funder grants funding-statement',
     nocite: '',
     style: 'csl citation-style csl-style',
+    citing: '',
     template: '',
     toc: 'table-of-contents',
     'toc-depth': '',

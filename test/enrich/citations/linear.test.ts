@@ -63,7 +63,7 @@ describe('the pass over all citations', () => {
       const style = await styleOf(id, 'en-US')
       if (style === undefined) throw new Error(id)
       const engineOf = (items: ReadonlyMap<string, CslItem>) =>
-        createEngine({style, language: 'en-US', forced: false, items})
+        createEngine({style, language: 'en-US', forced: false, items, entryTerms: false})
       await fc.assert(
         fc.asyncProperty(documents, async (made) => {
           const items = new Map(made.works.map((work, index) => [`w${index}`, {id: `w${index}`, ...work}] as const))

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import type {PhrasingContent, Root, RootContent} from 'mdast'
 import {citations} from '../../../src/enrich/citations/index.ts'
+import type {StyleWish} from '../../../src/load/style.ts'
 import {citationStyle} from '../../../src/load/style.ts'
 import type {CslItem, Library} from '../../../src/model/article.ts'
 import type {CitationStyle} from '../../../src/model/manuscript.ts'
@@ -27,15 +28,16 @@ const resources: Folder = {
 const known = new Map<string, Promise<CitationStyle | undefined>>()
 
 /** A style of the packages, or one given as XML. */
-export function styleOf(style: string, language: string): Promise<CitationStyle | undefined> {
-  const found = known.get(`${style} ${language}`) ?? read(style, language)
-  known.set(`${style} ${language}`, found)
+export function styleOf(style: string, language: string, anyLanguage = false): Promise<CitationStyle | undefined> {
+  const name = `${style} ${language} ${anyLanguage}`
+  const found = known.get(name) ?? read(style, {language, anyLanguage})
+  known.set(name, found)
   return found
 }
 
-async function read(style: string, language: string): Promise<CitationStyle | undefined> {
-  if (!style.startsWith('<')) return citationStyle({id: style, language}, memoryWorld({}, {resources}), () => undefined)
-  return citationStyle({id: 'own', language}, memoryWorld({'own.csl': style}, {resources}), () => undefined)
+async function read(style: string, wish: Omit<StyleWish, 'id'>): Promise<CitationStyle | undefined> {
+  if (!style.startsWith('<')) return citationStyle({id: style, ...wish}, memoryWorld({}, {resources}), () => undefined)
+  return citationStyle({id: 'own', ...wish}, memoryWorld({'own.csl': style}, {resources}), () => undefined)
 }
 
 const authors = [
@@ -111,7 +113,7 @@ export async function cited({style, body, items = works, language = 'en-US', noc
   const draft = draftOf(structuredClone([...body]), {
     meta: {language, places, nocite: nocite.map((key) => ({key})), ...meta}
   })
-  const csl = style === '' ? undefined : await styleOf(style, language)
+  const csl = style === '' ? undefined : await styleOf(style, language, meta.citing?.terms === 'entry')
   const root: Root = draft.body
   const result = await citations({meta: draft.meta, body: root, library: libraryOf(items), csl}, cache)
   const nodes = [...walk(root)]
