@@ -1,4 +1,5 @@
 import type {PhrasingContent, Root} from 'mdast'
+import type {Macros} from './macro.ts'
 import type {Affiliation, Author} from './person.ts'
 import type {Place} from './place.ts'
 import type {StatementKind} from './section-role.ts'
@@ -190,7 +191,7 @@ export interface Meta {
   /** What abbreviations mean, by how they are written: `HTML`. */
   readonly abbreviations: ReadonlyMap<string, string>
   /** TeX macros for formulas: `\R` → `\mathbb{R}`. */
-  readonly macros: ReadonlyMap<string, string>
+  readonly macros: Macros
   /** Where each field stands, by its path in the model: `title`, `authors.0.orcid`; `` (empty) is the whole front matter. */
   readonly places: ReadonlyMap<string, Place>
 }

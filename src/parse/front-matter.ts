@@ -1,3 +1,4 @@
+import type {Macros} from '../model/macro.ts'
 import type {Manuscript, TextSource} from '../model/manuscript.ts'
 import type {Meta} from '../model/meta.ts'
 import type {Place} from '../model/place.ts'
@@ -6,7 +7,7 @@ import {frontMatter} from '../util/front-matter.ts'
 import {unprintableFinding, unprintableIn} from '../util/unprintable.ts'
 import type {YamlEntry, YamlMap, YamlNode, YamlScalar} from '../util/yaml.ts'
 import {readYaml} from '../util/yaml.ts'
-import {fragment} from './markdown/index.ts'
+import {definitionsIn, fragment, macrosOf} from './markdown/index.ts'
 import {metaOf} from './meta/index.ts'
 
 /** What the front matter and the files beneath it say. */
@@ -31,7 +32,16 @@ export function readFrontMatter({text, metadata = []}: Manuscript, report: Repor
     markdown: (scalar) => fragment(scalar.prose?.text ?? scalar.text, originOf(scalar), report),
     places: new Map()
   })
-  return {meta, references: field(layers, 'references')?.value}
+  const macros = new Map([...inHeader(field(layers, 'header-includes')?.value), ...meta.macros])
+  return {meta: {...meta, macros}, references: field(layers, 'references')?.value}
+}
+
+/** What LaTeX's preamble is given for formulas; all else in it is about another program's pages. */
+function inHeader(node: YamlNode | undefined): Macros {
+  if (node?.kind === 'scalar') return macrosOf(definitionsIn(node.text))
+  const inner =
+    node?.kind === 'list' ? node.items : node?.kind === 'map' ? [...node.entries.values()].map(({value}) => value) : []
+  return new Map(inner.flatMap((each) => [...inHeader(each)]))
 }
 
 /** Only the first file speaks for the article. */

@@ -1,16 +1,20 @@
 import type {Element} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import temml from 'temml'
+import type {Macros} from '../model/macro.ts'
+import {expansions, placeIn} from './tex-macros.ts'
 
 export interface MathOptions {
   /** Set on a line of its own. */
   readonly display: boolean
   /** TeX macros of the author: `\R` → `\mathbb{R}`. */
-  readonly macros?: ReadonlyMap<string, string> | undefined
+  readonly macros?: Macros | undefined
 }
 
 /** A `math` element with its TeX as an annotation, or what is wrong with the TeX and at which of its characters. */
-export type MathResult = {readonly tree: Element} | {readonly error: string; readonly offset: number | undefined}
+export type MathResult =
+  | {readonly tree: Element}
+  | {readonly error: string; readonly offset: number | undefined; readonly macro?: string | undefined}
 
 /** How often macros may expand in one formula, and how long a formula may be: no formula of an article comes near. */
 const maxExpand = 1000
@@ -26,13 +30,13 @@ export function mathml(tex: string, {display, macros = new Map()}: MathOptions):
       throwOnError: true,
       trust: false,
       maxExpand,
-      macros: Object.fromEntries(macros)
+      macros: expansions(macros)
     })
     const [tree] = fromHtml(markup, {fragment: true}).children
     if (tree?.type === 'element' && tree.tagName === 'math') return {tree}
     return {error: 'Cannot read the formula', offset: undefined}
   } catch (error) {
-    return {error: reasonOf(error), offset: offsetOf(error)}
+    return {error: reasonOf(error), ...placeIn(tex, macros, error)}
   }
 }
 
@@ -41,9 +45,4 @@ function reasonOf(error: unknown): string {
   if (error instanceof RangeError) return 'Unexpected depth of the formula'
   if (!(error instanceof Error)) return 'Cannot read the formula'
   return error.message.replace(/ at (?:end of input|position \d+):[\s\S]*$/, '').trim()
-}
-
-function offsetOf(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('position' in error)) return undefined
-  return typeof error.position === 'number' ? error.position : undefined
 }

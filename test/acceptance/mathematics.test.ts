@@ -85,3 +85,54 @@ describe('which formulas have a number', () => {
     )
   })
 })
+
+describe('macros', () => {
+  const definitions = `\\def\\R{\\mathbb{R}}
+\\def\\f#1#2{\\frac{#1}{#2}}
+\\newcommand\\N{\\mathbb{N}}
+\\newcommand{\\x}[2][d]{#1_{#2}}
+\\DeclareMathOperator*{\\argmin}{arg\\,min}
+\\let\\oldphi\\phi
+\\let\\phi\\varphi
+\\providecommand{\\N}{no}
+
+$$
+\\newcommand{\\Q}{\\mathbb{Q}}
+$$
+`
+
+  test.each([
+    ['\\R', '<mi>ℝ</mi>'],
+    ['\\f{1}{2}', '<mfrac><mn>1</mn><mn>2</mn></mfrac>'],
+    ['\\N', '<mi>ℕ</mi>'],
+    ['\\x{2}', '<msub><mi>d</mi><mn>2</mn></msub>'],
+    ['\\x[\\beta]{2}', '<msub><mi>β</mi><mn>2</mn></msub>'],
+    ['\\oldphi \\phi', '<mi>ϕ</mi><mi>φ</mi>'],
+    ['\\Q', '<mi>ℚ</mi>']
+  ])('defined in the text: %s', async (tex, mathml) => {
+    const html = await made(`${definitions}\nSee $${tex}$.`, 'html')
+    expect(html).toContain(mathml)
+    expect(html).not.toContain('newcommand')
+  })
+
+  test('limits stand below a starred operator in a display', async () => {
+    expect(await made(`${definitions}\n$$\\argmin_x$$`, 'html')).toMatch(/<munder><mi>arg.min<.mi>/)
+  })
+
+  test('defined for LaTeX’s preamble, and by MyST', async () => {
+    const front = 'header-includes:\n  - \\newcommand{\\H}{\\mathbf{H}}\nmath:\n  \\K: \\mathbb{K}\n'
+    expect(await made(`---\n${front}---\n\nSee $\\H\\K$.`, 'html')).toContain('<mi>𝐇</mi><mi>𝕂</mi>')
+  })
+
+  test('come before their use in LaTeX, with their defaults', async () => {
+    const latex = await made(`${definitions}\n$\\x{2}\\oldphi$`, 'latex')
+    expect(latex).toContain('\\providecommand{\\x}{}\\renewcommand{\\x}[2][{d}]{#1_{#2}}')
+    expect(latex).toMatch(/\\let\\oldphi\\phi\n\\let\\phi\\varphi\n/)
+  })
+
+  test('a fault within one is told where it is used', async () => {
+    expect(await problemsOf('\\def\\R{b\\nosuch}\n\n$aaa\\R$')).toContain(
+      '3:5 formula-reads: Cannot read the formula: Unsupported function name: \\nosuch, in the macro `\\R`'
+    )
+  })
+})

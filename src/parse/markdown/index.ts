@@ -11,6 +11,7 @@ import {rawText} from './processor.ts'
 import {tex} from './tex/index.ts'
 import {transformed} from './transform/index.ts'
 
+export {definitionsIn, macrosOf} from './tex/definitions.ts'
 export {toMarkdown} from './to-markdown.ts'
 
 /** Where a piece of Markdown stands in a file. */

@@ -1,6 +1,7 @@
 import type {Nodes} from 'mdast'
 import type {ElementContent} from 'xast'
 import {x} from 'xastscript'
+import type {Macros} from '../../model/macro.ts'
 import {xmlText} from '../jats/inline.ts'
 import {prefixedMathml} from '../jats/mathml.ts'
 
@@ -12,11 +13,11 @@ const elements: ReadonlyMap<string, string> = new Map([
 ])
 
 /** A line of text in the markup that Crossref allows in titles (`face_markup`); calls of notes stay out. */
-export function faces(nodes: ReadonlyArray<Nodes>, macros: ReadonlyMap<string, string>): Array<ElementContent> {
+export function faces(nodes: ReadonlyArray<Nodes>, macros: Macros): Array<ElementContent> {
   return nodes.flatMap((node) => face(node, macros))
 }
 
-function face(node: Nodes, macros: ReadonlyMap<string, string>): Array<ElementContent> {
+function face(node: Nodes, macros: Macros): Array<ElementContent> {
   switch (node.type) {
     case 'text':
       return [text(node.value)]

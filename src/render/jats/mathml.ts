@@ -1,15 +1,12 @@
 import type {ElementContent as HastContent, Element as HastElement} from 'hast'
 import type {Element, ElementContent} from 'xast'
+import type {Macros} from '../../model/macro.ts'
 import {mathml} from '../../util/mathml.ts'
 import {levelled} from '../../util/mathml-levels.ts'
 import {xmlText} from './inline.ts'
 
 /** A formula as MathML under the prefix that the JATS DTD declares, `mml:`; `undefined` if its TeX cannot be read. */
-export function prefixedMathml(
-  tex: string,
-  display: boolean,
-  macros: ReadonlyMap<string, string>
-): Element | undefined {
+export function prefixedMathml(tex: string, display: boolean, macros: Macros): Element | undefined {
   const result = mathml(tex, {display, macros})
   return 'tree' in result ? element(levelled(presentation(result.tree))) : undefined
 }

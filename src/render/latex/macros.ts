@@ -1,15 +1,25 @@
+import type {Macro} from '../../model/macro.ts'
 import type {Meta} from '../../model/meta.ts'
 import {inMath} from './math.ts'
 
 /** The author's macros for formulas, whether or not LaTeX has commands of these names. */
 export function macrosOf({macros}: Meta): string {
-  return [...macros]
-    .filter(([name, value]) => /^\\[A-Za-z]+$/.test(name) && isWhole(value))
-    .map(([name, value]) => {
-      const count = Math.max(0, ...[...value.matchAll(/#([1-9])/g)].map(([, digit]) => Number(digit)))
-      return `\\providecommand{${name}}{}\\renewcommand{${name}}${count === 0 ? '' : `[${count}]`}{${inMath(value)}}`
-    })
-    .join('\n')
+  const known = [...macros].filter(([name]) => /^\\[A-Za-z]+$/.test(name))
+  // The others may be defined anew: these are what they were.
+  const same = known.map(([name, macro]) =>
+    typeof macro === 'object' && 'same' in macro ? `\\let${name}${macro.same}` : ''
+  )
+  return [...same, ...known.map(([name, macro]) => definition(name, macro))].filter((line) => line !== '').join('\n')
+}
+
+function definition(name: string, macro: Macro): string {
+  if (typeof macro === 'object' && 'same' in macro) return ''
+  const {body, optional} = typeof macro === 'string' ? {body: macro, optional: undefined} : macro
+  if (!isWhole(body) || !isWhole(optional ?? '')) return ''
+  const count = Math.max(0, ...[...body.matchAll(/#([1-9])/g)].map(([, digit]) => Number(digit)))
+  const fallback = optional === undefined ? '' : `[{${inMath(optional)}}]`
+  const taken = count === 0 && optional === undefined ? '' : `[${Math.max(count, optional === undefined ? 0 : 1)}]`
+  return `\\providecommand{${name}}{}\\renewcommand{${name}}${taken}${fallback}{${inMath(body)}}`
 }
 
 /** Every brace that opens is closed, and nothing is a comment; else the rest of the file would be a part of the macro. */

@@ -20,7 +20,7 @@ export const formulaReads: Rule = {
       const result = mathml(node.value, {display: node.type === 'math', macros})
       if ('tree' in result) continue
       report({
-        reason: `Cannot read the formula: ${result.error}`,
+        reason: `Cannot read the formula: ${result.error}${result.macro === undefined ? '' : `, in the macro \`${result.macro}\``}`,
         place: placeWithin(node, result.offset),
         note: 'Mend the TeX, or define the macro under `macros` in the front matter.'
       })
@@ -33,6 +33,10 @@ export const formulaReads: Rule = {
       problems: ["1:13 Cannot read the formula: Unexpected end of input in a macro argument, expected '}'"]
     },
     {markdown: 'See $a + \\nosuch$.', problems: ['1:10 Cannot read the formula: Unsupported function name: \\nosuch']},
+    {
+      markdown: '\\newcommand\\R{\\mathbb{R} + \\nosuch}\n\nSee $a + \\R$.',
+      problems: ['3:10 Cannot read the formula: Unsupported function name: \\nosuch, in the macro `\\R`']
+    },
     {markdown: '---\nmacros:\n  \\R: \\mathbb{R}\n---\n\nSee $\\R$.', problems: []}
   ]
 }

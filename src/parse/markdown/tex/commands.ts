@@ -4,8 +4,8 @@ export interface Shape {
   readonly groups: number
   /** It may have groups in brackets before them. */
   readonly optional?: boolean
-  /** It may have one in brackets between its two. */
-  readonly between?: boolean
+  /** It defines another, whose name need not stand in braces. */
+  readonly defines?: boolean
   /** A space behind it ends its name, and is none of the text. */
   readonly spaced?: boolean
 }
@@ -72,10 +72,8 @@ export const referring: ReadonlyMap<
 
 /** Commands that define others, which formulas use. */
 export const defining: ReadonlySet<string> = new Set([
-  'DeclareMathOperator',
-  'newcommand',
-  'providecommand',
-  'renewcommand'
+  ...['DeclareMathOperator', 'DeclareRobustCommand', 'newcommand', 'providecommand', 'renewcommand'],
+  ...['def', 'edef', 'gdef', 'let', 'xdef']
 ])
 
 /** Names and signs. */
@@ -136,7 +134,7 @@ export function shapeOf(name: string): Shape | undefined {
   if (signs.has(name) || layout.has(name)) return none
   if (citing.has(name)) return {groups: 1, optional: true}
   if (name === 'href') return {groups: 2}
-  if (defining.has(name)) return {groups: 2, between: true}
+  if (defining.has(name)) return {groups: 2, defines: true}
   const known = styled.has(name) || plain.has(name) || typed.has(name) || referring.has(name) || spacing.has(name)
   return known || name === 'url' || name === 'footnote' || name === 'label' ? one : undefined
 }

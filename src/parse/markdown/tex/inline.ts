@@ -31,7 +31,7 @@ export function inlineOf(node: TexNode, read: ReadGroup, report: Report): Array<
   const sign = signs.get(name) ?? letters.get(name)
   if (sign !== undefined) return [{type: 'text', value: sign, ...at(node)}]
   if (layout.has(name) || spacing.has(name)) return leftOut(node, name, report)
-  if (defining.has(name)) return macroNode(node, name, groups)
+  if (defining.has(name)) return macroNode(node)
   const mode = citing.get(name)
   if (mode !== undefined) return citationsOf(node, groups, mode, read)
   return referenceOf(node, name, groups) ?? textOf(node, name, groups, read)
