@@ -84,10 +84,17 @@ function topMap(source: {file: string; text: string; line?: number}, report: Rep
 /** Characters that no format prints, written as escapes; `load` tells those that stand in the file as they are. */
 function tellEscaped(node: YamlNode, report: Report): void {
   if (node.kind === 'list') for (const item of node.items) tellEscaped(item, report)
-  else if (node.kind === 'map') for (const {value} of node.entries.values()) tellEscaped(value, report)
+  else if (node.kind === 'scalar') tellFirst(node.text, node.place, report)
   else
-    for (const each of unprintableIn(node.text).slice(0, 1))
-      report({id: 'text-printable', severity: 'warning', place: node.place, ...unprintableFinding(each)})
+    for (const [name, {key, value}] of node.entries) {
+      tellFirst(name, key, report)
+      tellEscaped(value, report)
+    }
+}
+
+function tellFirst(text: string, place: Place, report: Report): void {
+  const [first] = unprintableIn(text)
+  if (first !== undefined) report({id: 'text-printable', severity: 'warning', place, ...unprintableFinding(first)})
 }
 
 function field(layers: ReadonlyArray<YamlMap>, name: string): YamlEntry | undefined {

@@ -74,7 +74,9 @@ function whole(part: string): string {
 
 /** biblatex 3.4, data annotations: `1="0000-…"; 2="…"`. */
 function orcids({authors}: Meta): string {
-  return authors.flatMap(({orcid}, index) => (orcid === undefined ? [] : [`${index + 1}="${orcid}"`])).join('; ')
+  return authors
+    .flatMap(({orcid}, index) => (orcid === undefined ? [] : [`${index + 1}="${escaped(line(orcid))}"`]))
+    .join('; ')
 }
 
 function value(text: string | undefined, written?: '--'): string | undefined {

@@ -103,7 +103,51 @@ const fields: ReadonlyArray<readonly [field: string, isMarkdown: boolean, shape:
   ['related', false, (target) => ({related: [{relation: 'preprint', target}]})],
   ['version', false, (version) => ({version})],
   ['competing-interests', true, (text) => ({'competing-interests': text})],
-  ['acknowledgements', true, (text) => ({acknowledgements: text})]
+  ['acknowledgements', true, (text) => ({acknowledgements: text})],
+  ['literal name', false, (name) => ({author: [{name: `{${name}}`}]})],
+  ['middle', false, (middle) => ({author: [{given: 'Ada', middle, family: 'Example'}]})],
+  ['particle', false, (particle) => ({author: [{given: 'Ada', particle, family: 'Example'}]})],
+  ['prefix', false, (prefix) => ({author: [{given: 'Ada', prefix, family: 'Example'}]})],
+  ['degrees', false, (degrees) => ({author: [{given: 'Ada', family: 'Example', degrees}]})],
+  ['email', false, (email) => ({author: [{given: 'Ada', family: 'Example', corresponding: true, email}]})],
+  ['orcid', false, (orcid) => ({author: [{given: 'Ada', family: 'Example', orcid}]})],
+  ['web page', false, (url) => ({author: [{given: 'Ada', family: 'Example', url}]})],
+  ['identifier', false, (isni) => ({author: [{given: 'Ada', family: 'Example', isni}]})],
+  ['present address', false, (text) => ({author: [{given: 'Ada', family: 'Example', 'present-address': text}]})],
+  ['name in a script', false, (family) => ({author: [{given: 'Ada', family: 'E', names: {ru: {given: 'A', family}}}]})],
+  ['department', false, (department) => ({affiliations: [{id: 'a', name: 'University', department}]})],
+  ['address', false, (address) => ({affiliations: [{id: 'a', name: 'University', address}]})],
+  ['region', false, (region) => ({affiliations: [{id: 'a', name: 'University', region}]})],
+  ['postcode', false, (postcode) => ({affiliations: [{id: 'a', name: 'University', postcode}]})],
+  ['ror', false, (ror) => ({affiliations: [{id: 'a', name: 'University', ror}]})],
+  ['translated institution', false, (n) => ({affiliations: [{id: 'a', name: 'U', translations: {uz: {name: n}}}]})],
+  ['translated subtitle', true, (subtitle) => ({translations: {uz: {title: 'T', subtitle}}})],
+  ['abbreviation of the journal', false, (abbreviation) => ({journal: {title: 'J', issn: '1234-5679', abbreviation}})],
+  ['issn', false, (issn) => ({journal: {title: 'J', issn, publisher: 'P'}})],
+  ['isbn', false, (isbn) => ({isbn})],
+  ['issue', false, (issue) => ({issue})],
+  ['title of the issue', false, (text) => ({'issue-title': text})],
+  ['supplement', false, (supplement) => ({supplement})],
+  ['last page', false, (text) => ({'first-page': '1', 'last-page': text})],
+  ['elocation', false, (elocation) => ({elocation})],
+  ['address of the PDF', false, (text) => ({'pdf-url': text})],
+  ['type', false, (text) => ({'article-type': text})],
+  ['code', false, (text) => ({msc: [text]})],
+  ['identifier of the article', false, (arxiv) => ({arxiv})],
+  ['funder’s id', false, (text) => ({funding: [{funder: 'F', 'funder-id': text}]})],
+  ['statement of funding', true, (funding) => ({funding})],
+  ['acronym', false, (acronym) => ({conference: {name: 'C', acronym}})],
+  ['sponsor', false, (sponsor) => ({conference: {name: 'C', sponsor}})],
+  ['licence’s address', false, (url) => ({license: {url}})],
+  ['year of the copyright', false, (year) => ({copyright: {holder: 'A', year}})],
+  ['depositor', false, (depositor) => ({deposit: {depositor, email: 'd@example.org', registrant: 'R'}})],
+  ['supplementary material', false, (title) => ({supplementary: [{url: 'https://example.org/s', title}]})],
+  ['work reviewed', false, (text) => ({products: [text]})],
+  ['support', false, (text) => ({support: [text]})],
+  ['own field', false, (text) => ({custom: {name: text}})],
+  ['name of an own field', false, (text) => ({custom: {[text]: 'x'}})],
+  ['meaning of an abbreviation', false, (text) => ({abbreviations: {Text: text}})],
+  ['macro', false, (text) => ({macros: {'\\R': text}})]
 ]
 
 /** Places of the body. */
@@ -164,8 +208,10 @@ async function made(markdown: string): Promise<Outcome> {
 
 /** Read a file as its format is read; throws if it is none. */
 function wordsOf(path: string, text: string): string | undefined {
-  if (/\.(?:xml|xhtml|opf|rels|ncx)$/.test(path)) return wordsOfTree(fromXml(text))
-  if (path.endsWith('.html')) return wordsOfTree(fromHtml(text))
+  // Word's relations hold addresses, as browsers would write them.
+  if (path.endsWith('.rels')) return fromXml(text) && undefined
+  if (/\.(?:xml|xhtml|opf|ncx)$/.test(path)) return wordsOfTree(fromXml(text))
+  if (path.endsWith('.html')) return unescaped(wordsOfTree(fromHtml(text)))
   if (path.endsWith('.json')) return strings(JSON.parse(text))
   if (path.endsWith('.cff')) return strings(parse(text))
   if (path.endsWith('.plain.md')) return strings(parse(/^---\n(.*?)\n---\n/s.exec(text)?.[1] ?? '')) + text
@@ -181,6 +227,11 @@ function wordsOf(path: string, text: string): string | undefined {
     return undefined
   }
   return /\.(?:txt|md)$/.test(path) ? text : undefined
+}
+
+/** Letters that JSON in a page writes by their numbers. */
+function unescaped(text: string): string {
+  return text.replace(/\\u([\da-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
 /** How many braces are open at the end; -1 if one closes that is not open. */
@@ -204,7 +255,7 @@ function wordsOfTree(tree: Parameters<typeof visit>[0]): string {
 }
 
 function strings(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return Object.values(value).map(strings).join('\n')
+  if (typeof value === 'object' && value !== null) return Object.entries(value).flat().map(strings).join('\n')
   return String(value)
 }
 

@@ -1,6 +1,9 @@
 /** An ORCID iD without its address, `0000-0002-1825-0097`; what is none is left as written, for a rule to see. */
 export function orcidOf(text: string): string {
-  const bare = text.trim().replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\//i, '')
+  const bare = text
+    .trim()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\//i, '')
+    .replace(/\/$/, '')
   const digits = bare.replace(/[\s-]/g, '').toUpperCase()
   return /^\d{15}[\dX]$/.test(digits) ? digits.replace(/(.{4})(?=.)/g, '$1-') : bare
 }

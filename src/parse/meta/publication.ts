@@ -68,7 +68,7 @@ export const articleFields = {
   copyright: 'copyright-statement',
   'copyright-holder': '',
   'copyright-year': '',
-  udc: 'udk uok oʻk udc-code',
+  udc: "udk uok uoʻk uo‘k uo’k uo'k oʻk udc-code удк уўк",
   subjects: 'subject categories discipline disciplines',
   conference: 'event',
   related: 'related-article related-articles relations',

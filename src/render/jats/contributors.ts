@@ -42,7 +42,7 @@ function contributor(author: Author, equal: boolean, state: State): Element {
     ...(equal && author.equalContribution ? {'equal-contrib': 'yes'} : {}),
     ...(author.deceased ? {deceased: 'yes'} : {})
   }
-  const orcid = author.orcid && x('contrib-id', orcidAttributes(author), `https://orcid.org/${author.orcid}`)
+  const orcid = author.orcid && x('contrib-id', orcidAttributes(author), xmlText(`https://orcid.org/${author.orcid}`))
   const known = state.article.meta.affiliations
   return x('contrib', attributes, [
     ...present([
