@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto'
 import {nameBookmarks} from './bookmarks.ts'
-import {setCatalog} from './catalog.ts'
+import {setCatalog, setMetadata} from './catalog.ts'
+import type {Finding} from './check/index.ts'
+import {check} from './check/index.ts'
 import type {Description} from './description.ts'
 import {producerOf, setInfo} from './info.ts'
 import {labelPages} from './page-labels.ts'
@@ -25,10 +27,13 @@ export interface About {
 export interface Finished {
   readonly bytes: Uint8Array
   readonly pages: number
+  /** Why it is not marked as PDF/UA-1; empty if it is. */
+  readonly findings: ReadonlyArray<Finding>
 }
 
 /**
  * Make of what a browser printed the same bytes whenever and wherever it was printed, and have it say what it is.
+ * It is marked as PDF/UA-1 (ISO 14289-1, 5) only where the conditions that are checked find nothing.
  * The file's identifier (ISO 32000-1, 14.4) follows from what was printed.
  */
 export async function finish(
@@ -41,12 +46,15 @@ export async function finish(
     parseSpeed: library.ParseSpeeds.Fastest
   })
   const producer = producerOf(pdf, library)
-  const packet = xmp(description, producer)
   setInfo(pdf, library, description)
-  setCatalog(pdf, library, description.language, packet)
+  setCatalog(pdf, library, description.language)
   nameBookmarks(pdf, library, titles)
   labelPages(pdf, library, firstPage)
   repairTags(pdf, library, names, source)
+  setMetadata(pdf, library, xmp(description, producer, {accessible: true}))
+  const findings = check(pdf, library)
+  const packet = xmp(description, producer, {accessible: findings.length === 0})
+  setMetadata(pdf, library, packet)
   // Objects in streams came with PDF 1.5.
   pdf.context.header = library.PDFHeader.forVersion(1, 7)
   const hash = createHash('sha256').update(source).update('\0').update(packet).digest('hex').slice(0, 32)
@@ -57,5 +65,5 @@ export async function finish(
     addDefaultPage: false,
     objectsPerTick: Number.POSITIVE_INFINITY
   })
-  return {bytes, pages: pdf.getPageCount()}
+  return {bytes, pages: pdf.getPageCount(), findings}
 }

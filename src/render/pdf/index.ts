@@ -11,6 +11,7 @@ import {headings} from './headings.ts'
 import type {Wishes} from './layout/index.ts'
 import {hasWish, layout} from './layout/index.ts'
 import {namesOf} from './names.ts'
+import {tellFindings} from './tell-findings.ts'
 
 /** The article printed: tagged, outlined, fonts embedded, the same bytes from the same manuscript. */
 export const pdf: Format = {
@@ -22,8 +23,9 @@ export const pdf: Format = {
     const wishes = wishesOf(html, article)
     const set = await printed(html, {article, context, wishes})
     const isPlanned = set.asPlanned || !hasWish(wishes)
-    const bytes = isPlanned ? set.bytes : await asTheBrowserMakesIt(html, {article, context, wishes})
-    return new Map([[`${context.slug}.pdf`, bytes]])
+    const made = isPlanned ? set : await asTheBrowserMakesIt(html, {article, context, wishes})
+    tellFindings(made.findings, context.report)
+    return new Map([[`${context.slug}.pdf`, made.bytes]])
   }
 }
 
@@ -93,7 +95,7 @@ function referenceWords(html: string, pages: number, first: number): string {
 }
 
 /** The pages as the browser makes them, should it make others than were planned. */
-async function asTheBrowserMakesIt(html: string, {article, context, wishes}: Printing): Promise<Uint8Array> {
+async function asTheBrowserMakesIt(html: string, {article, context, wishes}: Printing): Promise<Finished> {
   const lacking = [
     ...(wishes.notes ? ['the notes at the foot of their pages, but at the end'] : []),
     ...(wishes.references ? ['the numbers of pages that are referred to'] : []),
@@ -106,5 +108,5 @@ async function asTheBrowserMakesIt(html: string, {article, context, wishes}: Pri
     reason: `Cannot print ${lacking.join(', nor ')}: the pages cannot be measured`,
     note: 'The template’s style sheet may hold floats, page breaks of its own or pages of several widths; set `notes: end` in its settings to have them there.'
   })
-  return (await printed(html, {article, context, wishes: noWishes})).bytes
+  return printed(html, {article, context, wishes: noWishes})
 }

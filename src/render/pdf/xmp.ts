@@ -6,15 +6,24 @@ const namespaces = {
   'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:pdf': 'http://ns.adobe.com/pdf/1.3/',
+  'xmlns:pdfuaid': 'http://www.aiim.org/pdfua/ns/id/',
   'xmlns:prism': 'http://prismstandard.org/namespaces/basic/2.0/',
   'xmlns:xmp': 'http://ns.adobe.com/xap/1.0/'
 }
 
-/** The XMP packet of a PDF (ISO 16684-1), saying what the Info dictionary says; `producer` is the browser's name for itself. */
-export function xmp(description: Description, producer: string): string {
+/**
+ * The XMP packet of a PDF (ISO 16684-1), saying what the Info dictionary says; `producer` is the browser's name for itself.
+ * `accessible` marks it as PDF/UA-1 (ISO 14289-1, 5).
+ */
+export function xmp(
+  description: Description,
+  producer: string,
+  {accessible = false}: {readonly accessible?: boolean} = {}
+): string {
   const {title, authors, subject, keywords, language, date, doi, rights, creator, translations: others} = description
   const about = x('rdf:Description', {'rdf:about': '', ...namespaces}, [
     x('dc:format', 'application/pdf'),
+    ...simple('pdfuaid:part', accessible ? '1' : undefined),
     ...localised(
       'dc:title',
       title,
