@@ -12,12 +12,14 @@ import {localLinks} from './local-links.ts'
 import {notesOf} from './notes.ts'
 import {pdfFigures} from './pdf-figures/index.ts'
 import {sectionsOf} from './sections.ts'
+import {tableNotes} from './table-notes.ts'
 import {theorems} from './theorems.ts'
 import {affixTypography, typography} from './typography/index.ts'
 
 /** Resolve citations, number everything, then resolve cross-references, all into the tree. Citations come first: some styles put them into notes. */
 export async function enrich(draft: Draft, world: Partial<Pick<World, 'cache' | 'resources'>> = {}): Promise<Article> {
   const {meta, body: flat} = copyOf(draft)
+  tableNotes(textsOf({meta, body: flat}))
   affixTypography(meta, textsOf({meta, body: flat}))
   const {references, troubles} = await citations({...draft, meta, body: flat}, world.cache)
   const {notes, noteTroubles} = notesOf(textsOf({meta, body: flat}))

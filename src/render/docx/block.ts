@@ -101,7 +101,8 @@ function div(node: Div, state: State): Array<ElementContent> {
   const style = node.kind === undefined ? (classes.some((name) => boxed.has(name)) ? 'Note' : state.style) : 'Theorem'
   const language = languageOf(pairs)
   const inner = faced(state, language === undefined ? {} : {language})
-  const content = blocks(node.children, {...inner, style: state.inNote ? state.style : style})
+  const own = classes.includes('table-note') ? 'FootnoteText' : style
+  const content = blocks(node.children, {...inner, style: state.inNote ? state.style : own})
   const identifier = node.identifier ?? id
   return anchored(identifier === undefined ? undefined : state.anchors.nameOf(identifier), state.anchors, content)
 }

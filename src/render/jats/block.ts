@@ -134,7 +134,21 @@ function div(node: Div, state: State): Array<ElementContent> {
   const children = state.all(node.children)
   const id = node.identifier === undefined ? {} : {id: state.id(node.identifier)}
   if (node.kind !== undefined) return filled('statement', {...id, 'content-type': node.kind}, paragraphs(children))
-  const type = attributesOf(node).classes.find((name) => boxed.has(name))
+  const {classes} = attributesOf(node)
+  if (classes.includes('table-note')) return filled('fn', id, noted(children))
+  const type = classes.find((name) => boxed.has(name))
   if (type === undefined) return children
   return filled('boxed-text', {...boxId(id, state), 'content-type': type}, sectioned(children))
+}
+
+/** The letter at the beginning of a table's note is its label. */
+function noted(children: ReadonlyArray<ElementContent>): Array<ElementContent> {
+  const [first, ...rest] = paragraphs(children)
+  const [mark, space, ...words] = first?.type === 'element' ? first.children : []
+  if (first?.type !== 'element' || mark?.type !== 'element' || mark.name !== 'sup' || space?.type !== 'text') {
+    return paragraphs(children)
+  }
+  const after = space.value.replace(/^\s+/, '')
+  const opened = after === '' ? words : [{...space, value: after}, ...words]
+  return [x('label', mark.children), x('p', opened), ...rest]
 }

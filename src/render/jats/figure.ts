@@ -58,7 +58,9 @@ function pictureForm(children: ReadonlyArray<ElementContent>): Form | undefined 
 function tableForm(children: ReadonlyArray<ElementContent>): Form | undefined {
   if (!children.some((child) => nameOf(child) === 'table')) return undefined
   const isOwn = (child: ElementContent) => inTable.has(nameOf(child))
-  const rest = paragraphs(children.filter((child) => !isOwn(child)))
+  const isNote = (child: ElementContent) => nameOf(child) === 'fn'
+  const others = children.filter((child) => !isOwn(child))
+  const rest = [...paragraphs(others.filter((child) => !isNote(child))), ...others.filter(isNote)]
   return {name: 'table-wrap', children: [...children.filter(isOwn), ...filled('table-wrap-foot', {}, rest)]}
 }
 

@@ -3,6 +3,7 @@ import type {Element, ElementContent, Root as XastRoot} from 'xast'
 import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
 import type {Article} from '../../model/article.ts'
+import {attributesOf} from '../../model/attributes.ts'
 import type {Bibliography, Handlers, Section} from '../../model/nodes.ts'
 import {placeOf} from '../../model/place.ts'
 import {terms} from '../../util/terms.ts'
@@ -138,7 +139,19 @@ function refTypesOf(article: Article): ReadonlyMap<string, string> {
     .flat()
     .map(({identifier, kind}) => [identifier, labelTypes.get(kind) ?? 'statement'] as const)
   const references = bibliographies(article.body).flatMap(({children}) => children)
-  return new Map([...labels, ...references.map(({identifier}) => [identifier, 'bibr'] as const)])
+  return new Map([
+    ...labels,
+    ...references.map(({identifier}) => [identifier, 'bibr'] as const),
+    ...tableNotesOf(article).map((identifier) => [identifier, 'table-fn'] as const)
+  ])
+}
+
+/** The notes beneath tables. */
+function tableNotesOf({body}: Article): ReadonlyArray<string> {
+  return [...walk(body)].flatMap((node) => {
+    const isNote = node.type === 'div' && attributesOf(node).classes.includes('table-note')
+    return isNote && node.identifier !== undefined ? [node.identifier] : []
+  })
 }
 
 function bibliographies(root: Root | Section): ReadonlyArray<Bibliography> {

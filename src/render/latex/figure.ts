@@ -1,4 +1,5 @@
 import type {Image, Nodes} from 'mdast'
+import {attributesOf} from '../../model/attributes.ts'
 import type {Figure} from '../../model/nodes.ts'
 import {partRows} from '../../util/part-rows.ts'
 import {numbered} from '../../util/terms.ts'
@@ -11,8 +12,8 @@ import {floatingTable} from './table.ts'
 /** A float: LaTeX numbers figures and tables as the article does, or is told the number. */
 export function figure(node: Figure, state: State): string {
   if (node.part !== undefined || node.share !== undefined) return part(node, state)
-  const tables = contentOf(node).filter(({type}) => type === 'table')
-  if (node.kind === 'table' && tables.length === 1 && contentOf(node).length === 1 && state.confined === 0) {
+  const [first, ...rest] = contentOf(node)
+  if (node.kind === 'table' && first?.type === 'table' && rest.every(isTableNotes) && state.confined === 0) {
     return floatingTable(node, state)
   }
   if (node.kind === 'listing' || state.confined > 0) return standing(node, state)
@@ -22,6 +23,10 @@ export function figure(node: Figure, state: State): string {
   const words = captionOf(node, state)
   const parts = node.kind === 'figure' ? [content, ...descriptions(node, state), words] : [words, content]
   return `\\begin{${environment}}[tbp]\n\\centering\n${parts.filter((each) => each !== '').join('\n')}\n\\end{${environment}}`
+}
+
+function isTableNotes(node: Nodes): boolean {
+  return node.type === 'div' && attributesOf(node).classes.includes('table-notes')
 }
 
 /** What a figure shows, line by line: parts that share one stand beside each other. */

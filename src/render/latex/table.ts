@@ -20,15 +20,24 @@ export function table(node: Table, state: State): string {
 
 /** A table that floats, its caption above; over both columns where it is wide, over pages where it is long. */
 export function floatingTable(node: Figure, state: State): string {
-  const [content] = contentOf(node)
+  const [content, ...rest] = contentOf(node)
   if (content?.type !== 'table') return ''
+  const notes = notesBeneath(rest, state)
   const {columns, line} = shapeOf(content, state)
   if (content.children.length > long && state.layout.columns === 1)
-    return runningTable(content, columns, captionOf(node, state), state)
+    return `${runningTable(content, columns, captionOf(node, state), state)}${notes}`
   const environment = state.layout.columns > 1 && line > state.layout.line ? 'table*' : 'table'
   const words = captionOf(node, state)
   const grid = tabular(content, columns, state)
-  return `\\begin{${environment}}[tbp]\n\\centering\n${words}\n${sized(line, state)}${grid}\n\\end{${environment}}`
+  return `\\begin{${environment}}[tbp]\n\\centering\n${words}\n${sized(line, state)}${grid}${notes}\n\\end{${environment}}`
+}
+
+/** The notes of a table, as wide as the line. */
+function notesBeneath(nodes: ReadonlyArray<Nodes>, state: State): string {
+  const written = confined(state, () => state.all([...nodes])).trim()
+  return written === ''
+    ? ''
+    : `\\par\\smallskip\n\\begin{minipage}{\\linewidth}\\footnotesize\\raggedright\n${written}\n\\end{minipage}`
 }
 
 function sized(line: number, {layout}: State): string {
