@@ -3,13 +3,12 @@ import type {Draft} from '../model/article.ts'
 import type {Manuscript} from '../model/manuscript.ts'
 import type {Meta} from '../model/meta.ts'
 import type {Report} from '../model/problem.ts'
-import {terms} from '../util/terms.ts'
 import {plain} from '../util/yaml-plain.ts'
-import {abstractSection} from './abstract-section.ts'
 import {bibliography} from './bibliography/index.ts'
 import {citeByOwnKeys, keyResolver, listedByOwnKeys} from './cited-keys.ts'
 import {dataTables} from './data-tables.ts'
 import {readFrontMatter} from './front-matter.ts'
+import {frontSections} from './front-sections.ts'
 import {lockedEntries} from './locked-entries.ts'
 import {markdownFiles} from './markdown/index.ts'
 import {forBlindReview, forReview} from './meta/review.ts'
@@ -27,13 +26,10 @@ export async function parse(
   report: Report,
   {review = false, blind}: ParseOptions = {}
 ): Promise<Draft> {
-  const {meta: written, references} = readFrontMatter(manuscript, report)
+  const {meta: given, references} = readFrontMatter(manuscript, report)
   const text = markdownFiles(manuscript.text, report)
   await dataTables(text, manuscript.data, report)
-  const {body, abstract} =
-    written.abstract === undefined
-      ? abstractSection(text, terms(written.language).abstract)
-      : {body: text, abstract: written.abstract}
+  const {body, meta: written} = frontSections(text, given)
   const places = references?.kind === 'list' ? references.items.map(({place}) => place) : undefined
   const inline = references && {value: plain(references), place: references.place, places}
   const own = await bibliography(manuscript.bibliography, inline, report, written.citing)
@@ -41,7 +37,7 @@ export async function parse(
   const resolve = keyResolver(own)
   const macros = new Map([...written.macros, ...(text.data?.macros ?? [])])
   const abbreviations = new Map([...written.abbreviations, ...(text.data?.abbreviations ?? [])])
-  const meta = {...written, abstract, macros, abbreviations, nocite: listedByOwnKeys(written.nocite, resolve)}
+  const meta = {...written, macros, abbreviations, nocite: listedByOwnKeys(written.nocite, resolve)}
   citeByOwnKeys([body, ...treesOf(meta)], resolve)
   const set = review ? forReview(meta) : meta
   return {

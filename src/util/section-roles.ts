@@ -1,7 +1,10 @@
+import type {Heading} from 'mdast'
+import {attributesOf} from '../model/attributes.ts'
 import type {SectionRole} from '../model/section-role.ts'
 import {isStatement, sectionRoles, statementKinds} from '../model/section-role.ts'
 import {sectionWords} from './section-words.ts'
 import {everyLanguage} from './terms.ts'
+import {textOf} from './text.ts'
 
 /**
  * What a section with that title is for, in any of the languages whose words are known: of “Results and discussion” both.
@@ -17,6 +20,20 @@ export function rolesOfTitle(title: string): ReadonlyArray<SectionRole> {
   const isAll = parts.length > 1 && parts.every((roles) => roles !== undefined)
   // Of “Discussion and funding” no one part can stand with the declarations.
   return isAll && new Set(known.map(isStatement)).size === 1 ? [...new Set(known)] : []
+}
+
+/** What the section that a heading opens is for: as its author says, `{.acknowledgements}` or `{role=ethics}`, or by its words. */
+export function rolesOf(heading: Heading): ReadonlyArray<SectionRole> {
+  const {classes, pairs} = attributesOf(heading)
+  const wishes = [...classes, ...(pairs.get('role') ?? '').split(/[\s,|]+/)]
+  const said = sectionRoles.filter((role) => wishes.includes(role))
+  return said.length > 0 || wishes.includes('none') ? said : rolesOfTitle(textOf(heading))
+}
+
+/** The languages in which a title says “Abstract” or “Keywords”; English for what `terms` does not have. */
+export function languagesOfTitle(title: string, role: 'abstract' | 'keywords'): ReadonlyArray<string> {
+  const found = [...everyLanguage()].flatMap(([tag, words]) => (folded(words[role]) === folded(title) ? [tag] : []))
+  return found.length === 0 ? ['en'] : found
 }
 
 /** In small letters, with one apostrophe, without a number before it and a stop after it. */
@@ -45,7 +62,7 @@ function tableOf(): ReadonlyMap<string, ReadonlyArray<SectionRole>> {
     else if (!roles.includes(role)) roles.push(role)
   }
   for (const role of sectionRoles) for (const words of sectionWords[role]?.split('|') ?? []) add(words, role)
-  for (const {statements, abstract, keywords, references} of everyLanguage()) {
+  for (const [, {statements, abstract, keywords, references}] of everyLanguage()) {
     for (const kind of statementKinds) add(statements[kind], kind)
     add(abstract, 'abstract')
     add(keywords, 'keywords')

@@ -46,7 +46,7 @@ export function numbered(pattern: string, number: string): string {
   return pattern.replaceAll(' ', '\u00A0').replaceAll('#', () => number)
 }
 
-/** The words of all languages. */
-export function everyLanguage(): ReadonlyArray<Terms> {
-  return [...languages.values()]
+/** The words of all languages, by BCP 47 tag in small letters. */
+export function everyLanguage(): ReadonlyMap<string, Terms> {
+  return languages
 }

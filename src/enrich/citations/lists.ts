@@ -3,9 +3,9 @@ import type {CslItem, Library} from '../../model/article.ts'
 import {attributesOf} from '../../model/attributes.ts'
 import type {CitationStyle} from '../../model/manuscript.ts'
 import type {Bibliography} from '../../model/nodes.ts'
+import {rolesOf} from '../../util/section-roles.ts'
 import {terms} from '../../util/terms.ts'
 import {walk} from '../../util/walk.ts'
-import {rolesOf} from '../roles.ts'
 import type {Entry} from './entries.ts'
 
 interface ListsOptions {
