@@ -128,12 +128,16 @@ export const layout: ReadonlySet<string> = new Set([
 /** The same, with a length in braces. */
 export const spacing: ReadonlySet<string> = new Set(['vspace', 'hspace', 'phantom', 'thispagestyle', 'pagestyle'])
 
+/** Accents by commands of letters, and what combines with the letter in their group. */
+export const accented: ReadonlySet<string> = new Set(['b', 'c', 'd', 'H', 'k', 'r', 't', 'u', 'v'])
+
 /** How a command that is understood goes on; `undefined` if it is not. */
 export function shapeOf(name: string): Shape | undefined {
   if (letters.has(name)) return {groups: 0, spaced: true}
   if (signs.has(name) || layout.has(name)) return none
   if (citing.has(name)) return {groups: 1, optional: true}
   if (name === 'href') return {groups: 2}
+  if (accented.has(name)) return one
   if (defining.has(name)) return {groups: 2, defines: true}
   const known = styled.has(name) || plain.has(name) || typed.has(name) || referring.has(name) || spacing.has(name)
   return known || name === 'url' || name === 'footnote' || name === 'label' ? one : undefined

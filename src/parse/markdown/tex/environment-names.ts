@@ -5,7 +5,18 @@ export const formulas: ReadonlySet<string> = new Set([
 
 const blocks: ReadonlySet<string> = new Set([
   ...['figure', 'table', 'tabular', 'itemize', 'enumerate', 'quote', 'quotation', 'verbatim', 'lstlisting'],
-  ...['center', 'flushleft', 'flushright']
+  ...[
+    'center',
+    'description',
+    'flushleft',
+    'flushright',
+    'longtable',
+    'sidewaysfigure',
+    'sidewaystable',
+    'tabularx',
+    'tabulary'
+  ],
+  ...['wrapfigure', 'wraptable']
 ])
 
 /** Whether an environment of the name is understood, with a star or without. */

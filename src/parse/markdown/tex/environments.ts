@@ -1,8 +1,10 @@
 import type {BlockContent, Code, RootContent} from 'mdast'
 import type {Math as DisplayMath} from 'mdast-util-math'
-import type {Div} from '../../../model/nodes.ts'
+import type {DefinitionDescription, DefinitionList, Div} from '../../../model/nodes.ts'
 import {formulas} from './environment-names.ts'
-import {figure, table} from './floats.ts'
+import {figure, longTable, table} from './floats.ts'
+import type {Group} from './groups.ts'
+import {groupsAt} from './groups.ts'
 import type {TexNode} from './raw.ts'
 import {positionIn} from './raw.ts'
 import type {Environment, TexReader} from './reader.ts'
@@ -15,11 +17,21 @@ export function environmentOf(node: TexNode, reader: TexReader): ReadonlyArray<R
   if (formulas.has(name)) return [formula(environment)]
   switch (name) {
     case 'figure':
+    case 'sidewaysfigure':
+    case 'wrapfigure':
       return [figure(environment, reader)]
     case 'table':
+    case 'sidewaystable':
+    case 'wraptable':
       return [table(environment, reader)]
+    case 'longtable':
+      return [longTable(environment, reader)]
     case 'tabular':
-      return [tabular(node, body, reader)]
+    case 'tabularx':
+    case 'tabulary':
+      return [tabular(node, behindWidth(environment), reader)]
+    case 'description':
+      return [descriptions(environment, reader)]
     case 'itemize':
     case 'enumerate':
       return listOf(environment, reader)
@@ -50,6 +62,33 @@ function formula({node}: Environment): DisplayMath {
   return {type: 'math', value: node.source.trim(), data: {native: true}, ...at(node)}
 }
 
+/** `tabular*` and its like say first how wide they are. */
+function behindWidth({name, starred, body}: Environment): Group {
+  if (name === 'tabular' && !starred) return body
+  const {required, end} = groupsAt(body.text, /^\s*/.exec(body.text)?.[0].length ?? 0, 1)
+  return required.length === 0 ? body : {text: body.text.slice(end), at: body.at + end}
+}
+
+/** `\item[term] …`, one definition each. */
+function descriptions({body, node}: Environment, reader: TexReader): DefinitionList {
+  const starts = itemsIn(body.text)
+  const children = starts.flatMap(({begin, end: from}, index): DefinitionList['children'] => {
+    const to = starts[index + 1]?.begin ?? body.text.length
+    const {optional, end} = groupsAt(body.text, from, 0)
+    const [term] = optional
+    const until = term === undefined ? from : end
+    const text = body.text.slice(until, to).trimEnd()
+    const words = term === undefined ? [] : reader.inline({text: term.text, at: body.at + term.at})
+    const place = positionIn(node, body.at + begin, to - begin)
+    const meaning = reader.blocks({text, at: body.at + until}) as DefinitionDescription['children']
+    return [
+      {type: 'definitionTerm', children: words, ...place},
+      {type: 'definitionDescription', spread: false, children: meaning, ...place}
+    ]
+  })
+  return {type: 'definitionList', children, ...at(node)}
+}
+
 /** Items begin at `\item` of this list, not of one inside of it. */
 function listOf({name, body, node}: Environment, reader: TexReader): ReadonlyArray<RootContent> {
   const starts = itemsIn(body.text)
@@ -71,7 +110,7 @@ function itemsIn(text: string): ReadonlyArray<{readonly begin: number; readonly 
   const items: Array<{begin: number; end: number}> = []
   let depth = 0
   for (const {0: token, index} of text.matchAll(
-    /\\begin\{(?:itemize|enumerate)\}|\\end\{(?:itemize|enumerate)\}|\\item\b[ \t]*/g
+    /\\begin\{(?:description|enumerate|itemize)\}|\\end\{(?:description|enumerate|itemize)\}|\\item\b[ \t]*/g
   )) {
     if (token.startsWith('\\begin')) depth++
     else if (token.startsWith('\\end')) depth--

@@ -7,6 +7,7 @@ import {blanked, commandIn, commandsIn} from './groups.ts'
 import type {TexNode} from './raw.ts'
 import {positionIn} from './raw.ts'
 import type {Environment, TexReader} from './reader.ts'
+import {tabular} from './tabular.ts'
 
 /** `figure`: its images, and whatever else stands in it, above its caption. */
 export function figure(environment: Environment, reader: TexReader): RootContent {
@@ -24,6 +25,29 @@ export function figure(environment: Environment, reader: TexReader): RootContent
 export function table(environment: Environment, reader: TexReader): RootContent {
   const {rest, caption, attributes} = partsOf(environment, reader)
   return floatOf('table', contentOf(rest, reader), caption, attributes, environment.node)
+}
+
+/** `longtable`: the head that later pages repeat stands once, and their feet not at all. */
+export function longTable(environment: Environment, reader: TexReader): RootContent {
+  const {rest, caption, attributes} = partsOf(environment, reader)
+  const made = tabular(environment.node, {text: onePage(rest.text), at: rest.at}, reader)
+  const isBare = caption === undefined && attributes.id === undefined
+  return isBare ? made : floatOf('table', [made], caption, attributes, environment.node)
+}
+
+/** All else stays where it is. */
+function onePage(text: string): string {
+  const marks = [...text.matchAll(/\\end(firsthead|head|foot|lastfoot)\b/g)]
+  const hasFirst = marks.some(([, name]) => name === 'firsthead')
+  let from = 0
+  let out = text
+  for (const {0: mark, 1: name, index} of marks) {
+    const isKept = name === 'firsthead' || (name === 'head' && !hasFirst)
+    out = blanked(out, isKept ? index : from, index + mark.length)
+    from = index + mark.length
+  }
+  // What ended the line of the caption.
+  return out.replace(/^(\s*\{[^\n]*\}\s*)\\\\/, '$1  ')
 }
 
 interface Parts {

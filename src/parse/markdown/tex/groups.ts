@@ -17,9 +17,9 @@ export function groupsAt(source: string, from: number, most = Number.POSITIVE_IN
   const optional: Array<Group> = []
   const required: Array<Group> = []
   let end = from
-  while (required.length < most) {
+  while (required.length < most || (most === 0 && optional.length === 0)) {
     const open = source[end]
-    if (open !== '{' && open !== '[') break
+    if (open !== '[' && (open !== '{' || most === 0)) break
     const close = closing(source, end, open === '{' ? '}' : ']')
     if (close === -1) break
     const group = {text: source.slice(end + 1, close), at: end + 1}

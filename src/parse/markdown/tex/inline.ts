@@ -2,8 +2,10 @@ import type {PhrasingContent} from 'mdast'
 import type {CrossReference} from '../../../model/nodes.ts'
 import {placeOf} from '../../../model/place.ts'
 import type {Report} from '../../../model/problem.ts'
+import {accents} from '../../bibliography/bibtex/tex-commands.ts'
 import {citationsOf, keysIn} from './citations.ts'
 import {
+  accented,
   citing,
   defining,
   layout,
@@ -26,6 +28,8 @@ import type {ReadGroup} from './reader.ts'
 
 /** What a command of LaTeX says, in nodes of the model; of layout nothing, which is reported. */
 export function inlineOf(node: TexNode, read: ReadGroup, report: Report): Array<PhrasingContent> {
+  const accent = accentOf(node.source)
+  if (accent !== undefined) return [{type: 'text', value: accent, ...at(node)}]
   const name = nameOf(node)
   const groups = groupsAt(node.source, nameEnd(node), shapeOf(name)?.groups)
   const sign = signs.get(name) ?? letters.get(name)
@@ -35,6 +39,17 @@ export function inlineOf(node: TexNode, read: ReadGroup, report: Report): Array<
   const mode = citing.get(name)
   if (mode !== undefined) return citationsOf(node, groups, mode, read)
   return referenceOf(node, name, groups) ?? textOf(node, name, groups, read)
+}
+
+/** `\'{e}`, `\c{c}`, `\"{\i}`: the letter with its accent; an accent on anything else is text as it stands. */
+function accentOf(source: string): string | undefined {
+  const [, accent = '', command, letter] =
+    /^\\([^\sA-Za-z]|[bcdHkrtuv])\{\s*(?:\\([ij])|(\p{L}{1,2}))\s*\}$/u.exec(source) ?? []
+  const combining = accents.get(accent)
+  const base = letter ?? command
+  if (combining === undefined || base === undefined) return accented.has(accent) ? source : undefined
+  const [first = '', ...rest] = base
+  return `${first}${combining}${rest.join('')}`.normalize('NFC')
 }
 
 /** The name of a command, without its star. */

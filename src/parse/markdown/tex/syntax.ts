@@ -1,4 +1,5 @@
 import type {Code, Construct, Extension, State, TokenizeContext} from 'micromark-util-types'
+import {accents} from '../../bibliography/bibtex/tex-commands.ts'
 import {codes} from '../syntax/tokens.ts'
 import type {Shape} from './commands.ts'
 import {shapeOf} from './commands.ts'
@@ -64,6 +65,43 @@ const command: Construct = {
 
 const star = 42
 
+/** `\'{e}`: without the braces it is Markdown's escape of the sign. */
+const accent: Construct = {
+  name: 'texAccent',
+  tokenize(effects, ok, nok) {
+    let size = 0
+    return (code) => {
+      effects.enter('texCommand')
+      effects.enter('texText')
+      effects.consume(code)
+      return sign
+    }
+    function sign(code: Code): State | undefined {
+      if (code === null || code < 0 || !accents.has(String.fromCharCode(code)) || isLetter(code)) return nok(code)
+      effects.consume(code)
+      return open
+    }
+    function open(code: Code): State | undefined {
+      if (code !== codes.leftBrace) return nok(code)
+      effects.consume(code)
+      return inside
+    }
+    function inside(code: Code): State | undefined {
+      if (code === codes.rightBrace && size > 0) return end(code)
+      const isBase = code !== null && code > 64 && (isLetter(code) || code === codes.backslash || code > 0xbf)
+      if (!isBase || ++size > 2) return nok(code)
+      effects.consume(code)
+      return inside
+    }
+    function end(code: Code): State | undefined {
+      effects.consume(code)
+      effects.exit('texText')
+      effects.exit('texCommand')
+      return ok
+    }
+  }
+}
+
 function isLetter(code: Code): code is NonNullable<Code> {
   return code !== null && ((code > 64 && code < 91) || (code > 96 && code < 123))
 }
@@ -71,5 +109,5 @@ function isLetter(code: Code): code is NonNullable<Code> {
 /** LaTeX in Markdown, as far as it is understood: commands in the text, environments on lines of their own. */
 export const tex: Extension = {
   flow: {[codes.backslash]: environment},
-  text: {[codes.backslash]: command}
+  text: {[codes.backslash]: [command, accent]}
 }
