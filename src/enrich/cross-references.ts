@@ -7,6 +7,7 @@ import {numbered, terms} from '../util/terms.ts'
 import {walk} from '../util/walk.ts'
 import {listed} from './listed.ts'
 import {phrase} from './phrase.ts'
+import {sentenceStarts} from './sentence-starts.ts'
 import {unresolved} from './unresolved.ts'
 
 /**
@@ -21,13 +22,18 @@ export function crossReferences(
   const words = terms(language)
   const inLinks = new Set<Nodes>()
   const forPages = new Set<Nodes>()
-  for (const node of walk(texts)) {
+  const starts = new Set<Nodes>()
+  const note = (node: Nodes) => {
+    for (const inner of sentenceStarts(node)) starts.add(inner)
     for (const inner of referencesToPages(node)) forPages.add(inner)
     if (node.type === 'link' && !inLinks.has(node)) for (const inner of walk(node.children)) inLinks.add(inner)
+  }
+  for (const node of walk(texts)) {
+    note(node)
     if (node.type !== 'crossReference') continue
     const children = forPages.has(node)
       ? pagesOf(node, labels, words, language)
-      : childrenOf(node, labels, words, language)
+      : childrenOf({...node, capitalised: node.capitalised || starts.has(node)}, labels, words, language)
     node.children = inLinks.has(node) ? unlinked(children) : children
   }
 }

@@ -39,7 +39,10 @@ async function resolved(labels: ReadonlyArray<string>, wish: Wish = {}): Promise
   const {bare = false, capitalised = false, language = 'en', numberSections = true} = wish
   const targets = labels.map((label) => ({label}))
   const reference: CrossReference = {type: 'crossReference', targets, bare, capitalised, children: []}
-  const draft = draftOf([paragraph(reference), ...floats], {meta: {language}, template: {numberSections}})
+  const draft = draftOf([paragraph({type: 'text', value: 'See '}, reference), ...floats], {
+    meta: {language},
+    template: {numberSections}
+  })
   const article = await enrich(draft)
   expect(reference.children).toEqual([])
   for (const node of walk(article.body)) if (node.type === 'crossReference') return node

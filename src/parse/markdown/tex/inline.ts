@@ -47,7 +47,8 @@ function accentOf(source: string): string | undefined {
     /^\\([^\sA-Za-z]|[bcdHkrtuv])\{\s*(?:\\([ij])|(\p{L}{1,2}))\s*\}$/u.exec(source) ?? []
   const combining = accents.get(accent)
   const base = letter ?? command
-  if (combining === undefined || base === undefined) return accented.has(accent) ? source : undefined
+  if (combining === undefined || base === undefined)
+    return accented.has(/^\\([A-Za-z]*)/.exec(source)?.[1] ?? '') ? source : undefined
   const [first = '', ...rest] = base
   return `${first}${combining}${rest.join('')}`.normalize('NFC')
 }
