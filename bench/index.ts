@@ -2,20 +2,20 @@ import {execFileSync, spawnSync} from 'node:child_process'
 import {cp, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {availableParallelism, tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
-import {load} from '../src/load/index.ts'
 import {findBrowser} from '../src/world/browser.ts'
-import {machine} from '../src/world/node.ts'
 import {article} from './article.ts'
 import {citationsBench} from './citations.ts'
+import {formatsBench} from './formats.ts'
 import type {Medians} from './results.ts'
 import {page} from './results.ts'
 import {writeSection} from './section.ts'
 import {size} from './size.ts'
 import type {Job} from './stopwatch.ts'
 import {median, seconds} from './stopwatch.ts'
+import {styleOf} from './style.ts'
 
 // Measures the whole build of two manuscripts, cold, against pandoc and the floor: npm run bench [-- rounds]
-// Sections that run apart: npm run bench -- size|citations [rounds]
+// Sections that run apart: npm run bench -- size|citations|formats [rounds]
 const [, , section = '7', given] = process.argv
 if (section === 'size') {
   await size(Number(given ?? 3))
@@ -23,6 +23,10 @@ if (section === 'size') {
 }
 if (section === 'citations') {
   await citationsBench(Number(given ?? 5), versionOf('pandoc'))
+  process.exit()
+}
+if (section === 'formats') {
+  await formatsBench(Number(given ?? 5), versionOf('pandoc'))
   process.exit()
 }
 const rounds = Number(section)
@@ -104,13 +108,6 @@ function printing(html: string): Job {
 function pandocJob(folder: string, style: string): Job {
   const options = ['--standalone', '--self-contained', '--citeproc', `--csl=${style}`, '--mathml', '--number-sections']
   return {command: 'pandoc', args: ['paper.md', ...options, '--output=pandoc.html'], cwd: folder}
-}
-
-/** The style Offprint takes for a manuscript, for pandoc to take the same. */
-async function styleOf(folder: string): Promise<string> {
-  const manuscript = await load(machine({manuscript: folder, out: 'build', env: {}}), {}, () => undefined)
-  if (manuscript?.csl === undefined) throw new Error(`Cannot find the citation style of ${folder}`)
-  return manuscript.csl.xml
 }
 
 /** The browser that npm brings waits for ever when it is asked to print by itself. */

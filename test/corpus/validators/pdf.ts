@@ -31,12 +31,20 @@ export const pdf: Validator = {
       )
       const {stdout: fonts} = await run('pdffonts', [path], options)
       const {stdout: text} = await run('pdftotext', ['-raw', path, '-'], options)
-      const lost = missing(made.article, text.replace(/[-\u00AD]\n/g, ''))
+      const lost = missing(made.article, text.replace(/[-\u00AD]\n/g, '')).filter((word) => !isParted(word, text))
       return [...checked, ...wrongFonts(fonts), ...lost.map((word) => `lost: ${word}`)]
     } finally {
       await rm(folder, {recursive: true})
     }
   }
+}
+
+/** Whether a word is divided where something comes between: a running head, notes, a figure. */
+function isParted(word: string, text: string): boolean {
+  const small = text.toLowerCase()
+  return Array.from({length: Math.max(0, word.length - 3)}, (_, index) => index + 2).some((at) =>
+    new RegExp(`${word.slice(0, at)}[-\u00AD]\\n(?:[^\\n]*\\n){1,40}\\f?${word.slice(at)}`, 'u').test(small)
+  )
 }
 
 /** Columns counted from the end: emb sub uni object ID. */
