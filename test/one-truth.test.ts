@@ -5,6 +5,8 @@ import {parse} from 'yaml'
 import {build} from '../src/build.ts'
 import type {Article, CslItem} from '../src/model/article.ts'
 import {textOf} from '../src/util/text.ts'
+import {textsOf} from '../src/util/texts.ts'
+import {walk} from '../src/util/walk.ts'
 import {readBack} from './support/citation-js.ts'
 import {partsOf} from './support/docx.ts'
 import type {Files} from './support/manuscript.ts'
@@ -43,6 +45,7 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['paper.html', fromHtml],
   ['paper.xml', fromJats],
   ['paper.docx', fromDocx],
+  ['paper.pdf', fromPdf],
   ['paper.crossref.xml', fromCrossref],
   ['paper.datacite.json', fromDatacite],
   ['paper.csl.json', (text) => fromCsl((JSON.parse(text) as [CslItem])[0])],
@@ -60,6 +63,7 @@ const placeless: ReadonlyMap<string, ReadonlyArray<keyof Truth>> = new Map([
   // Names stand there as they are printed, which the title page of the text has too.
   ['paper.txt', ['authors']],
   ['paper.docx', ['authors']],
+  ['paper.pdf', ['authors', 'orcids']],
   ['latex/paper.tex', ['authors']]
 ])
 
@@ -69,6 +73,7 @@ describe.each([
 ])('the outputs of %s', (_, folder) => {
   let output: ReadonlyMap<string, string> = new Map()
   let truth: Truth = {}
+  let counts: Counts = {}
 
   beforeAll(async () => {
     const {'paper.md': text = '', ...files} = filesOf(folder)
@@ -85,6 +90,7 @@ describe.each([
         'html',
         'jats',
         'docx',
+        'pdf',
         'crossref',
         'datacite',
         'csl-json',
@@ -99,6 +105,7 @@ describe.each([
     const own = [...made.output].filter(([path]) => !/^latex\/(?!paper\.tex)/.test(path))
     output = new Map(own.map(([path, bytes]) => [path, textOfFile(path, bytes)]))
     truth = fromMeta(made.article)
+    counts = made.article === undefined ? {} : countsIn(made.article)
   })
 
   it('are compared with something', () => {
@@ -113,6 +120,12 @@ describe.each([
     ]) {
       expect(part?.length).toBeGreaterThan(3)
     }
+  })
+
+  it('hold as many figures, tables, equations, notes and references', () => {
+    expect(countsInWord(output.get('paper.docx') ?? '')).toEqual(counts)
+    expect(countsInJats(output.get('paper.xml') ?? '')).toEqual(counts)
+    expect(counts.references).toBeGreaterThan(0)
   })
 
   it.each([...readers])(
@@ -172,6 +185,67 @@ function fromJats(xml: string): Truth {
     abstract: letters(inner(front, 'abstract').map(withoutTex).map(text)[0] ?? ''),
     keywords: texts(inner(front, 'kwd-group')[0] ?? '', 'kwd'),
     licence: texts(front, 'ali:license_ref')[0]
+  }
+}
+
+interface Counts {
+  readonly figures?: number
+  readonly tables?: number
+  readonly equations?: number
+  readonly notes?: number
+  readonly references?: number
+}
+
+/** What is counted in the article: what carries a number of its own, notes and works listed. */
+function countsIn({body, notes, meta}: Article): Counts {
+  const nodes = [...walk(textsOf({meta, body, notes}))]
+  const floats = (kind: string) =>
+    nodes.filter(
+      (node) =>
+        node.type === 'figure' && node.kind === kind && /^\d+$/.test(node.number ?? '') && node.part === undefined
+    )
+  return {
+    figures: floats('figure').length,
+    tables: floats('table').length,
+    equations: nodes.filter((node) => node.type === 'math' && /^\d+$/.test(node.data?.number ?? '')).length,
+    notes: notes.length,
+    references: nodes.filter(({type}) => type === 'reference').length
+  }
+}
+
+/** What Word counts by fields, and the notes and works that it holds. */
+function countsInWord(parts: string): Counts {
+  const count = (pattern: RegExp) => [...parts.matchAll(pattern)].length
+  return {
+    figures: count(/ SEQ Figure /g),
+    tables: count(/ SEQ Table /g),
+    equations: count(/ SEQ Equation /g),
+    notes: count(/<w:footnote [^>]*w:id="[1-9]/g),
+    references: count(/<w:pStyle w:val="Bibliography\w*"/g)
+  }
+}
+
+function countsInJats(xml: string): Counts {
+  const labelled = (name: string) =>
+    [...xml.matchAll(new RegExp(`<${name} [^>]*><label>(?:[^<]*[^\\d<.])?\\(?\\d+\\)?</label>`, 'g'))].length
+  return {
+    figures: labelled('fig'),
+    tables: labelled('table-wrap'),
+    equations: labelled('disp-formula'),
+    notes: [...xml.matchAll(/<fn id="fn-/g)].length,
+    references: [...xml.matchAll(/<ref /g)].length
+  }
+}
+
+/** The XMP of a PDF, which stands in it as it is. */
+function fromPdf(pdf: string): Truth {
+  const items = (name: string) => texts(inner(pdf, name)[0] ?? '', 'rdf:li')
+  return {
+    title: items('dc:title')[0],
+    doi: texts(pdf, 'prism:doi')[0],
+    abstract: letters(items('dc:description')[0] ?? ''),
+    keywords: items('dc:subject'),
+    licence: items('dc:rights')[0]?.match(/https?:\S+/)?.[0]
   }
 }
 
