@@ -40,6 +40,10 @@ describe('abbreviations', () => {
     ])
   })
 
+  it('end where a word ends, of several the last too', async () => {
+    expect((await marked('US Armyish, US Army\n\n*[US Army]: B'))[0]).toEqual(['US Army=B'])
+  })
+
   it('are read from the front matter, where the text does not say otherwise', async () => {
     const text =
       '---\nabbreviations:\n  SCO: Shanghai Cooperation Organisation\n  UN: X\n---\n\nSCO, UN.\n\n*[UN]: United Nations'
