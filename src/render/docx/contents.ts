@@ -14,7 +14,7 @@ import {w} from './xml.ts'
 const usual = 2
 
 /** How many levels of headings an article’s table of contents lists; 0 if none is wanted. */
-export function contentsDepth({meta, template}: Article): number {
+function contentsDepth({meta, template}: Article): number {
   if ((meta.contents?.shown ?? template.settings['contents'] === true) === false) return 0
   const set = template.settings['contentsDepth']
   return Math.min(6, meta.contents?.depth ?? (typeof set === 'number' ? set : usual))

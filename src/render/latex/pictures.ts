@@ -35,10 +35,16 @@ export function createPictures(): Pictures {
       return path
     },
     async files(print) {
-      const files = new Map<string, Uint8Array>()
-      for (const [path, {source, type}] of sources) {
-        files.set(path, type === 'pdf' || readable.has(type) ? source.bytes : await asPdf(source.bytes, type, print))
+      const files = new Map([...sources].map(([path, {source}]) => [path, source.bytes]))
+      const waiting = [...sources].filter(([, {type}]) => type !== 'pdf' && !readable.has(type))
+      // The browser draws one page while another is written.
+      const drawn = async () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+          const [path, {source, type}] = next
+          if (type !== 'pdf') files.set(path, await asPdf(source.bytes, type, print))
+        }
       }
+      await Promise.all([drawn(), drawn()])
       return files
     }
   }
