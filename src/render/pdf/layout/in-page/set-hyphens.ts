@@ -2,34 +2,96 @@
 
 /**
  * Give the pieces that `justifiedTexts` found their soft hyphens, and take away those at which no line ends: each parts what belongs
- * together, such as letters of a ligature. What moves when they go is looked at again, until nothing does. Runs in the page.
+ * together, such as letters of a ligature. What moves when they go is looked at again, until nothing does.
+ * No more than two lines in a row end in a hyphen: the third word is kept whole. Runs in the page.
  */
 export function setHyphens(hyphenated: ReadonlyArray<string>): void {
   const shy = '\u00ad'
-  let texts = (globalThis as unknown as {readonly offprintTexts: ReadonlyArray<Text>}).offprintTexts
-  texts.forEach((text, index) => {
-    text.data = hyphenated[index] ?? text.data
-  })
-  for (let round = 0; round < 5; round += 1) {
-    const kept = texts.map(prunedText)
-    const changed = texts.filter((text, index) => text.data !== kept[index])
-    texts.forEach((text, index) => {
-      if (text.data !== kept[index]) text.data = kept[index] ?? ''
-    })
-    texts = texts.filter((text) => text.data.includes(shy))
-    if (changed.length === 0) break
+  /** Lines in a row that may end in a hyphen. */
+  const most = 2
+  /** Each round mends one place of a block and moves what follows; a block with more such places keeps the rest. */
+  const mostRounds = 20
+  /** A text, its pieces between soft hyphens, and which of these may not be used. */
+  interface Divided {
+    readonly text: Text
+    readonly pieces: ReadonlyArray<string>
+    readonly unused: Set<number>
+    /** Hyphens at which a line ends, by the number of the piece before. */
+    kept: ReadonlyArray<number>
+  }
+  const texts = (globalThis as unknown as {readonly offprintTexts: ReadonlyArray<Text>}).offprintTexts
+  let pending = texts.map(
+    (text, index): Divided => ({text, pieces: (hyphenated[index] ?? text.data).split(shy), unused: new Set(), kept: []})
+  )
+  const all = pending
+
+  for (let round = 0; round < mostRounds && pending.length > 0; round += 1) {
+    for (const each of pending) offer(each)
+    prune(pending)
+    const tooMany = new Set(ladders(pending))
+    // Its other texts are divided anew, for what they offered may be wanted now.
+    pending = all.filter(({text}) => tooMany.has(blockOf(text)))
   }
 
-  function prunedText(text: Text): string {
-    const parts = text.data.split(shy)
-    let at = 0
-    return parts
-      .map((part, index) => {
-        at += part.length + 1
-        if (index === parts.length - 1) return part
-        return endsLine(text, at - 1) ? part + shy : part
+  function offer(divided: Divided): void {
+    const {pieces, unused} = divided
+    divided.kept = pieces.slice(1).flatMap((_, index) => (unused.has(index) ? [] : [index]))
+    write(divided)
+  }
+
+  function write({text, pieces, kept}: Divided): void {
+    const used = new Set(kept)
+    const data = pieces.map((piece, index) => (used.has(index) ? piece + shy : piece)).join('')
+    if (text.data !== data) text.data = data
+  }
+
+  function prune(divided: ReadonlyArray<Divided>): void {
+    let left = divided
+    for (let round = 0; round < 5 && left.length > 0; round += 1) {
+      const kept = left.map((each) => each.kept.filter((piece) => endsLine(each.text, offsetOf(each, piece))))
+      const changed = left.some((each, index) => each.kept.length !== kept[index]?.length)
+      left.forEach((each, index) => {
+        each.kept = kept[index] ?? []
       })
-      .join('')
+      for (const each of left) write(each)
+      left = left.filter((each) => each.kept.length > 0)
+      if (!changed) return
+    }
+  }
+
+  /** Where the soft hyphen after a piece stands. */
+  function offsetOf({pieces, kept}: Divided, piece: number): number {
+    const letters = pieces.slice(0, piece + 1).reduce((sum, {length}) => sum + length, 0)
+    return letters + kept.indexOf(piece)
+  }
+
+  /** Blocks in which too many lines in a row end in a hyphen; the first that is too many is not used again. */
+  function ladders(divided: ReadonlyArray<Divided>): ReadonlyArray<Element | null> {
+    const blocks = new Map<Element | null, Array<{top: number; each: Divided; piece: number}>>()
+    for (const each of divided)
+      for (const piece of each.kept) {
+        const {top} = rectOf(each.text, offsetOf(each, piece) - 1) ?? {top: 0}
+        const block = blockOf(each.text)
+        blocks.set(block, [...(blocks.get(block) ?? []), {top, each, piece}])
+      }
+    return [...blocks].flatMap(([block, ends]) => {
+      const height = block === null ? 0 : Number.parseFloat(getComputedStyle(block).lineHeight)
+      let count = 0
+      for (const [index, {top, each, piece}] of ends.entries()) {
+        const before = ends[index - 1]
+        count = before !== undefined && top - before.top < 1.5 * height ? count + 1 : 1
+        if (count <= most) continue
+        each.unused.add(piece)
+        return [block]
+      }
+      return []
+    })
+  }
+
+  function blockOf(text: Text): Element | null {
+    let block = text.parentElement
+    while (block !== null && getComputedStyle(block).display === 'inline') block = block.parentElement
+    return block
   }
 
   /** Whether the letters on both sides are on different lines. */

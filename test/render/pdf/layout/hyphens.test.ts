@@ -1,0 +1,48 @@
+/// <reference lib="dom" />
+import {describe, expect, it} from 'vitest'
+import type {OpenPage} from '../../../../src/model/world.ts'
+import {hyphenation} from '../../../../src/render/pdf/layout/hyphenation.ts'
+import {justifiedTexts} from '../../../../src/render/pdf/layout/in-page/justified-texts.ts'
+import {setHyphens} from '../../../../src/render/pdf/layout/in-page/set-hyphens.ts'
+import {hasBrowser, testBrowser} from '../../../support/browser.ts'
+
+const words = 'internationalization of interoperability, characterization and counterterrorism '
+
+/** Numbers of lines, from 0, that end in a soft hyphen. Runs in the page. */
+function hyphenatedLines(): ReadonlyArray<number> {
+  const text = document.querySelector('p')?.firstChild
+  if (!(text instanceof Text)) return []
+  const tops: Array<number> = []
+  const ends: Array<number> = []
+  const range = document.createRange()
+  for (let at = 0; at < text.length; at += 1) {
+    range.setStart(text, at)
+    range.setEnd(text, at + 1)
+    const {top, width} = range.getBoundingClientRect()
+    if (text.data[at] === '\u00ad') ends.push(tops.length - 1)
+    else if (width > 0 && Math.abs(top - (tops.at(-1) ?? -1)) > 2) tops.push(top)
+  }
+  return ends
+}
+
+describe.skipIf(!hasBrowser)('hyphens', () => {
+  const {print} = testBrowser()
+
+  it('end no more than two lines in a row', async () => {
+    const lines: Array<number> = []
+    async function compose(page: OpenPage): Promise<void> {
+      const texts = await page.run(justifiedTexts, {paged: false})
+      const divide = await hyphenation(['en-GB'])
+      await page.run(
+        setHyphens,
+        texts.map(({text}) => divide?.(text, 'en-GB') ?? text)
+      )
+      lines.push(...(await page.run(hyphenatedLines, undefined)))
+    }
+    const html = `<!doctype html><html lang="en-GB"><title>T</title><main style="width:150px"><p style="text-align:justify;font:16px/20px serif">${words.repeat(4)}</p></main>`
+    await print({html, compose})
+    expect(lines.length).toBeGreaterThan(5)
+    const ladders = lines.filter((line) => lines.includes(line + 1) && lines.includes(line + 2))
+    expect(ladders).toEqual([])
+  })
+})
