@@ -48,6 +48,7 @@ import {sectionGivenOnce} from './rules/section-given-once.ts'
 import {sectionNotEmpty} from './rules/section-not-empty.ts'
 import {sectionRoleKnown} from './rules/section-role-known.ts'
 import {svgSafe} from './rules/svg-safe.ts'
+import {tableSpansFit} from './rules/table-spans-fit.ts'
 import {templateRuleKnown} from './rules/template-rule-known.ts'
 import {textWithoutTex} from './rules/text-without-tex.ts'
 import {titleNotCapitals} from './rules/title-not-capitals.ts'
@@ -102,6 +103,7 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   sectionNotEmpty,
   sectionRoleKnown,
   svgSafe,
+  tableSpansFit,
   textWithoutTex,
   titleNotCapitals,
   titlePresent

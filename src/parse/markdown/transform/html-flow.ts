@@ -1,13 +1,14 @@
 import type {Element, Nodes as Hast, Root as HastRoot} from 'hast'
 import type {Handle, State} from 'hast-util-to-mdast'
 import {defaultHandlers, toMdast} from 'hast-util-to-mdast'
-import type {Html, Nodes, Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
+import type {Html, Nodes, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {Caption, Div, Figure} from '../../../model/nodes.ts'
 import {placeOf} from '../../../model/place.ts'
 import type {Report} from '../../../model/problem.ts'
 import {figureOf} from './figure.ts'
 import {attributesOfElement, dataOf, inlineElements} from './html-elements.ts'
 import {isTaken, unknown} from './html-safety.ts'
+import {htmlTable} from './html-table.ts'
 
 /** What stands around a piece of HTML. */
 export interface Surroundings {
@@ -102,9 +103,10 @@ function cleaned(node: RootContent, {block}: Surroundings): RootContent {
   const {position, data, ...rest} = node
   const place = block(position?.start.offset ?? 0)?.position
   const attributes = data?.attributes
+  const isTable = node.type === 'table' || (node.type as Nodes['type']) === 'tableCell'
   return {
     ...rest,
-    ...(attributes === undefined ? {} : {data: {attributes}}),
+    ...(isTable && data !== undefined ? {data} : attributes === undefined ? {} : {data: {attributes}}),
     ...(place === undefined ? {} : {position: place})
   } as RootContent
 }
@@ -146,7 +148,7 @@ const figure: Handle = (state, element) => {
 }
 
 const table: Handle = (state, element, parent) => {
-  const made = defaultHandlers.table(state, element) as Table
+  const made = htmlTable(state, element)
   const found = element.children.find((child) => child.type === 'element' && child.tagName === 'caption')
   if (found?.type !== 'element' || (parent?.type === 'element' && parent.tagName === 'figure')) return made
   const node = figureOf('table', [made], captionOf(state, found), attributesOfElement(element), undefined)
