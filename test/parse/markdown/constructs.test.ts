@@ -179,6 +179,23 @@ describe('raw HTML', () => {
     ])
   })
 
+  it('should keep the spans and heads of tables', () => {
+    const html =
+      '<table><thead><tr><th rowspan="2">a</th><th colspan="2" align="right">b</th></tr><tr><th>c</th><th>d</th></tr></thead><tr><th>e</th><td>1</td><td><table><tr><td>2</td></tr></table></td></tr></table>'
+    expect(blocks(html)).toMatchObject([
+      {
+        type: 'table',
+        align: [null, 'right', null],
+        data: {headRows: 2, headColumns: 1},
+        children: [
+          {children: [{data: {rowSpan: 2}}, {data: {colSpan: 2}}]},
+          {children: [{children: [text('c')]}, {}]},
+          {children: [{}, {}, {children: [text('2')]}]}
+        ]
+      }
+    ])
+  })
+
   it.each(['[a](javascript:x)', '<a href="java\tscript:x">a</a>', '[a](DATA:text/html,x)', '![a](file:///etc/passwd)'])(
     'should drop the address of %s',
     (markdown) => {

@@ -148,7 +148,11 @@ const figure: Handle = (state, element) => {
 }
 
 const table: Handle = (state, element, parent) => {
+  // A table in a cell is read as text.
+  if (state.inTable) return defaultHandlers.table(state, element)
+  state.inTable = true
   const made = htmlTable(state, element)
+  state.inTable = false
   const found = element.children.find((child) => child.type === 'element' && child.tagName === 'caption')
   if (found?.type !== 'element' || (parent?.type === 'element' && parent.tagName === 'figure')) return made
   const node = figureOf('table', [made], captionOf(state, found), attributesOfElement(element), undefined)

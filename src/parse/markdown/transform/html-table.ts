@@ -8,7 +8,7 @@ interface Row {
   readonly element: Element
 }
 
-/** A table of HTML, its spans, heads and alignment kept; a table in a cell is read as a table too. */
+/** A table of HTML, its spans, heads and alignment kept. */
 export function htmlTable(state: State, element: Element): Table {
   const rows = rowsOf(element, '')
   const body = rows.filter(({group}) => group !== 'thead' && group !== 'tfoot')
