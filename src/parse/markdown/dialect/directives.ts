@@ -39,6 +39,8 @@ const admonitions = [
   ],
   ...['aside', 'margin', 'sidebar', 'topic']
 ]
+/** What a page would open or turn to stands one after another, each in a box with its title. */
+const boxed = ['card', 'details', 'dropdown', 'exercise', 'grid-item-card', 'solution', 'tab-item']
 const code = ['code', 'code-block', 'sourcecode']
 /** Shown as they are written. */
 const sources = ['myst', 'myst:directive', 'myst:role', 'raw', 'csv-table', 'parsed-literal']
@@ -53,6 +55,8 @@ const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['list-table', listTable],
   ['bibliography', (directive) => [{type: 'bibliography', children: [], ...positioned(directive)}]],
   ...[...theoremKinds, 'proof'].map((name) => [name, statement] as const),
+  ...boxed.map((name) => [name, admonition] as const),
+  ...['card-carousel', 'glossary', 'grid', 'grid-item', 'tab-set', 'tabs'].map((name) => [name, around] as const),
   ...admonitions.map((name) => [name, admonition] as const),
   ...['epigraph', 'pull-quote', 'blockquote'].map((name) => [name, quotation] as const),
   ...code.map((name) => [name, listing] as const),
@@ -63,6 +67,7 @@ const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
 
 const options: ReadonlySet<string> = new Set([
   ...['align', 'alt', 'caption', 'class', 'enumerated', 'header-rows', 'height', 'label', 'name', 'nonumber'],
+  ...['columns', 'gutter', 'icon', 'link', 'link-type', 'open', 'selected', 'sync'],
   ...['stub-columns', 'width', 'widths', 'lineno-start', 'linenos', 'emphasize-lines', 'tags', 'style', 'figclass']
 ])
 
@@ -89,6 +94,11 @@ function outside(directive: Directive, reader: Reader): ReadonlyArray<RootConten
     ...positioned(directive)
   }
   return [...(value === '' ? [] : [named]), ...reader.blocks(directive.body)]
+}
+
+/** What holds others; behind its name stand numbers of columns. */
+function around(directive: Directive, reader: Reader): ReadonlyArray<RootContent> {
+  return titled({...directive, argument: {...directive.argument, text: ''}}, reader)
 }
 
 function unclosed({name, place}: Directive, {report}: Reader): void {

@@ -106,8 +106,16 @@ function metadataLeftOut(node: RootContent, report: Report): void {
   report({id: 'cell-read', severity: 'info', reason, place: placeOf(node)})
 }
 
+/** Pages end where the template ends them, as with LaTeX's `\newpage`. */
+function pageBreak(node: RootContent, report: Report): RootContent {
+  const reason = 'Cannot use the shortcode `pagebreak`, which is about layout: it is left out'
+  report({id: 'placeholder-filled', severity: 'info', reason, place: placeOf(node)})
+  return {type: 'text', value: '', ...at(node)}
+}
+
 function kept(node: RootContent, value: string, report: Report): RootContent {
   const shortcode = /^\{\{<\s*([^\s>]*)/.exec(value)?.[1]
+  if (shortcode === 'pagebreak') return pageBreak(node, report)
   const what = shortcode === undefined ? `\`${value}\`` : `the shortcode \`${shortcode}\``
   const reason = `Cannot fill in ${what}: it is kept as it is`
   const note = shortcode === 'include' ? 'Name a file of the manuscript’s folder, alone on a line.' : undefined

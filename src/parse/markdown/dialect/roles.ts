@@ -28,6 +28,9 @@ const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...['sc', 'smallcaps'].map((name): [string, Make] => [name, span('smallcaps')]),
   ...['u', 'underline'].map((name): [string, Make] => [name, span('underline')]),
   ['kbd', span('kbd')],
+  ['button', span('kbd')],
+  ['term', (code) => [textOfCode(code, labelled(code.value).words)]],
+  ['download', (code) => document(code)],
   ['abbr', (code) => [abbreviation(code)]],
   ['code', (code) => [code]],
   ['doc', (code) => document(code)]
