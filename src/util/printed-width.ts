@@ -7,7 +7,7 @@ import {inchesOf} from './length.ts'
 const usual = 160
 
 /** How wide the text is on paper, in inches: the template's `textWidth`, in millimetres. */
-export function textWidthOf({settings}: Template): number {
+function textWidthOf({settings}: Template): number {
   const {textWidth} = settings
   return (typeof textWidth === 'number' && textWidth > 0 ? textWidth : usual) / 25.4
 }
