@@ -6,20 +6,36 @@ import type {Problem, Report} from '../../model/problem.ts'
 const mayBeEmpty: ReadonlySet<string> = new Set([
   'ali:free_to_read',
   'break',
+  'count',
+  'equation-count',
   'etal',
+  'fig-count',
   'graphic',
   'inline-graphic',
+  'page-count',
+  'ref-count',
   'related-article',
+  'related-object',
+  'table-count',
   'td',
   'th',
+  'word-count',
   'xref'
 ])
 
-/** The order of `article-meta` (JATS 1.3); what is not listed is not written. */
-const order: ReadonlyArray<string> =
-  `article-id article-version article-categories title-group contrib-group aff aff-alternatives
-  author-notes pub-date volume issue isbn fpage lpage elocation-id history permissions self-uri related-article abstract
-  trans-abstract kwd-group funding-group conference`.split(/\s+/)
+/** The order of `article-meta` (JATS 1.3), those of one rank in any; what is not listed is not written. */
+const order: ReadonlyArray<ReadonlyArray<string>> =
+  `article-id article-version article-version-alternatives article-categories title-group contrib-group
+  aff|aff-alternatives author-notes pub-date volume volume-id volume-series issue issue-id issue-title issue-sponsor issue-part
+  isbn supplement fpage lpage page-range elocation-id product|supplementary-material history pub-history permissions
+  self-uri related-article|related-object abstract trans-abstract kwd-group funding-group support-group
+  conference counts custom-meta-group`
+    .split(/\s+/)
+    .map((names) => names.split('|'))
+
+function rankOf(name: string): number {
+  return order.findIndex((names) => names.includes(name))
+}
 
 /** Elements written out of a node know where that stands. */
 interface Placed {
@@ -80,9 +96,7 @@ function disorder(element: Element): ReadonlyArray<string> {
   const names = elementsIn(element).map(({name}) => name)
   return names.flatMap((name, index) => {
     const [before = name] = names.slice(Math.max(0, index - 1), index)
-    // Affiliations in several languages stand among the others.
-    const isPair = before.startsWith('aff') && name.startsWith('aff')
-    if (isPair || order.indexOf(before) <= order.indexOf(name)) return []
+    if (rankOf(before) <= rankOf(name)) return []
     return [`Unexpected \`${name}\` after \`${before}\` in \`article-meta\``]
   })
 }
