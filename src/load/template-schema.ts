@@ -3,6 +3,7 @@ import type {Finding} from '../model/problem.ts'
 import {nearest} from '../util/nearest.ts'
 import type {YamlNode} from '../util/yaml.ts'
 import {placeAt, plain} from '../util/yaml-plain.ts'
+import {margins, pageFields, typeFields} from './template-layout.ts'
 
 const text = v.pipe(v.string('text'), v.nonEmpty('text'))
 const setting = v.union(
@@ -24,6 +25,8 @@ const fields = v.strictObject({
   style: v.optional(text),
   'number-sections': v.optional(v.boolean('true or false')),
   rules: v.optional(map(v.record(v.string(), rule), 'settings by rule')),
+  page: v.optional(map(pageFields, 'fields of the page: `paper`, `margins` …')),
+  type: v.optional(map(typeFields, 'fields of the text: `size`, `leading` …')),
   settings: v.optional(options),
   sources: v.optional(
     v.array(
@@ -86,12 +89,19 @@ function findingOf(issue: v.BaseIssue<unknown>, path: Path, node: YamlNode): Fin
   const place = placeAt(node, path)
   const name = path.filter((step) => typeof step === 'string').at(-1) ?? 'template'
   if (issue.expected === 'never') {
-    const known = path.length > 1 ? ['url', 'checked'] : Object.keys(fields.entries)
+    const known = knownAt(path)
     const expected = nearest(String(name), known)
     return {reason: `Unexpected field \`${name}\``, place, expected, note: `Known are ${known.map(code).join(', ')}.`}
   }
   if (issue.received === 'undefined') return {reason: `Cannot find \`${name}\`, expected it beside the rest`, place}
   return {reason: `Unexpected value of \`${name}\`, expected ${issue.message}`, place}
+}
+
+/** The fields that stand beside the one a path leads to. */
+function knownAt([first, second, third]: Path): ReadonlyArray<string> {
+  if (second === undefined) return Object.keys(fields.entries)
+  if (first === 'page') return Object.keys(third === undefined ? pageFields.entries : margins.entries)
+  return first === 'type' ? Object.keys(typeFields.entries) : ['url', 'checked']
 }
 
 function code(name: string): string {

@@ -104,7 +104,9 @@ function placesOf(node: YamlNode | undefined, above = ''): ReadonlyMap<string, P
   if (node?.kind !== 'map') return new Map()
   const own = [...node.entries].map(([name, {key}]) => [`${above}${name}`, key] as const)
   if (above !== '') return new Map(own)
-  const below = ['rules', 'settings'].flatMap((name) => [...placesOf(node.entries.get(name)?.value, `${name}.`)])
+  const below = ['rules', 'settings', 'page', 'type'].flatMap((name) => [
+    ...placesOf(node.entries.get(name)?.value, `${name}.`)
+  ])
   return new Map([...own, ...below])
 }
 
@@ -114,6 +116,9 @@ function combined(chain: ReadonlyArray<Link>): Template {
   const first = <Key extends keyof TemplateFields>(key: Key) =>
     chain.map(({fields}) => fields[key]).find((value) => value !== undefined)
   const id = chain[0]?.id ?? standard
+  const page = Object.assign({}, ...upwards.map(({fields}) => fields.page))
+  const margins = Object.assign({}, ...upwards.map(({fields}) => fields.page?.margins))
+  const settings = Object.fromEntries(upwards.flatMap(({fields}) => Object.entries(fields.settings ?? {})))
   return {
     id,
     name: chain[0]?.fields.name ?? id,
@@ -121,7 +126,9 @@ function combined(chain: ReadonlyArray<Link>): Template {
     style: first('style') ?? 'apa',
     numberSections: first('number-sections') ?? false,
     rules: new Map(upwards.flatMap(({fields}) => Object.entries(fields.rules ?? {}))),
-    settings: Object.fromEntries(upwards.flatMap(({fields}) => Object.entries(fields.settings ?? {}))),
+    page: {...page, margins},
+    type: Object.assign({}, ...upwards.map(({fields}) => fields.type)),
+    settings: page.paper === undefined ? settings : {...settings, paper: page.paper},
     sources: chain.flatMap(({fields}) => fields.sources ?? []),
     places: new Map(upwards.flatMap(({places}) => [...places])),
     files: new Map(upwards.flatMap(({files}) => [...files]))

@@ -12,6 +12,34 @@ interface RuleSource {
   readonly checked: string
 }
 
+/** A length as CSS writes it: `25mm`, `10.5pt`. */
+type Length = string
+
+/** The sheet and what is printed beside its text. */
+export interface PageLayout {
+  /** `A4`, `Letter` and the like, or width and height: `170mm 240mm`. */
+  readonly paper?: string | undefined
+  /** `inner` and `outer` stand for left and right where facing pages mirror each other. */
+  readonly margins?:
+    | Readonly<Partial<Record<'bottom' | 'inner' | 'left' | 'outer' | 'right' | 'top', Length>>>
+    | undefined
+  /** The first page names journal, DOI, dates and licence above the title. */
+  readonly banner?: boolean | undefined
+}
+
+/** How text is set. */
+export interface TypeLayout {
+  readonly size?: Length | undefined
+  /** From line to line: a length, or how many lines of the font's own. */
+  readonly leading?: Length | number | undefined
+  /** How paragraphs are told apart. */
+  readonly paragraphs?: 'indent' | 'space' | undefined
+  readonly indent?: Length | undefined
+  readonly align?: 'justify' | 'left' | undefined
+  /** Lines above and below the abstract, a box around it, or nothing. */
+  readonly abstract?: 'boxed' | 'plain' | 'ruled' | undefined
+}
+
 /** A journal's wishes: a folder of `templates/`, data and no code. */
 export interface Template {
   /** The folder's name. */
@@ -23,6 +51,8 @@ export interface Template {
   /** Whether sections carry numbers. */
   readonly numberSections: boolean
   readonly rules: ReadonlyMap<string, RuleSetting>
+  readonly page?: PageLayout | undefined
+  readonly type?: TypeLayout | undefined
   /** Free settings that the template's own files read, such as `runInHeadings`. */
   readonly settings: Options
   readonly sources: ReadonlyArray<RuleSource>

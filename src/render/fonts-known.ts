@@ -50,6 +50,24 @@ export const families: ReadonlyArray<Family> = [
     subsets: {'cyrillic-ext': cyrillicExt, cyrillic: 'U+04B0-04B1', 'greek-ext': 'U+1F00-1FFF'}
   },
   {
+    // The whole of it, for journals that want Times New Roman, whose widths it has.
+    name: 'Tinos Text',
+    id: 'tinos',
+    weights: [400, 700],
+    italic: true,
+    when: 'always',
+    format: 'woff2',
+    subsets: {
+      latin,
+      'latin-ext': latinExt,
+      cyrillic,
+      'cyrillic-ext': cyrillicExt,
+      greek,
+      'greek-ext': 'U+1F00-1FFF',
+      vietnamese
+    }
+  },
+  {
     name: 'IBM Plex Mono',
     id: 'ibm-plex-mono',
     weights: [400, 500, 600, 700],

@@ -14,6 +14,7 @@ import {frontOf} from './front.ts'
 import {highlighterOf} from './highlight.ts'
 import {jsonLd} from './json-ld.ts'
 import {metaTags} from './meta-tags.ts'
+import {pageLayout} from './page-layout.ts'
 import {type Parts, partsOf} from './parts.ts'
 import type {Medium, Scope} from './scope.ts'
 import {createStyles} from './styles.ts'
@@ -44,7 +45,13 @@ export async function page(article: Article, context: Context, medium: Medium): 
   const front = frontOf(meta, fragments)
   const parts = partsOf(article, scope, fragments)
   const texts = {...front, ...parts, words: scope.words, settings: template.settings}
-  const data = {...texts, firstPage: firstPageOf(meta), ...reviewOf(article), screen: medium === 'screen'}
+  const data = {
+    ...texts,
+    layout: pageLayout(template),
+    firstPage: firstPageOf(meta),
+    ...reviewOf(article),
+    screen: medium === 'screen'
+  }
   const content = fill(files[medium].page, data) ?? plainPage(fragments.html([...meta.title]), parts)
   const css = [
     content.includes('<math') ? await mathCss(context) : '',

@@ -22,9 +22,8 @@ export function pageArea(): PageArea | undefined {
   const pages = rules.filter((rule): rule is CSSPageRule => rule instanceof CSSPageRule)
   const sides = ['margin-top', 'margin-right', 'margin-bottom', 'margin-left']
   const named = pages.filter(({selectorText}) => selectorText !== '')
-  if (named.some(({style}) => sides.some((side) => style.getPropertyValue(side) !== ''))) return undefined
-
-  const value = (name: string) => pages.map(({style}) => style.getPropertyValue(name)).findLast((each) => each !== '')
+  const every = pages.filter(({selectorText}) => selectorText === '')
+  const value = (name: string) => every.map(({style}) => style.getPropertyValue(name)).findLast((each) => each !== '')
   const [size = 'a4', ...more] = (value('size') ?? 'a4').toLowerCase().split(/\s+/)
   const lengths = papers[size] ?? (/^[\d.]/.test(size) ? [size, more[0] ?? size] : undefined)
   if (lengths === undefined) return undefined
@@ -34,10 +33,20 @@ export function pageArea(): PageArea | undefined {
   // What the page keeps clear of its own accord: margins outside the area are painted on by page boxes alone.
   const {paddingLeft, paddingRight} = getComputedStyle(document.body)
   const inset = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight)
+  if (named.some((rule) => differs(rule))) return undefined
   const area = {width: width - left - right - inset, height: Math.ceil(height - top - bottom - 0.01)}
   const main = document.querySelector('main')
   if (main !== null) main.style.width = `${area.width}px`
   return area
+
+  /** Facing pages may mirror their margins, as long as text is as wide and as high on both. */
+  function differs({style}: CSSPageRule): boolean {
+    const [above = top, after = right, below = bottom, before = left] = sides.map((side) => {
+      const length = style.getPropertyValue(side)
+      return length === '' ? undefined : pixels(length)
+    })
+    return Math.abs(before + after - left - right) > 0.01 || above !== top || below !== bottom
+  }
 
   function pixels(length: string): number {
     const probe = document.createElement('div')

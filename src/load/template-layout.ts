@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+
+const papers = ['A3', 'A4', 'A5', 'B4', 'B5', 'JIS-B4', 'JIS-B5', 'Letter', 'Legal', 'Ledger'] as const
+const length = v.pipe(
+  v.string('a length, such as `25mm`'),
+  v.regex(/^\d{1,4}(\.\d{1,4})?(mm|cm|in|pt|em)$/, 'a length, such as `25mm`')
+)
+const size = v.tuple([length, length])
+const yes = v.boolean('true or false')
+
+/** Fields of `margins`, by side. */
+export const margins = v.strictObject(
+  {
+    top: v.optional(length),
+    bottom: v.optional(length),
+    left: v.optional(length),
+    right: v.optional(length),
+    inner: v.optional(length),
+    outer: v.optional(length)
+  },
+  'lengths by side: `{top: 25mm, left: 30mm}`'
+)
+
+/** Fields of `page` in `template.yaml`. */
+export const pageFields = v.strictObject({
+  paper: v.optional(
+    v.union(
+      [
+        v.picklist(papers),
+        v.pipe(
+          size,
+          v.transform((sides) => sides.join(' '))
+        )
+      ],
+      `a paper (${papers.map((name) => `\`${name}\``).join(', ')}) or width and height: \`[170mm, 240mm]\``
+    )
+  ),
+  margins: v.optional(margins),
+  banner: v.optional(yes)
+})
+
+/** Fields of `type` in `template.yaml`. */
+export const typeFields = v.strictObject({
+  size: v.optional(length),
+  leading: v.optional(
+    v.union(
+      [v.pipe(v.number(), v.minValue(1), v.maxValue(3)), length],
+      'a length, such as `15pt`, or a number from 1 to 3'
+    )
+  ),
+  paragraphs: v.optional(v.picklist(['indent', 'space'], '`indent` or `space`')),
+  indent: v.optional(length),
+  align: v.optional(v.picklist(['justify', 'left'], '`justify` or `left`')),
+  abstract: v.optional(v.picklist(['boxed', 'plain', 'ruled'], '`boxed`, `plain` or `ruled`'))
+})
