@@ -44,7 +44,13 @@ export const typeFields = v.strictObject({
   size: v.optional(length),
   leading: v.optional(
     v.union(
-      [v.pipe(v.number(), v.minValue(1), v.maxValue(3)), length],
+      [
+        v.pipe(
+          v.number(),
+          v.check((lines) => lines >= 1 && lines <= 3, 'a length, such as `15pt`, or a number from 1 to 3')
+        ),
+        length
+      ],
       'a length, such as `15pt`, or a number from 1 to 3'
     )
   ),
