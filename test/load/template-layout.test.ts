@@ -33,7 +33,7 @@ describe('page and text as data of a template', () => {
   })
 
   it('lie over those of the template that is extended, side by side', async () => {
-    const {article} = await check('---\ntitle: T\n---\n\nText.', {template: 'working-paper'})
+    const {article} = await check('---\ntitle: T\n---\n\nText.', {template: 'discussion-paper'})
     expect(pageLayout(article.template)).toMatchObject({left: '34mm', size: '10.5pt', align: 'justify', banner: true})
   })
 
@@ -62,7 +62,7 @@ describe('page and text as data of a template', () => {
     expect(printed[0]).toContain('size: A4')
     expect(printed[0]).toMatch(/margin: 20mm 15mm 20mm 30mm/)
     expect(printed[0]).not.toContain('class="banner"')
-    await build({...world, print}, {to: ['pdf'], template: 'working-paper'}).catch(() => undefined)
+    await build({...world, print}, {to: ['pdf'], template: 'discussion-paper'}).catch(() => undefined)
     expect(printed[1]).toMatch(/class="banner"[\s\S]*10\.5555\/12345678/)
   })
 })
