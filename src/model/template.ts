@@ -16,7 +16,7 @@ interface RuleSource {
 type Length = string
 
 /** The sheet and what is printed beside its text. */
-export interface PageLayout {
+interface PageLayout {
   /** `A4`, `Letter` and the like, or width and height: `170mm 240mm`. */
   readonly paper?: string | undefined
   /** `inner` and `outer` stand for left and right where facing pages mirror each other. */
@@ -28,7 +28,7 @@ export interface PageLayout {
 }
 
 /** How text is set. */
-export interface TypeLayout {
+interface TypeLayout {
   readonly size?: Length | undefined
   /** From line to line: a length, or how many lines of the font's own. */
   readonly leading?: Length | number | undefined

@@ -6,11 +6,19 @@ import {sectionWords} from './section-words.ts'
 import {everyLanguage} from './terms.ts'
 import {textOf} from './text.ts'
 
+/** What the section that a heading opens is for: as its author says, `{.acknowledgements}` or `{role=ethics}`, or by its words. */
+export function rolesOf(heading: Heading): ReadonlyArray<SectionRole> {
+  const {classes, pairs} = attributesOf(heading)
+  const wishes = [...classes, ...(pairs.get('role') ?? '').split(/[\s,|]+/)]
+  const said = sectionRoles.filter((role) => wishes.includes(role))
+  return said.length > 0 || wishes.includes('none') ? said : rolesOfTitle(textOf(heading))
+}
+
 /**
  * What a section with that title is for, in any of the languages whose words are known: of “Results and discussion” both.
  * None for a section of the article's own.
  */
-export function rolesOfTitle(title: string): ReadonlyArray<SectionRole> {
+function rolesOfTitle(title: string): ReadonlyArray<SectionRole> {
   const words = folded(title)
   const whole = rolesByWords().get(words)
   if (whole !== undefined) return whole
@@ -20,14 +28,6 @@ export function rolesOfTitle(title: string): ReadonlyArray<SectionRole> {
   const isAll = parts.length > 1 && parts.every((roles) => roles !== undefined)
   // Of “Discussion and funding” no one part can stand with the declarations.
   return isAll && new Set(known.map(isStatement)).size === 1 ? [...new Set(known)] : []
-}
-
-/** What the section that a heading opens is for: as its author says, `{.acknowledgements}` or `{role=ethics}`, or by its words. */
-export function rolesOf(heading: Heading): ReadonlyArray<SectionRole> {
-  const {classes, pairs} = attributesOf(heading)
-  const wishes = [...classes, ...(pairs.get('role') ?? '').split(/[\s,|]+/)]
-  const said = sectionRoles.filter((role) => wishes.includes(role))
-  return said.length > 0 || wishes.includes('none') ? said : rolesOfTitle(textOf(heading))
 }
 
 /** The languages in which a title says “Abstract” or “Keywords”; English for what `terms` does not have. */

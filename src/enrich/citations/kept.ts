@@ -31,7 +31,7 @@ export interface Given {
 }
 
 /** An engine that has seen a whole document. */
-export interface Live {
+interface Live {
   readonly styleEngine: StyleEngine
   /** The engine's own. */
   readonly clusters: ReadonlyArray<CSL.Cluster>

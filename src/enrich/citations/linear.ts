@@ -27,7 +27,7 @@ type Registered = CSL.Cluster
 const byPosition = 2
 
 /** All works are known already (citeproc-js, `CSL.ASSUME_ALL_ITEMS_REGISTERED`). */
-export const known = 2
+const known = 2
 
 /**
  * What `rebuildProcessorState` gives, by the ids of citations, in time that grows with their number: that one has the
