@@ -18,10 +18,13 @@ function supplement({target, title, label}: Supplement): Element {
   const type = target.startsWith('10.') ? 'doi' : 'uri'
   const address = type === 'doi' ? `https://doi.org/${target}` : target
   const caption = title === undefined ? [] : [x('caption', [x('title', xmlText(title))])]
+  // JATS4R asks that the text of a link describe what it leads to.
+  const words = title ?? label
+  const link = {'ext-link-type': type, 'xlink:href': xmlText(address)}
   return x('supplementary-material', {'content-type': 'external', 'xlink:href': xmlText(address)}, [
     ...present([text('label', label)]),
     ...caption,
-    x('ext-link', {'ext-link-type': type, 'xlink:href': xmlText(address)}, xmlText(address))
+    ...(words === undefined ? [] : [x('ext-link', link, xmlText(words))])
   ])
 }
 
