@@ -1,4 +1,5 @@
 import type {PDFDocument} from '@cantoo/pdf-lib'
+import {unwrapFormulas} from './formula-content.ts'
 import {describeLinks} from './link-contents.ts'
 import {addListBodies} from './list-bodies.ts'
 import {repairContents} from './repair-contents.ts'
@@ -10,6 +11,7 @@ import {wordsOf} from './words.ts'
 /** Mend what the browser's tags lack of PDF/UA-1 (ISO 14289-1); `names` says what links within the article lead to, `html` is what was printed. */
 export function repairTags(pdf: PDFDocument, library: Library, names: ReadonlyMap<string, string>, html: string): void {
   retype(pdf, library)
+  unwrapFormulas(pdf, library)
   mapRoles(pdf, library)
   addListBodies(pdf, library)
   describeLinks(pdf, library, names)

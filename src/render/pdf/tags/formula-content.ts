@@ -1,0 +1,92 @@
+import type {PDFArray, PDFDict, PDFDocument, PDFObject, PDFRef} from '@cantoo/pdf-lib'
+import type {Library} from './tree.ts'
+import {elementOf, elementsOf, kidsOf, structureRoot, typeOf} from './tree.ts'
+
+/**
+ * Have formulas hold what is painted of them themselves: browsers wrap each letter and each row of MathML into elements that say nothing
+ * (`NonStruct`; ISO 32000-1, 14.8.4.2), three of four that an article has. What marks more than one page or says more is kept.
+ */
+export function unwrapFormulas(pdf: PDFDocument, library: Library): void {
+  const {PDFName} = library
+  const homes = new Map<PDFObject, PDFRef>()
+  for (const element of elementsOf(pdf, library)) {
+    if (typeOf(element, library) !== 'Formula') continue
+    const self = pdf.context.getObjectRef(element)
+    if (self === undefined) continue
+    const kids = contentOf(element, pdf, library)
+    if (kids === undefined) continue
+    element.set(PDFName.of('K'), pdf.context.obj([...kids.content]))
+    if (kids.page !== undefined) element.set(PDFName.of('Pg'), kids.page)
+    for (const wrapper of kids.wrappers) {
+      homes.set(wrapper, self)
+      pdf.context.delete(wrapper)
+    }
+  }
+  if (homes.size > 0) rehouse(homes, pdf, library)
+}
+
+interface Content {
+  /** Numbers of marked content on one page. */
+  readonly content: ReadonlyArray<PDFObject>
+  readonly page: PDFObject | undefined
+  readonly wrappers: ReadonlyArray<PDFRef>
+}
+
+/** What the wrappers within a formula hold; `undefined` where they are more than wrappers. */
+function contentOf(formula: PDFDict, pdf: PDFDocument, library: Library): Content | undefined {
+  const {PDFName, PDFNumber, PDFRef} = library
+  const page = PDFName.of('Pg')
+  const content: Array<PDFObject> = []
+  const wrappers: Array<PDFRef> = []
+  const pages = new Set<PDFObject>()
+  const queue: Array<{readonly kid: PDFObject; readonly within: PDFDict}> = []
+  const enter = (within: PDFDict) => {
+    for (const kid of kidsOf(within, library).reverse()) queue.push({kid, within})
+  }
+  enter(formula)
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const {kid, within} = next
+    if (kid instanceof PDFNumber) {
+      const place = within.get(page)
+      if (place !== undefined) pages.add(place)
+      content.push(kid)
+      continue
+    }
+    const element = elementOf(kid, pdf, library)
+    if (element === undefined || !(kid instanceof PDFRef) || !isWrapper(element, library)) return undefined
+    wrappers.push(kid)
+    enter(element)
+  }
+  return pages.size > 1 ? undefined : {content, page: [...pages][0], wrappers}
+}
+
+/** What a wrapper has; a language, an alternative text or attributes would be lost. */
+const ofWrappers = new Set(['/Type', '/S', '/P', '/K', '/Pg'])
+
+function isWrapper(element: PDFDict, library: Library): boolean {
+  return typeOf(element, library) === 'NonStruct' && element.keys().every((key) => ofWrappers.has(key.asString()))
+}
+
+/** Have the parent tree (ISO 32000-1, 14.7.4.4) name the formulas instead of their wrappers. */
+function rehouse(homes: ReadonlyMap<PDFObject, PDFRef>, pdf: PDFDocument, library: Library): void {
+  const {PDFArray, PDFDict, PDFName} = library
+  const tree = structureRoot(pdf, library)?.lookupMaybe(PDFName.of('ParentTree'), PDFDict)
+  const queue = tree === undefined ? [] : [tree]
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray)
+    for (const kid of kids?.asArray() ?? []) queue.push(pdf.context.lookup(kid, PDFDict))
+    const numbers = node.lookupMaybe(PDFName.of('Nums'), PDFArray)
+    if (numbers !== undefined) replace(numbers)
+  }
+
+  function replace(numbers: PDFArray): void {
+    numbers.asArray().forEach((value, index) => {
+      const home = homes.get(value)
+      if (home !== undefined) numbers.set(index, home)
+      else if (index % 2 === 1) {
+        const parents = pdf.context.lookup(value)
+        if (parents instanceof PDFArray) replace(parents)
+      }
+    })
+  }
+}
