@@ -48,7 +48,7 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
   function prune(divided: ReadonlyArray<Divided>): void {
     let left = divided
     for (let round = 0; round < 5 && left.length > 0; round += 1) {
-      const kept = left.map((each) => each.kept.filter((piece) => endsLine(each.text, offsetOf(each, piece))))
+      const kept = left.map(lineEnds)
       const changed = left.some((each, index) => each.kept.length !== kept[index]?.length)
       left.forEach((each, index) => {
         each.kept = kept[index] ?? []
@@ -59,21 +59,53 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
     }
   }
 
-  /** Where the soft hyphen after a piece stands. */
-  function offsetOf({pieces, kept}: Divided, piece: number): number {
-    const letters = pieces.slice(0, piece + 1).reduce((sum, {length}) => sum + length, 0)
-    return letters + kept.indexOf(piece)
+  /** The soft hyphens at which a line ends. Lines are found by halves: to look at each hyphen takes three times as long. */
+  function lineEnds(divided: Divided): ReadonlyArray<number> {
+    const {text, kept} = divided
+    const offsets = offsetsOf(divided)
+    const found: Array<number> = []
+    /** Where what begins after a hyphen lies; before the first, the text itself. */
+    const topAfter = (index: number) => rectOf(text, index < 0 ? 0 : (offsets[index] ?? 0) + 1)?.top ?? 0
+    const search = (from: number, to: number, above: number, below: number): void => {
+      if (below <= above) return
+      if (to - from > 1) {
+        const middle = (from + to) >> 1
+        const top = topAfter(middle)
+        search(from, middle, above, top)
+        search(middle, to, top, below)
+      } else if (endsLine(text, offsets[to] ?? 0)) found.push(kept[to] ?? 0)
+    }
+    const last = kept.length - 1
+    if (last >= 0) search(-1, last, topAfter(-1), topAfter(last))
+    return found
+  }
+
+  /** Where the soft hyphens of a text stand. */
+  function offsetsOf({pieces, kept}: Divided): ReadonlyArray<number> {
+    const used = new Set(kept)
+    const offsets: Array<number> = []
+    let at = 0
+    for (const [index, {length}] of pieces.entries()) {
+      at += length
+      if (used.has(index)) offsets.push(at++)
+    }
+    return offsets
   }
 
   /** Blocks in which too many lines in a row end in a hyphen; the first that is too many is not used again. */
   function ladders(divided: ReadonlyArray<Divided>): ReadonlyArray<Element | null> {
     const blocks = new Map<Element | null, Array<{top: number; each: Divided; piece: number}>>()
-    for (const each of divided)
-      for (const piece of each.kept) {
-        const {top} = rectOf(each.text, offsetOf(each, piece) - 1) ?? {top: 0}
-        const block = blockOf(each.text)
-        blocks.set(block, [...(blocks.get(block) ?? []), {top, each, piece}])
-      }
+    for (const each of divided) {
+      if (each.kept.length === 0) continue
+      const block = blockOf(each.text)
+      const offsets = offsetsOf(each)
+      const ends = each.kept.map((piece, index) => ({
+        top: rectOf(each.text, (offsets[index] ?? 0) - 1)?.top ?? 0,
+        each,
+        piece
+      }))
+      blocks.set(block, [...(blocks.get(block) ?? []), ...ends])
+    }
     return [...blocks].flatMap(([block, ends]) => {
       const height = block === null ? 0 : Number.parseFloat(getComputedStyle(block).lineHeight)
       let count = 0
