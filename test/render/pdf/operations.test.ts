@@ -16,6 +16,20 @@ BI /W 1 ID ab Tj cd EI [(x)-1]TJ true null 0 d0`
     expect([...operations(content)].map(({operator}) => operator)).toEqual(['q', 'Tj', 'Tj', 'BDC', 'ID', 'TJ', 'd0'])
   })
 
+  it('has glyphs that follow each other on a line as one operation', () => {
+    const content = 'BT /F4 9 Tf <0040> Tj 6.8 0 Td <004a> Tj\n-8.4 0 Td <0050> Tj 1 0 Td (a) Tj <00a1> <00a1> Tj ET'
+    const read = [...operations(content)].map(({operator, start, end}) => [operator, content.slice(start, end)])
+    expect(read).toEqual([
+      ['BT', 'BT'],
+      ['Tf', '/F4 9 Tf'],
+      ['Tj', '<0040> Tj 6.8 0 Td <004a> Tj\n-8.4 0 Td <0050> Tj'],
+      ['Td', '1 0 Td'],
+      ['Tj', '(a) Tj'],
+      ['Tj', '<00a1> <00a1> Tj'],
+      ['ET', 'ET']
+    ])
+  })
+
   it('is left alone where it is tagged', () => {
     const content = '/P <</MCID 0>> BDC BT (text) Tj ET 0 0 1 1 re f EMC'
     expect(mark(content)).toBe(content)
@@ -32,7 +46,21 @@ BI /W 1 ID ab Tj cd EI [(x)-1]TJ true null 0 d0`
 
   it('is read in time linear in its length, broken or not', () => {
     const started = performance.now()
-    for (const piece of ['(', '<', '<a ', '<<', 'BI ID ', '/', '(\\', '[', '0 0 m ', 'EMC '])
+    for (const piece of [
+      '(',
+      '<',
+      '<a ',
+      '<<',
+      'BI ID ',
+      '/',
+      '(\\',
+      '[',
+      '0 0 m ',
+      'EMC ',
+      '<0> Tj ',
+      '<0> Tj 1',
+      '1 0 Td <a> Tj '
+    ])
       mark(piece.repeat(200_000))
     expect(performance.now() - started).toBeLessThan(5000)
   })

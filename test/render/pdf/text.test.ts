@@ -4,6 +4,7 @@ import {readContent} from '../../../src/render/pdf/tags/content.ts'
 import {contentInOrder} from '../../../src/render/pdf/tags/content-in-order.ts'
 import {operations} from '../../../src/render/pdf/tags/operations.ts'
 import {pageFonts} from '../../../src/render/pdf/tags/page-fonts.ts'
+import {shownStrings} from '../../../src/render/pdf/tags/shown-strings.ts'
 import {elementsOf, kidsOf, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
 import {wordsOf} from '../../../src/render/pdf/tags/words.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
@@ -136,8 +137,10 @@ function textsOf(content: string, fonts: ReturnType<ReturnType<typeof pageFonts>
     if (operator === 'BDC') number = Number(/MCID (\d+)/.exec(operands)?.[1] ?? number)
     if (operator === 'Tf') font = name ?? ''
     if (operator !== 'Tj') continue
-    const inner = operands.slice(1, -1)
-    const bytes = operands.startsWith('<') ? PDFHexString.of(inner).asBytes() : PDFString.of(inner).asBytes()
+    const bytes = shownStrings(operands).flatMap(({operand}) => {
+      const inner = operand.slice(1, -1)
+      return [...(operand.startsWith('<') ? PDFHexString.of(inner) : PDFString.of(inner)).asBytes()]
+    })
     const codes = Array.from(
       {length: bytes.length / 2},
       (_, index) => (bytes[2 * index] ?? 0) * 256 + (bytes[2 * index + 1] ?? 0)

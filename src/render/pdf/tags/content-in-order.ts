@@ -1,6 +1,6 @@
 import type {PDFDict, PDFDocument, PDFNumber, PDFObject} from '@cantoo/pdf-lib'
 import type {Library} from './tree.ts'
-import {kidsOf, structureRoot, typeOf} from './tree.ts'
+import {kidsOf, nameOf, structureRoot, typeOf} from './tree.ts'
 
 /** Types that do not end a line. */
 const transparent = new Set(['Code', 'Em', 'Formula', 'Link', 'NonStruct', 'Quote', 'Span', 'Strong', 'Sub'])
@@ -23,7 +23,7 @@ interface Pending {
  * and after each part of a formula: it has no lines.
  */
 export function* contentInOrder(pdf: PDFDocument, library: Library): Generator<MarkedContent | undefined> {
-  const {PDFDict, PDFName, PDFNumber} = library
+  const {PDFDict, PDFNumber} = library
   const root = structureRoot(pdf, library)
   const seen = new Set<PDFDict>()
   const queue: Array<Pending | undefined> = []
@@ -35,8 +35,8 @@ export function* contentInOrder(pdf: PDFDocument, library: Library): Generator<M
     else if (kid instanceof PDFNumber) yield* content(kid, next)
     else if (!seen.has(kid)) {
       seen.add(kid)
-      const pending = {...next, page: kid.lookupMaybe(PDFName.of('Pg'), PDFDict) ?? next.page}
-      const number = kid.lookupMaybe(PDFName.of('MCID'), PDFNumber)
+      const pending = {...next, page: kid.lookupMaybe(nameOf('Pg', library), PDFDict) ?? next.page}
+      const number = kid.lookupMaybe(nameOf('MCID', library), PDFNumber)
       yield* number === undefined ? open(kid, pending) : content(number, pending)
     }
   }
@@ -48,8 +48,8 @@ export function* contentInOrder(pdf: PDFDocument, library: Library): Generator<M
 
   function* open(element: PDFDict, pending: Pending): Generator<undefined> {
     // References to annotations are no blocks.
-    if (element.get(PDFName.of('Type')) === PDFName.of('OBJR')) return
-    const type = element.has(PDFName.of('S')) ? typeOf(element, library) : undefined
+    if (element.get(nameOf('Type', library)) === nameOf('OBJR', library)) return
+    const type = element.has(nameOf('S', library)) ? typeOf(element, library) : undefined
     const isBlock = type === undefined || !transparent.has(type)
     const inFormula = pending.inFormula || type === 'Formula'
     if (isBlock) {

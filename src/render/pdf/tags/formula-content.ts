@@ -1,6 +1,6 @@
 import type {PDFArray, PDFDict, PDFDocument, PDFObject, PDFRef} from '@cantoo/pdf-lib'
 import type {Library} from './tree.ts'
-import {elementOf, elementsOf, kidsOf, structureRoot, typeOf} from './tree.ts'
+import {elementOf, elementsOf, kidsOf, referencesOf, structureRoot, typeOf} from './tree.ts'
 
 /**
  * Have formulas hold what is painted of them themselves: browsers wrap each letter and each row of MathML into elements that say nothing
@@ -9,12 +9,11 @@ import {elementOf, elementsOf, kidsOf, structureRoot, typeOf} from './tree.ts'
 export function unwrapFormulas(pdf: PDFDocument, library: Library): void {
   const {PDFName} = library
   const homes = new Map<PDFObject, PDFRef>()
-  for (const element of elementsOf(pdf, library)) {
-    if (typeOf(element, library) !== 'Formula') continue
-    const self = pdf.context.getObjectRef(element)
-    if (self === undefined) continue
-    const kids = contentOf(element, pdf, library)
-    if (kids === undefined) continue
+  const formulas = elementsOf(pdf, library).filter((element) => typeOf(element, library) === 'Formula')
+  const references = formulas.length === 0 ? undefined : referencesOf(pdf)
+  for (const element of formulas) {
+    const [self, kids] = [references?.get(element), contentOf(element, pdf, library)]
+    if (self === undefined || kids === undefined) continue
     element.set(PDFName.of('K'), pdf.context.obj([...kids.content]))
     if (kids.page !== undefined) element.set(PDFName.of('Pg'), kids.page)
     for (const wrapper of kids.wrappers) {

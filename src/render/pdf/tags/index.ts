@@ -1,5 +1,6 @@
 import type {PDFDocument} from '@cantoo/pdf-lib'
 import {unwrapFormulas} from './formula-content.ts'
+import {identify} from './identifiers.ts'
 import {describeLinks} from './link-contents.ts'
 import {addListBodies} from './list-bodies.ts'
 import {repairContents} from './repair-contents.ts'
@@ -11,6 +12,7 @@ import {wordsOf} from './words.ts'
 /** Mend what the browser's tags lack of PDF/UA-1 (ISO 14289-1); `names` says what links within the article lead to, `html` is what was printed. */
 export function repairTags(pdf: PDFDocument, library: Library, names: ReadonlyMap<string, string>, html: string): void {
   retype(pdf, library)
+  identify(pdf, library)
   unwrapFormulas(pdf, library)
   mapRoles(pdf, library)
   addListBodies(pdf, library)

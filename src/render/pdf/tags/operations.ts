@@ -11,11 +11,32 @@ export interface Operation {
 const token =
   /[\0\t\n\f\r ]+|%[^\r\n]*|(?:[-+.\d]+[\0\t\n\f\r ]+)+|\(|<<|>>|<[^>]*>?|[[\]{}]|\/[^\0\t\n\f\r ()<>[\]{}/%]*|[^\0\t\n\f\r ()<>[\]{}/%]+|./gsy
 
-/** Read a content stream (ISO 32000-1, 7.8.2), a byte a character, as operations in their order. Linear in its length. */
+/** Glyphs of a line as browsers show them, one by one, each but the first moved to: most of a page is made of these. */
+const glyphs = /<[\da-fA-F]*> Tj(?:\s-?[\d.]+ -?[\d.]+ Td <[\da-fA-F]*> Tj)*/y
+
+/**
+ * Read a content stream (ISO 32000-1, 7.8.2), a byte a character, as operations in their order; glyphs that follow each other on a line
+ * are one operation `Tj`. Linear in its length.
+ */
 export function* operations(content: string): Generator<Operation> {
+  for (let at = 0; at < content.length; ) {
+    if (space.has(content.charCodeAt(at))) {
+      at += 1
+      continue
+    }
+    const end = afterGlyphs(content, at)
+    const next = end > at ? {operator: 'Tj', start: at, end, name: undefined} : operationAt(content, at)
+    if (next === undefined) return
+    yield next
+    at = next.end
+  }
+}
+
+/** The operation that begins there; `undefined` where the content ends before its operator. */
+function operationAt(content: string, from: number): Operation | undefined {
   let start: number | undefined
   let name: string | undefined
-  for (let at = 0; at < content.length; ) {
+  for (let at = from; at < content.length; ) {
     const begin = at
     token.lastIndex = at
     token.test(content)
@@ -29,16 +50,24 @@ export function* operations(content: string): Generator<Operation> {
     const operator = content.slice(begin, at)
     if (operands.has(operator)) continue
     if (operator === 'ID') at = endOfImage(content, at)
-    yield {operator, start, end: at, name}
-    start = undefined
-    name = undefined
+    return {operator, start, end: at, name}
   }
+  return undefined
 }
 
-const [bracket, slash] = [0x28, 0x2f]
+/** Past the glyphs that stand there, if any do. */
+function afterGlyphs(content: string, at: number): number {
+  if (content.charCodeAt(at) !== angle) return at
+  glyphs.lastIndex = at
+  return glyphs.test(content) ? glyphs.lastIndex : at
+}
+
+const [bracket, slash, angle] = [0x28, 0x2f, 0x3c]
+
+const space = new Set([0, 0x09, 0x0a, 0x0c, 0x0d, 0x20])
 
 /** White space, and the sign that begins a comment. */
-const blank = new Set([0, 0x09, 0x0a, 0x0c, 0x0d, 0x20, 0x25])
+const blank = new Set([...space, 0x25])
 
 /** Words that are no operators; `BI` begins an inline image, which is one operation as far as `ID` and its data. */
 const operands = new Set(['BI', 'true', 'false', 'null'])

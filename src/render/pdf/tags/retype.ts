@@ -1,8 +1,8 @@
-import type {PDFDict, PDFDocument, PDFObject} from '@cantoo/pdf-lib'
+import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
 import {printMarks} from '../../print-marks.ts'
 import {retypeContents} from './contents.ts'
 import type {Library} from './tree.ts'
-import {elementsOf, structureRoot, typeOf} from './tree.ts'
+import {elementsOf, typeOf} from './tree.ts'
 
 /** What holds text and no blocks (ISO 32000-1, 14.8.4.3.2). */
 const line = /^(?:P|H[1-6]?|Title)$/
@@ -18,12 +18,11 @@ const marked = [
 ] as const
 
 /**
- * Give types to what browsers have none for: formulas (`Formula`), notes (`Note`, with the identifiers that PDF/UA-1, 7.9 asks for),
- * tables of contents, and parts of a line in another language (`Span`).
+ * Give types to what browsers have none for: formulas (`Formula`), notes (`Note`), tables of contents, and parts of a line in another
+ * language (`Span`).
  */
 export function retype(pdf: PDFDocument, library: Library): void {
   const {PDFHexString, PDFName, PDFString} = library
-  const notes: Array<PDFObject> = []
   for (const element of elementsOf(pdf, library)) {
     const value = element.lookup(PDFName.of('Lang'))
     if (!(value instanceof PDFString || value instanceof PDFHexString)) continue
@@ -36,18 +35,7 @@ export function retype(pdf: PDFDocument, library: Library): void {
     element.delete(PDFName.of('Lang'))
     become(element, type, library)
     if (type === 'Div') retypeContents(element, pdf, library)
-    if (type === 'Note') notes.push(...identified(element, notes.length / 2 + 1, pdf, library))
   }
-  listIdentifiers(notes, pdf, library)
-}
-
-/** Give a note its identifier: that, and where the note is. */
-function identified(note: PDFDict, number: number, pdf: PDFDocument, library: Library): ReadonlyArray<PDFObject> {
-  const {PDFName, PDFString} = library
-  const identifier = PDFString.of(`note-${String(number).padStart(6, '0')}`)
-  note.set(PDFName.of('ID'), identifier)
-  const reference = pdf.context.getObjectRef(note)
-  return reference === undefined ? [] : [identifier, reference]
 }
 
 function become(element: PDFDict, type: string, {PDFName}: Library): void {
@@ -63,17 +51,4 @@ function isInLine(element: PDFDict, library: Library): boolean {
     above = above.lookup(PDFName.of('P'))
   }
   return false
-}
-
-/** Where the tree holds elements by identifier, in their order (ISO 32000-1, 14.7.2, `IDTree`). */
-function listIdentifiers(names: ReadonlyArray<PDFObject>, pdf: PDFDocument, library: Library): void {
-  if (names.length === 0) return
-  const {PDFName} = library
-  const [first, last] = [names[0], names.at(-2)]
-  const leaf = pdf.context.obj({})
-  leaf.set(PDFName.of('Names'), pdf.context.obj([...names]))
-  if (first !== undefined && last !== undefined) leaf.set(PDFName.of('Limits'), pdf.context.obj([first, last]))
-  const tree = pdf.context.obj({})
-  tree.set(PDFName.of('Kids'), pdf.context.obj([pdf.context.register(leaf)]))
-  structureRoot(pdf, library)?.set(PDFName.of('IDTree'), pdf.context.register(tree))
 }

@@ -1,5 +1,6 @@
 import type {Operation} from './operations.ts'
 import type {PageFont} from './page-fonts.ts'
+import {shownStrings} from './shown-strings.ts'
 import type {Library} from './tree.ts'
 
 /** A stretch of text as it is painted: on one line, in one font, in one piece of marked content. */
@@ -64,7 +65,15 @@ const effects: ReadonlyMap<string, (state: State, operands: string, name: string
       state.lastX += numbersOf(operands)[0] ?? 0
     }
   ],
-  ['Tj', ({shown}, operands) => void shown.push(operands)]
+  [
+    'Tj',
+    (state, operands) => {
+      for (const {moved, operand} of shownStrings(operands)) {
+        state.lastX += moved
+        state.shown.push(operand)
+      }
+    }
+  ]
 ])
 
 /** Read the tagged text of a page from its content, a byte a character, and its operations: as it is painted, in that order. */
@@ -101,7 +110,7 @@ function contentNumber(operands: string): number | undefined {
 function wordAtEnd(shown: ReadonlyArray<string>, font: PageFont, library: Library): string | undefined {
   let word = ''
   for (let index = shown.length - 1; index >= 0; index -= 1) {
-    const text = textOf((shown[index] ?? '').trim(), font, library)
+    const text = textOf(shown[index] ?? '', font, library)
     const space = text.search(/\s(?=\S*$)/)
     if (space >= 0) return text.slice(space + 1) + word
     word = text + word
@@ -111,6 +120,7 @@ function wordAtEnd(shown: ReadonlyArray<string>, font: PageFont, library: Librar
 
 function textOf(operand: string, {texts}: PageFont, {PDFHexString, PDFString}: Library): string {
   const inner = operand.slice(1, -1)
+  if (inner.length === 4 && operand.startsWith('<')) return texts.get(Number.parseInt(inner, 16)) ?? ''
   const bytes = operand.startsWith('<') ? PDFHexString.of(inner).asBytes() : PDFString.of(inner).asBytes()
   let text = ''
   for (let at = 0; at + 1 < bytes.length; at += 2)

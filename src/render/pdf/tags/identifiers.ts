@@ -1,0 +1,82 @@
+import type {PDFDict, PDFDocument, PDFObject} from '@cantoo/pdf-lib'
+import type {Library} from './tree.ts'
+import {elementsOf, nameOf, referencesOf, structureRoot, typeOf} from './tree.ts'
+
+/**
+ * Give notes the identifiers that PDF/UA-1 (7.9) asks for, and header cells new ones: browsers count what they happen to have painted,
+ * which is not the same each time. The tree lists them all (ISO 32000-1, 14.7.2, `IDTree`).
+ */
+export function identify(pdf: PDFDocument, library: Library): void {
+  const {PDFHexString, PDFString} = library
+  const elements = elementsOf(pdf, library)
+  const key = nameOf('ID', library)
+  const renamed = new Map<string, PDFObject>()
+  const counts = {note: 0, part: 0}
+  const identified: Array<readonly [name: string, element: PDFDict]> = []
+  for (const element of elements) {
+    const old = element.lookup(key)
+    const isNamed = old instanceof PDFString || old instanceof PDFHexString
+    const isNote = typeOf(element, library) === 'Note'
+    if (!isNamed && !isNote) continue
+    const type = isNote ? 'note' : 'part'
+    counts[type] += 1
+    const name = `${type}-${String(counts[type]).padStart(6, '0')}`
+    const identifier = PDFString.of(name)
+    if (isNamed) renamed.set(old.decodeText(), identifier)
+    element.set(key, identifier)
+    identified.push([name, element])
+  }
+  if (identified.length === 0) return
+  for (const element of elements) renameHeaders(element, renamed, library)
+  list(identified, pdf, library)
+}
+
+/** Have a cell name its header cells (ISO 32000-1, 14.8.5.7) as they are named now. */
+function renameHeaders(element: PDFDict, renamed: ReadonlyMap<string, PDFObject>, library: Library): void {
+  const {PDFArray, PDFDict, PDFHexString, PDFString} = library
+  const given = element.lookup(nameOf('A', library))
+  const attributes = given instanceof PDFArray ? given.asArray().map((_, index) => given.lookup(index)) : [given]
+  for (const each of attributes) {
+    const headers = each instanceof PDFDict ? each.lookup(nameOf('Headers', library)) : undefined
+    if (!(headers instanceof PDFArray)) continue
+    for (let index = 0; index < headers.size(); index += 1) {
+      const old = headers.lookup(index)
+      const isNamed = old instanceof PDFString || old instanceof PDFHexString
+      const identifier = isNamed ? renamed.get(old.decodeText()) : undefined
+      if (identifier !== undefined) headers.set(index, identifier)
+    }
+  }
+}
+
+/** Where the tree holds elements by identifier, in the order of these. */
+function list(
+  identified: ReadonlyArray<readonly [name: string, element: PDFDict]>,
+  pdf: PDFDocument,
+  library: Library
+) {
+  const {PDFString} = library
+  const references = referencesOf(pdf)
+  const sorted = [...identified].sort(([one], [next]) => (one < next ? -1 : 1))
+  const names = sorted.flatMap(([name, element]) => {
+    const reference = references.get(element)
+    return reference === undefined ? [] : [PDFString.of(name), reference]
+  })
+  const [first, last] = [names[0], names.at(-2)]
+  const leaf = pdf.context.obj({})
+  leaf.set(nameOf('Names', library), pdf.context.obj(names))
+  if (first !== undefined && last !== undefined) leaf.set(nameOf('Limits', library), pdf.context.obj([first, last]))
+  const tree = pdf.context.obj({})
+  tree.set(nameOf('Kids', library), pdf.context.obj([pdf.context.register(leaf)]))
+  const root = structureRoot(pdf, library)
+  remove(root?.get(nameOf('IDTree', library)), pdf, library)
+  root?.set(nameOf('IDTree', library), pdf.context.register(tree))
+}
+
+/** Take a tree of names out of the file. */
+function remove(node: PDFObject | undefined, pdf: PDFDocument, library: Library): void {
+  const {PDFArray, PDFDict, PDFRef} = library
+  const tree = node && pdf.context.lookup(node)
+  const kids = tree instanceof PDFDict ? tree.lookupMaybe(nameOf('Kids', library), PDFArray) : undefined
+  for (const kid of kids?.asArray() ?? []) remove(kid, pdf, library)
+  if (node instanceof PDFRef) pdf.context.delete(node)
+}

@@ -1,0 +1,14 @@
+/** A string that is shown, as operand; and how far from the one before, in text space. */
+export interface ShownString {
+  readonly moved: number
+  readonly operand: string
+}
+
+/** The strings of an operation `Tj`: one, or glyphs that follow each other on a line. */
+export function shownStrings(operands: string): ReadonlyArray<ShownString> {
+  if (!operands.includes('Td')) return [{moved: 0, operand: operands.trim()}]
+  return Array.from(operands.matchAll(/(?:(\S+) \S+ Td )?(<[^>]*>)/g), ([, moved = 0, operand = '']) => ({
+    moved: Number(moved),
+    operand
+  }))
+}
