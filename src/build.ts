@@ -1,6 +1,7 @@
 import {enrich} from './enrich/index.ts'
 import {load} from './load/index.ts'
 import type {Article} from './model/article.ts'
+import type {Attachable} from './model/meta.ts'
 import type {Problem} from './model/problem.ts'
 import type {Output, World, WorldError} from './model/world.ts'
 import {pack} from './package/index.ts'
@@ -16,6 +17,8 @@ export interface BuildOptions {
   readonly review?: boolean | undefined
   /** Nothing says who wrote it, and a title page goes beside a Word document; as the article says if absent. */
   readonly blind?: boolean | undefined
+  /** What travels inside the PDF; as the article says if absent. */
+  readonly attach?: ReadonlyArray<Attachable> | undefined
   /** Told the name of each stage as it begins; waited for. */
   readonly onStage?: ((stage: string) => void | Promise<void>) | undefined
 }

@@ -5,7 +5,7 @@ import type {Machine} from '../world/node.ts'
 import type {Exit} from './exit.ts'
 import {exit} from './exit.ts'
 import type {BuildFlags} from './flags.ts'
-import {formatNames} from './formats.ts'
+import {attachedNames, formatNames} from './formats.ts'
 import type {Host} from './host.ts'
 import {progress} from './progress.ts'
 import {reportingOf} from './reporting.ts'
@@ -26,13 +26,14 @@ export async function build(folder: string | undefined, flags: BuildFlags, host:
     const {build: make, formats} = await import('../index.ts')
     const names = formats.map(({name}) => name)
     const to = flags.to === undefined ? [] : formatNames(flags.to, names)
+    const attach = attachedNames(flags.attach)
     const onStage = async (name: string) => {
       steps.stage(name)
       // The browser comes up meanwhile, and its messages are read between two stages.
       await turn()
     }
     const done = await carriedOut(
-      () => make(machine, {to, template, review: flags.review, blind: flags.blind, onStage}),
+      () => make(machine, {to, template, review: flags.review, blind: flags.blind, attach, onStage}),
       machine,
       steps.stage
     )

@@ -7,6 +7,8 @@ export interface BuildFlags {
   readonly template?: string | undefined
   readonly review?: boolean | undefined
   readonly blind?: boolean | undefined
+  /** Names of what is attached to the PDF, with commas between. */
+  readonly attach?: string | undefined
   readonly out: string
   readonly strict?: boolean | undefined
   readonly format?: Reporting | undefined

@@ -62,6 +62,7 @@ function program(host: Host, finish: (code: Exit) => void): Command {
       '--blind',
       'for reviewers who do not know the authors: nothing names them; Word gets a title page beside it'
     )
+    .option('--attach <files>', 'what the PDF carries inside, with commas between: source, references, jats')
     .option('--out <folder>', 'where to write', 'build')
     .option('--strict', 'exit with 1 for warnings too')
     .addOption(formatOption())

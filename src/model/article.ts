@@ -39,6 +39,8 @@ export interface Draft {
   /** Bibliography files named or found, for messages. */
   readonly bibliographies: ReadonlyArray<string>
   readonly assets: ReadonlyMap<string, Source>
+  /** The files it was read from, each once: text and front matter, and bibliographies; absent where they are not to be shown. */
+  readonly sources?: {readonly text: ReadonlyArray<Source>; readonly references: ReadonlyArray<Source>} | undefined
   readonly csl: CitationStyle | undefined
   readonly referenceDocument?: Source | undefined
   readonly template: Template

@@ -40,6 +40,12 @@ export interface Review {
   readonly blind?: boolean | undefined
 }
 
+/** What may travel inside the PDF: the article as JATS, its bibliographies, the author's files. */
+export const attachables = ['source', 'references', 'jats'] as const
+
+/** One of them. */
+export type Attachable = (typeof attachables)[number]
+
 /** The table of contents, as the author wants it. */
 interface Contents {
   /** As the template says if absent. */
@@ -188,6 +194,8 @@ export interface Meta {
   readonly contents?: Contents | undefined
   /** How a manuscript in Word or on paper is set for its reviewers; as the template says if absent. */
   readonly review?: Review | undefined
+  /** What travels inside the PDF; as the template says if absent. */
+  readonly attach?: ReadonlyArray<Attachable> | undefined
   /** What abbreviations mean, by how they are written: `HTML`. */
   readonly abbreviations: ReadonlyMap<string, string>
   /** TeX macros for formulas: `\R` → `\mathbb{R}`. */

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {Draft} from '../model/article.ts'
-import type {Manuscript} from '../model/manuscript.ts'
-import type {Meta} from '../model/meta.ts'
+import type {Manuscript, Source} from '../model/manuscript.ts'
+import type {Attachable, Meta} from '../model/meta.ts'
 import type {Report} from '../model/problem.ts'
 import {plain} from '../util/yaml-plain.ts'
 import {bibliography} from './bibliography/index.ts'
@@ -18,13 +18,15 @@ interface ParseOptions {
   readonly review?: boolean | undefined
   /** Nothing is to say who wrote it, or it is to be said; as the article says if absent. */
   readonly blind?: boolean | undefined
+  /** What travels inside the PDF; as the article says if absent. */
+  readonly attach?: ReadonlyArray<Attachable> | undefined
 }
 
 /** Read Markdown, front matter and bibliographies: what the author wrote, typed, with positions. */
 export async function parse(
   manuscript: Manuscript,
   report: Report,
-  {review = false, blind}: ParseOptions = {}
+  {review = false, blind, attach}: ParseOptions = {}
 ): Promise<Draft> {
   const {meta: given, references} = readFrontMatter(manuscript, report)
   const text = markdownFiles(manuscript.text, report)
@@ -37,7 +39,8 @@ export async function parse(
   const resolve = keyResolver(own)
   const macros = new Map([...written.macros, ...(text.data?.macros ?? [])])
   const abbreviations = new Map([...written.abbreviations, ...(text.data?.abbreviations ?? [])])
-  const meta = {...written, macros, abbreviations, nocite: listedByOwnKeys(written.nocite, resolve)}
+  const nocite = listedByOwnKeys(written.nocite, resolve)
+  const meta = {...written, macros, abbreviations, nocite, attach: attach ?? written.attach}
   citeByOwnKeys([body, ...treesOf(meta)], resolve)
   const set = review ? forReview(meta) : meta
   return {
@@ -46,10 +49,19 @@ export async function parse(
     library,
     bibliographies: manuscript.bibliography.map(({path}) => path),
     assets: manuscript.assets,
+    sources: {
+      text: filesOf([...manuscript.text, ...(manuscript.metadata ?? [])]),
+      references: filesOf([...manuscript.bibliography, ...(manuscript.lock === undefined ? [] : [manuscript.lock])])
+    },
     csl: manuscript.csl,
     referenceDocument: manuscript.referenceDocument,
     template: manuscript.template
   }
+}
+
+/** Files as they were found; one that another stands within was read in pieces. */
+function filesOf(sources: ReadonlyArray<Source>): ReadonlyArray<Source> {
+  return [...new Map(sources.map(({path, bytes}) => [path, {path, bytes}])).values()]
 }
 
 /** The trees of text that the metadata holds. */

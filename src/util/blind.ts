@@ -21,6 +21,7 @@ export function blinded(article: Article): Article {
   const {meta} = article
   return {
     ...article,
+    sources: undefined,
     body: {...article.body, children: article.body.children.filter((node) => !isTelling(node))},
     meta: {
       ...meta,

@@ -30,6 +30,7 @@ describe('offprint', () => {
     [['bild'], 'build'],
     [['build', '--too', 'html'], "unknown option '--too'"],
     [['build', 'one', 'two'], 'too many arguments'],
+    [['build', '--attach', 'sources'], 'Unexpected attachment `sources`, expected `source`'],
     [['build', '--to', 'htm'], 'Unexpected format `htm`, expected `html`'],
     [['build', '--to', ','], 'Unexpected empty --to']
   ])('refuses %j', async (argv, words) => {

@@ -3,6 +3,7 @@ import type {Meta, StatementKind} from '../../model/meta.ts'
 import type {Place} from '../../model/place.ts'
 import type {YamlEntry, YamlMap} from '../../util/yaml.ts'
 import {register} from './affiliations.ts'
+import {attachOf} from './attach.ts'
 import type {People} from './authors.ts'
 import {authorsOf, peopleById} from './authors.ts'
 import {besideOf, namedTextsOf} from './beside.ts'
@@ -64,6 +65,7 @@ export function metaOf(layers: ReadonlyArray<YamlMap>, whole: Place, reading: Re
     smart: own.has('smart') ? flagOf(own.get('smart'), 'smart', reading) : undefined,
     contents: contentsOf(own, reading),
     review: reviewOf(own, reading),
+    attach: attachOf(own, reading),
     abbreviations: namedTextsOf(own.get('abbreviations'), 'abbreviations', reading),
     macros: macrosOf(own.get('macros'), reading),
     places: reading.places

@@ -72,6 +72,7 @@ export const topFields: Vocabulary = vocabulary(
     'floats-at-end': 'figures-at-end',
     'line-numbers': 'linenumbers',
     'line-spacing': '',
+    attach: '',
     smart: '',
     abbreviations: 'abbreviation abbr',
     macros: 'math math-macros tex-macros',

@@ -1,9 +1,11 @@
 import {createHash} from 'node:crypto'
+import type {Attachment} from './attachments.ts'
 import {nameBookmarks} from './bookmarks.ts'
 import {setCatalog, setMetadata} from './catalog.ts'
 import type {Finding} from './check/index.ts'
 import {check} from './check/index.ts'
 import type {Description} from './description.ts'
+import {attach} from './embed.ts'
 import {producerOf, setInfo} from './info.ts'
 import {labelPages} from './page-labels.ts'
 import {repairTags} from './tags/index.ts'
@@ -22,6 +24,7 @@ export interface About {
   readonly titles: ReadonlyArray<string>
   /** The number of the first page. */
   readonly firstPage: number
+  readonly attachments: ReadonlyArray<Attachment>
 }
 
 export interface Finished {
@@ -39,7 +42,7 @@ export interface Finished {
 export async function finish(
   printed: Uint8Array,
   library: Library,
-  {description, names, source, titles, firstPage}: About
+  {description, names, source, titles, firstPage, attachments}: About
 ): Promise<Finished> {
   const pdf = await library.PDFDocument.load(printed, {
     updateMetadata: false,
@@ -50,6 +53,7 @@ export async function finish(
   setCatalog(pdf, library, description.language)
   nameBookmarks(pdf, library, titles)
   labelPages(pdf, library, firstPage)
+  attach(pdf, library, attachments, description.date)
   repairTags(pdf, library, names, source)
   setMetadata(pdf, library, xmp(description, producer, {accessible: true}))
   const findings = check(pdf, library)
@@ -57,8 +61,9 @@ export async function finish(
   setMetadata(pdf, library, packet)
   // Objects in streams came with PDF 1.5.
   pdf.context.header = library.PDFHeader.forVersion(1, 7)
-  const hash = createHash('sha256').update(source).update('\0').update(packet).digest('hex').slice(0, 32)
-  const id = library.PDFHexString.of(hash)
+  const hash = createHash('sha256').update(source).update('\0').update(packet)
+  for (const {bytes} of attachments) hash.update('\0').update(bytes)
+  const id = library.PDFHexString.of(hash.digest('hex').slice(0, 32))
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id])
   const bytes = await pdf.save({
     updateFieldAppearances: false,

@@ -4,6 +4,8 @@ import {firstPageOf} from '../first-page.ts'
 import type {Context, Format} from '../format.ts'
 import {printPage} from '../html/index.ts'
 import {reviewOf} from '../review.ts'
+import type {Attachment} from './attachments.ts'
+import {attachmentsOf} from './attachments.ts'
 import {describe} from './description.ts'
 import type {Finished} from './finish.ts'
 import {finish} from './finish.ts'
@@ -21,9 +23,10 @@ export const pdf: Format = {
   async render(article, context) {
     const html = await printPage(article, context)
     const wishes = wishesOf(html, article)
-    const set = await printed(html, {article, context, wishes})
+    const printing = {article, context, wishes, attachments: once(() => attachmentsOf(article, context))}
+    const set = await printed(html, printing)
     const isPlanned = set.asPlanned || !hasWish(wishes)
-    const made = isPlanned ? set : await asTheBrowserMakesIt(html, {article, context, wishes})
+    const made = isPlanned ? set : await asTheBrowserMakesIt(html, printing)
     tellFindings(made.findings, context.report)
     return new Map([[`${context.slug}.pdf`, made.bytes]])
   }
@@ -46,9 +49,13 @@ interface Printing {
   readonly article: Article
   readonly context: Context
   readonly wishes: Wishes
+  readonly attachments: () => Promise<ReadonlyArray<Attachment>>
 }
 
-async function printed(html: string, {article, context, wishes}: Printing): Promise<Finished & {asPlanned: boolean}> {
+async function printed(
+  html: string,
+  {article, context, wishes, attachments}: Printing
+): Promise<Finished & {asPlanned: boolean}> {
   const {notes, references} = wishes
   const firstPage = firstPageOf(article.meta)
   const {compose, planned, prepare} = layout({
@@ -82,7 +89,8 @@ async function printed(html: string, {article, context, wishes}: Printing): Prom
     names: namesOf(article),
     source,
     titles: titles.map(({text}) => text),
-    firstPage
+    firstPage,
+    attachments: await attachments()
   })
   return {...done, asPlanned: done.pages === planned()}
 }
@@ -95,7 +103,8 @@ function referenceWords(html: string, pages: number, first: number): string {
 }
 
 /** The pages as the browser makes them, should it make others than were planned. */
-async function asTheBrowserMakesIt(html: string, {article, context, wishes}: Printing): Promise<Finished> {
+async function asTheBrowserMakesIt(html: string, printing: Printing): Promise<Finished> {
+  const {context, wishes} = printing
   const lacking = [
     ...(wishes.notes ? ['the notes at the foot of their pages, but at the end'] : []),
     ...(wishes.references ? ['the numbers of pages that are referred to'] : []),
@@ -108,5 +117,14 @@ async function asTheBrowserMakesIt(html: string, {article, context, wishes}: Pri
     reason: `Cannot print ${lacking.join(', nor ')}: the pages cannot be measured`,
     note: 'The template’s style sheet may hold floats, page breaks of its own or pages of several widths; set `notes: end` in its settings to have them there.'
   })
-  return printed(html, {article, context, wishes: noWishes})
+  return printed(html, {...printing, wishes: noWishes})
+}
+
+/** The value of a function that is called once at most. */
+function once<Value>(make: () => Value): () => Value {
+  let made: {readonly value: Value} | undefined
+  return () => {
+    made ??= {value: make()}
+    return made.value
+  }
 }

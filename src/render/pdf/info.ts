@@ -20,8 +20,13 @@ export function setInfo(pdf: PDFDocument, library: Library, description: Descrip
   }
   for (const key of ['CreationDate', 'ModDate']) {
     if (description.date === undefined) info.delete(library.PDFName.of(key))
-    else info.set(library.PDFName.of(key), PDFString.of(`D:${description.date.replaceAll('-', '')}`))
+    else info.set(library.PDFName.of(key), PDFString.of(dateOf(description.date)))
   }
+}
+
+/** `2025-03-09` as PDF has it (ISO 32000-1, 7.9.4), as precise. */
+export function dateOf(iso: string): string {
+  return `D:${iso.replaceAll('-', '')}`
 }
 
 /** Who made the pages, as the browser has it. */
