@@ -30,7 +30,7 @@ export function embed(
   return context.register(specification)
 }
 
-/** Attach files to a document: they are listed by name, and associated with the whole of it (ISO 32000-2, 14.13.2). */
+/** Attach files to a document: they are listed by name, and associated with the whole of it (ISO 32000-2, 14.13). */
 export function attach(
   pdf: PDFDocument,
   library: Library,

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {attachFormulas} from './attach-formulas.ts'
 import type {Attachment} from './attachments.ts'
 import {nameBookmarks} from './bookmarks.ts'
 import {setCatalog, setMetadata} from './catalog.ts'
@@ -25,6 +26,8 @@ export interface About {
   /** The number of the first page. */
   readonly firstPage: number
   readonly attachments: ReadonlyArray<Attachment>
+  /** Whether formulas carry their MathML. */
+  readonly formulas: boolean
 }
 
 export interface Finished {
@@ -42,7 +45,7 @@ export interface Finished {
 export async function finish(
   printed: Uint8Array,
   library: Library,
-  {description, names, source, titles, firstPage, attachments}: About
+  {description, names, source, titles, firstPage, attachments, formulas}: About
 ): Promise<Finished> {
   const pdf = await library.PDFDocument.load(printed, {
     updateMetadata: false,
@@ -55,6 +58,7 @@ export async function finish(
   labelPages(pdf, library, firstPage)
   attach(pdf, library, attachments, description.date)
   repairTags(pdf, library, names, source)
+  if (formulas) attachFormulas(pdf, library, source, description.date)
   setMetadata(pdf, library, xmp(description, producer, {accessible: true}))
   const findings = check(pdf, library)
   const packet = xmp(description, producer, {accessible: findings.length === 0})

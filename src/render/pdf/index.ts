@@ -90,7 +90,8 @@ async function printed(
     source,
     titles: titles.map(({text}) => text),
     firstPage,
-    attachments: await attachments()
+    attachments: await attachments(),
+    formulas: article.template.settings['mathml'] !== false
   })
   return {...done, asPlanned: done.pages === planned()}
 }

@@ -1,69 +1,89 @@
+import {inflateSync} from 'node:zlib'
 import * as library from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, it} from 'vitest'
-import {unwrapFormulas} from '../../../src/render/pdf/tags/formula-content.ts'
-import {retype} from '../../../src/render/pdf/tags/retype.ts'
-import {elementOf, elementsOf, kidsOf, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
+import {fromXml} from 'xast-util-from-xml'
+import {formulasOf, texKey} from '../../../src/render/pdf/formulas.ts'
+import {elementsOf, typeOf} from '../../../src/render/pdf/tags/tree.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
+import {pdfOf} from '../../support/pdf.ts'
 
-const {PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber} = library
+const {PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString} = library
 
-const formula = `<span role="img" aria-label="\\frac{a}{b}" lang="zxx-x-formula">
-<math><mfrac><mi>a</mi><mi>b</mi></mfrac><mo>=</mo><mn>2</mn></math></span>`
-const html = `<!doctype html><html lang="en"><head><title>Formulas</title></head><body>
-<h1>Formulas</h1><p>Let ${formula} and <em>so</em> ${formula}.</p></body></html>`
+const paper = `---
+title: On tides of $T < 1$
+author: [{name: Ada Marsh}]
+lang: en-GB
+---
 
-describe.skipIf(!hasBrowser)('a formula in the tags', () => {
+# Of $x^2$
+
+Here $x^2$ and $a \\mathrel{<} b \\text{ in \\& “out” } \\quad c$.[^n]
+
+$$\\begin{aligned} a &= \\int_0^1 x
+  \\,dx \\\\
+  b &= \\sqrt{x} \\end{aligned}$$ {#eq:a}
+
+[^n]: A note of $\\alpha'$.
+`
+
+describe('the formulas of a page', () => {
+  it('are those that are marked, in XML', () => {
+    const span = (label: string, inner: string) =>
+      `<span role="img" aria-label="${label}" lang="zxx-x-formula"><math${inner}</math></span>`
+    const html = `${span('a &#x26;  b', ' display="block"><mi>a</mi>')}<span role="img" aria-label="x"><math></math></span>`
+    expect([...formulasOf(html)]).toEqual([
+      ['a & b', '<math xmlns="http://www.w3.org/1998/Math/MathML" display="block"><mi>a</mi></math>']
+    ])
+  })
+
+  it('are found in time linear in the length of the page', () => {
+    const started = performance.now()
+    for (const piece of ['<span role="img" aria-label="', '<span role="img" aria-label="" lang="zxx-x-formula"><math>'])
+      expect(formulasOf(piece.repeat(50_000)).size).toBeLessThan(2)
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+})
+
+describe.skipIf(!hasBrowser)('a formula of the PDF', () => {
   const {print} = testBrowser()
-  let raw: Uint8Array
+  let pdf: library.PDFDocument
   beforeAll(async () => {
-    raw = await print({html})
+    pdf = await PDFDocument.load(await pdfOf(paper, print), {updateMetadata: false})
   })
 
-  const load = () => PDFDocument.load(raw, {updateMetadata: false})
-  type Pdf = Awaited<ReturnType<typeof load>>
-  const formulas = (pdf: Pdf) => elementsOf(pdf, library).filter((element) => typeOf(element, library) === 'Formula')
-  const wrappers = (pdf: Pdf) =>
-    formulas(pdf).flatMap((each) => kidsOf(each, library).filter((kid) => elementOf(kid, pdf, library) !== undefined))
-
-  it('holds what is painted of it itself', async () => {
-    const pdf = await load()
-    retype(pdf, library)
-    const before = elementsOf(pdf, library).length
-    expect(wrappers(pdf)).toHaveLength(2)
-    unwrapFormulas(pdf, library)
-    expect(wrappers(pdf)).toEqual([])
-    expect(elementsOf(pdf, library).length).toBeLessThan(before - 10)
-    for (const each of formulas(pdf)) expect(kidsOf(each, library).length).toBeGreaterThanOrEqual(3)
+  it('carries its MathML, which says the same', () => {
+    const formulas = elementsOf(pdf, library).filter((element) => typeOf(element, library) === 'Formula')
+    expect(formulas.length).toBe(6)
+    for (const formula of formulas) {
+      const alternative = formula.lookup(PDFName.of('Alt'))
+      if (!(alternative instanceof PDFString || alternative instanceof PDFHexString)) throw new Error('no Alt')
+      const math = mathmlOf(formula)
+      const [root] = fromXml(math).children
+      expect(root).toMatchObject({name: 'math', attributes: {xmlns: 'http://www.w3.org/1998/Math/MathML'}})
+      const tex = /<annotation encoding="application\/x-tex">([\s\S]*)<\/annotation>/.exec(math)?.[1] ?? ''
+      const [annotation] = fromXml(`<a>${tex}</a>`).children
+      const [text] = annotation?.type === 'element' ? annotation.children : []
+      expect(texKey(text?.type === 'text' ? text.value : '')).toBe(texKey(alternative.decodeText()))
+    }
   })
 
-  it('is what the parent tree names for each piece of it', async () => {
-    const pdf = await load()
-    retype(pdf, library)
-    unwrapFormulas(pdf, library)
-    const parents = parentsOf(pdf)
-    for (const each of formulas(pdf))
-      for (const kid of kidsOf(each, library)) {
-        if (!(kid instanceof PDFNumber)) throw new Error('Unexpected kid, expected the number of marked content')
-        expect(parents.lookup(kid.asNumber())).toBe(each)
-      }
-    for (let index = 0; index < parents.size(); index += 1) expect(parents.lookup(index)).toBeDefined()
+  it('shares it with the formulas that read the same', () => {
+    const files = pdf.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFRawStream && isMathml(object) ? [object] : []))
+    expect(files.length).toBe(5)
+    expect(pdf.catalog.has(PDFName.of('AF'))).toBe(false)
   })
 
-  it('keeps a part that says more than where it stands', async () => {
-    const pdf = await load()
-    retype(pdf, library)
-    const [first] = wrappers(pdf)
-    elementOf(first ?? library.PDFNull, pdf, library)?.set(PDFName.of('Lang'), library.PDFString.of('uz'))
-    unwrapFormulas(pdf, library)
-    expect(wrappers(pdf)).toHaveLength(1)
-  })
+  function mathmlOf(formula: library.PDFDict): string {
+    const file = formula.lookup(PDFName.of('AF'), PDFArray).lookup(0, PDFDict)
+    expect(file.lookup(PDFName.of('AFRelationship'))).toBe(PDFName.of('Supplement'))
+    const stream = file.lookup(PDFName.of('EF'), PDFDict).lookup(PDFName.of('F'))
+    if (!(stream instanceof PDFRawStream && isMathml(stream))) throw new Error('no MathML')
+    return inflateSync(stream.contents).toString()
+  }
 
-  function parentsOf(pdf: Pdf): library.PDFArray {
-    const tree = structureRoot(pdf, library)?.lookup(PDFName.of('ParentTree'), PDFDict)
-    const numbers = tree?.lookupMaybe(PDFName.of('Nums'), PDFArray)
-    const leaf = tree?.lookupMaybe(PDFName.of('Kids'), PDFArray)?.lookup(0, PDFDict)
-    const found = numbers ?? leaf?.lookup(PDFName.of('Nums'), PDFArray)
-    if (found === undefined) throw new Error('Cannot find the numbers of the parent tree')
-    return found.lookup(1, PDFArray)
+  function isMathml({dict}: library.PDFRawStream): boolean {
+    return dict.get(PDFName.of('Subtype')) === PDFName.of('application/mathml+xml')
   }
 })

@@ -1,0 +1,39 @@
+import type {PDFDocument, PDFRef} from '@cantoo/pdf-lib'
+import {embed} from './embed.ts'
+import {formulasOf, texKey} from './formulas.ts'
+import type {Library} from './tags/tree.ts'
+import {elementsOf, typeOf} from './tags/tree.ts'
+
+/**
+ * Attach to each formula of the structure tree its MathML (ISO 32000-2, 14.13), formulas that
+ * read the same sharing one file; `html` is what was printed, `date` the files’ day.
+ */
+export function attachFormulas(pdf: PDFDocument, library: Library, html: string, date: string | undefined): void {
+  const formulas = formulasOf(html)
+  if (formulas.size === 0) return
+  const {PDFHexString, PDFName, PDFString} = library
+  const files = new Map<string, PDFRef>()
+  for (const element of elementsOf(pdf, library)) {
+    if (typeOf(element, library) !== 'Formula') continue
+    const alternative = element.lookup(PDFName.of('Alt'))
+    if (!(alternative instanceof PDFString || alternative instanceof PDFHexString)) continue
+    const key = texKey(alternative.decodeText())
+    const mathml = formulas.get(key)
+    if (mathml === undefined) continue
+    const file = files.get(key) ?? embed(pdf, library, described(mathml, files.size + 1), date)
+    files.set(key, file)
+    element.set(PDFName.of('AF'), pdf.context.obj([file]))
+  }
+}
+
+function described(mathml: string, number: number) {
+  const bytes = new TextEncoder().encode(mathml)
+  const name = `formula-${number}.mml`
+  return {
+    name,
+    bytes,
+    type: 'application/mathml+xml',
+    about: 'The formula as MathML',
+    relationship: 'Supplement'
+  } as const
+}
