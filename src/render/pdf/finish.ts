@@ -9,6 +9,7 @@ import type {Description} from './description.ts'
 import {attach} from './embed.ts'
 import {producerOf, setInfo} from './info.ts'
 import {labelPages} from './page-labels.ts'
+import {save} from './save.ts'
 import {repairTags} from './tags/index.ts'
 import {xmp} from './xmp.ts'
 
@@ -69,10 +70,6 @@ export async function finish(
   for (const {bytes} of attachments) hash.update('\0').update(bytes)
   const id = library.PDFHexString.of(hash.digest('hex').slice(0, 32))
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id])
-  const bytes = await pdf.save({
-    updateFieldAppearances: false,
-    addDefaultPage: false,
-    objectsPerTick: Number.POSITIVE_INFINITY
-  })
+  const bytes = await save(pdf, library)
   return {bytes, pages: pdf.getPageCount(), findings}
 }

@@ -9,13 +9,12 @@ export function readContent(page: PDFPage, library: Library): string | undefined
 }
 
 /** Have other content paint a page. */
-export function writeContent(pdf: PDFDocument, page: PDFPage, content: string, {PDFName}: Library): void {
-  const old = page.node.Contents()
+export function writeContent(pdf: PDFDocument, page: PDFPage, content: string, {PDFName, PDFRef}: Library): void {
+  const old = page.node.get(PDFName.of('Contents'))
   const bytes = deflateSync(Buffer.from(content, 'latin1'))
   const made = pdf.context.stream(bytes, {Filter: 'FlateDecode'})
   page.node.set(PDFName.of('Contents'), pdf.context.register(made))
-  const reference = old === undefined ? undefined : pdf.context.getObjectRef(old)
-  if (reference !== undefined) pdf.context.delete(reference)
+  if (old instanceof PDFRef) pdf.context.delete(old)
 }
 
 /** A stream, a byte a character, likewise. */

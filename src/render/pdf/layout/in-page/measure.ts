@@ -30,6 +30,8 @@ export function measure({width, height, notes: atFoot}: PageArea & {readonly not
   const numbers = new Map(items.map(({id}, index) => [`#${id}`, index]))
   const called = new Set<number>()
   const start = root.getBoundingClientRect().top
+  // One for all: each range that there is is told of each change of a text.
+  const range = document.createRange()
   let glued = false
   let supported = true
 
@@ -185,7 +187,6 @@ export function measure({width, height, notes: atFoot}: PageArea & {readonly not
     return nodes.flatMap((node): ReadonlyArray<DOMRect> => {
       if (node instanceof Element && node.matches('img, svg, math, .check-box')) return [node.getBoundingClientRect()]
       if (!(node instanceof Text)) return rectsOf([...node.childNodes])
-      const range = document.createRange()
       range.selectNode(node)
       return [...range.getClientRects()]
     })

@@ -19,6 +19,8 @@ export function realise({plan, measured: {atoms, notes: notesMeasured}, height}:
   const root = document.querySelector('main')
   if (root === null) return
   const start = root.getBoundingClientRect().top
+  // One for all: each range that there is is told of each change of a text.
+  const range = document.createRange()
   const writes: Array<() => void> = []
 
   let origin = 0
@@ -154,7 +156,6 @@ export function realise({plan, measured: {atoms, notes: notesMeasured}, height}:
   }
 
   function rectsOf(text: Text, from: number, to: number): ReadonlyArray<DOMRect> {
-    const range = document.createRange()
     range.setStart(text, from)
     range.setEnd(text, to)
     return [...range.getClientRects()]

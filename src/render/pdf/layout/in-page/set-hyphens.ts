@@ -19,6 +19,8 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
     /** Hyphens at which a line ends, by the number of the piece before. */
     kept: ReadonlyArray<number>
   }
+  // One for all: each range that there is is told of each change of a text.
+  const range = document.createRange()
   const texts = (globalThis as unknown as {readonly offprintTexts: ReadonlyArray<Text>}).offprintTexts
   let pending = texts.map(
     (text, index): Divided => ({text, pieces: (hyphenated[index] ?? text.data).split(shy), unused: new Set(), kept: []})
@@ -134,7 +136,6 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
 
   function rectOf(text: Text, at: number): DOMRect | undefined {
     if (at < 0 || at >= text.length) return undefined
-    const range = document.createRange()
     range.setStart(text, at)
     range.setEnd(text, at + 1)
     return [...range.getClientRects()].at(-1)
