@@ -9,7 +9,7 @@ import {isUnnumbered} from './unnumbered.ts'
 
 /**
  * Number theorems and their like, each kind from 1, and begin each with its name: “Theorem 1 (Pythagoras).”
- * Their statement is a division of their class; a proof has a name and no number.
+ * Their statement is a division of their class; a proof has a name, its own or the usual one, and no number.
  */
 export function theorems(texts: ReadonlyArray<Nodes>, identifiers: Identifiers, language: string): void {
   const words = terms(language)
@@ -17,7 +17,7 @@ export function theorems(texts: ReadonlyArray<Nodes>, identifiers: Identifiers, 
   for (const node of walk(texts)) {
     if (node.type !== 'div') continue
     const {id, classes, pairs} = attributesOf(node)
-    if (classes.includes('proof')) begin(node, italic(`${words.proof}.`))
+    if (classes.includes('proof')) begin(node, italic(`${(pairs.get('name') ?? words.proof).replace(/\.$/, '')}.`))
     const kind = theoremKinds.find((known) => classes.includes(known))
     if (kind === undefined) continue
     node.kind = kind

@@ -32,6 +32,8 @@ export interface Citation extends Parent {
   type: 'citation'
   mode: 'narrative' | 'parenthetical'
   items: ReadonlyArray<CitationItem>
+  /** Of a narrative citation, who wrote the work and nothing else: LaTeX's `\\citeauthor`. */
+  namesOnly?: boolean
   /** What the reader sees, with links to entries; empty until `enrich` fills it. */
   children: Array<PhrasingContent>
   /** Document-wide order, from 1; the anchor of the way back from the entry. Set by `enrich`. */

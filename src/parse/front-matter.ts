@@ -1,4 +1,3 @@
-import type {Macros} from '../model/macro.ts'
 import type {Manuscript, TextSource} from '../model/manuscript.ts'
 import type {Meta} from '../model/meta.ts'
 import type {Place} from '../model/place.ts'
@@ -7,7 +6,8 @@ import {frontMatter} from '../util/front-matter.ts'
 import {unprintableFinding, unprintableIn} from '../util/unprintable.ts'
 import type {YamlEntry, YamlMap, YamlNode, YamlScalar} from '../util/yaml.ts'
 import {readYaml} from '../util/yaml.ts'
-import {definitionsIn, fragment, macrosOf} from './markdown/index.ts'
+import type {TheoremName} from './markdown/index.ts'
+import {definitionsIn, fragment, macrosOf, theoremNamesIn} from './markdown/index.ts'
 import {metaOf} from './meta/index.ts'
 
 /** What the front matter and the files beneath it say. */
@@ -15,6 +15,8 @@ export interface FrontMatterReading {
   readonly meta: Meta
   /** Works that the front matter itself describes, as CSL items: `references:`. */
   readonly references: YamlNode | undefined
+  /** Kinds of theorems that LaTeX's preamble is given. */
+  readonly theorems: ReadonlyArray<TheoremName>
 }
 
 /** Read the front matter of the first text, and the metadata files; report what in them is broken, unknown or of the wrong type. */
@@ -32,16 +34,17 @@ export function readFrontMatter({text, metadata = []}: Manuscript, report: Repor
     markdown: (scalar) => fragment(scalar.prose?.text ?? scalar.text, originOf(scalar), report),
     places: new Map()
   })
-  const macros = new Map([...inHeader(field(layers, 'header-includes')?.value), ...meta.macros])
-  return {meta: {...meta, macros}, references: field(layers, 'references')?.value}
+  const header = textsIn(field(layers, 'header-includes')?.value)
+  const macros = new Map([...header.flatMap((tex) => [...macrosOf(definitionsIn(tex))]), ...meta.macros])
+  const theorems = header.flatMap(theoremNamesIn)
+  return {meta: {...meta, macros}, references: field(layers, 'references')?.value, theorems}
 }
 
-/** What LaTeX's preamble is given for formulas; all else in it is about another program's pages. */
-function inHeader(node: YamlNode | undefined): Macros {
-  if (node?.kind === 'scalar') return macrosOf(definitionsIn(node.text))
-  const inner =
-    node?.kind === 'list' ? node.items : node?.kind === 'map' ? [...node.entries.values()].map(({value}) => value) : []
-  return new Map(inner.flatMap((each) => [...inHeader(each)]))
+/** LaTeX's preamble, of which formulas and statements are read; all else in it is about another program's pages. */
+function textsIn(node: YamlNode | undefined): ReadonlyArray<string> {
+  if (node?.kind === 'scalar') return [node.text]
+  if (node?.kind === 'list') return node.items.flatMap(textsIn)
+  return node === undefined ? [] : [...node.entries.values()].flatMap(({value}) => textsIn(value))
 }
 
 /** Only the first file speaks for the article. */

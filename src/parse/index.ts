@@ -28,8 +28,8 @@ export async function parse(
   report: Report,
   {review = false, blind, attach}: ParseOptions = {}
 ): Promise<Draft> {
-  const {meta: given, references} = readFrontMatter(manuscript, report)
-  const text = markdownFiles(manuscript.text, report)
+  const {meta: given, references, theorems} = readFrontMatter(manuscript, report)
+  const text = markdownFiles(manuscript.text, report, theorems)
   await dataTables(text, manuscript.data, report)
   const {body, meta: written} = frontSections(text, given)
   const places = references?.kind === 'list' ? references.items.map(({place}) => place) : undefined
@@ -39,7 +39,7 @@ export async function parse(
   const resolve = keyResolver(own)
   const macros = new Map([...written.macros, ...(text.data?.macros ?? [])])
   const abbreviations = new Map([...written.abbreviations, ...(text.data?.abbreviations ?? [])])
-  const nocite = listedByOwnKeys(written.nocite, resolve)
+  const nocite = listedByOwnKeys([...written.nocite, ...(text.data?.nocite ?? [])], resolve)
   const meta = {...written, macros, abbreviations, nocite, attach: attach ?? written.attach}
   citeByOwnKeys([body, ...treesOf(meta)], resolve)
   const set = review ? forReview(meta) : meta

@@ -39,7 +39,7 @@ export function citedIn(
     for (const {node, parent, inLink} of inOrder(nodes)) {
       if (node.type === 'footnoteReference') call(node.identifier, inside !== undefined)
       if (node.type !== 'citation') continue
-      const note = inside ?? (makesNotes ? ++notes : 0)
+      const note = inside ?? (makesNotes && node.namesOnly !== true ? ++notes : 0)
       found.push({node, parent, inLink, inNote: inside !== undefined, note})
     }
   }

@@ -6,6 +6,7 @@ import type {Meta} from '../../model/meta.ts'
 import type {Citation} from '../../model/nodes.ts'
 import {placeOf} from '../../model/place.ts'
 import type {Cache} from '../../model/world.ts'
+import {terms} from '../../util/terms.ts'
 import {textsOf} from '../../util/texts.ts'
 import {unresolved} from '../unresolved.ts'
 import type {Affixes} from './affix.ts'
@@ -17,6 +18,8 @@ import type {Printed} from './formatter.ts'
 import {listsOf, styleForLists} from './lists.ts'
 import {printedLocator} from './locator.ts'
 import {unprintedLocators} from './locators.ts'
+import type {NameTerms} from './names.ts'
+import {shortNames} from './names.ts'
 import {noteCall, settle} from './note-calls.ts'
 import {surveyOf} from './survey.ts'
 import type {Piece} from './tree.ts'
@@ -63,11 +66,12 @@ export async function citations(texts: CitingTexts, cache?: Cache): Promise<Cita
     phrasingOf(pieces, {restore: affixes.restore, entry: (number) => anchor(ids.first.get(keys[number] ?? ''))})
   const call = (content: ReadonlyArray<PhrasingContent>, number: number) =>
     noteCall(content, number, body, survey.noteNames)
-  const options = {items, affixes, phrasing, call: work.inNotes ? call : undefined}
+  const words = {and: terms(meta.language).and, etAl: 'et al.'}
+  const options = {items, affixes, phrasing, words, call: work.inNotes ? call : undefined}
   for (const [index, each] of cited.entries()) {
     const printed = work.printed[index]
     if (printed === undefined) continue
-    const children = childrenOf(each, printed, options)
+    const children = each.node.namesOnly === true ? namesOf(each, printed, options) : childrenOf(each, printed, options)
     each.node.children = each.inLink ? unlinked(children) : children
   }
   if (work.inNotes) settle(cited)
@@ -115,8 +119,23 @@ interface ChildrenOptions {
   readonly items: ReadonlyMap<string, CslItem>
   readonly affixes: Affixes
   readonly phrasing: (pieces: ReadonlyArray<Piece>) => Array<PhrasingContent>
+  readonly words: NameTerms
   /** Makes a note of a citation by its number; absent where the style cites in the text. */
   readonly call: ((content: ReadonlyArray<PhrasingContent>, number: number) => PhrasingContent) | undefined
+}
+
+/** Who wrote a work, with a link to its entry; in notes of styles that cite there too. */
+function namesOf(
+  {node}: Cited,
+  {names}: Printed,
+  {items, phrasing, words, ...rest}: ChildrenOptions
+): Array<PhrasingContent> {
+  const [first] = node.items
+  const work = first && items.get(first.key)
+  const own = work === undefined ? [] : names.length > 0 ? names : [shortNames(work, words)]
+  const children = phrasing(own)
+  addUnknown(node, children, {items, phrasing, words, ...rest})
+  return children
 }
 
 function childrenOf({node, inNote}: Cited, printed: Printed, options: ChildrenOptions): Array<PhrasingContent> {

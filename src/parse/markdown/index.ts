@@ -9,9 +9,12 @@ import {moved, setPlaces} from './places.ts'
 import type {Names, RawText} from './processor.ts'
 import {rawText} from './processor.ts'
 import {tex} from './tex/index.ts'
+import type {TheoremName} from './tex/theorem-names.ts'
 import {transformed} from './transform/index.ts'
 
 export {definitionsIn, macrosOf} from './tex/definitions.ts'
+export type {TheoremName} from './tex/theorem-names.ts'
+export {theoremNamesIn} from './tex/theorem-names.ts'
 export {toMarkdown} from './to-markdown.ts'
 
 /** Where a piece of Markdown stands in a file. */
@@ -24,10 +27,14 @@ export interface Origin {
 }
 
 /**
- * Read text files as one article, front matter left out; link definitions and notes of one file hold in all.
+ * Read text files as one article, front matter left out; link definitions and notes of one file hold in all; `theorems` are kinds that the front matter defines.
  * Every node that stands in a file says which one. Reports what raw HTML, addresses and fences cannot be taken.
  */
-export function markdownFiles(sources: ReadonlyArray<TextSource>, report: Report): Root {
+export function markdownFiles(
+  sources: ReadonlyArray<TextSource>,
+  report: Report,
+  theorems: ReadonlyArray<TheoremName> = []
+): Root {
   const bodies = sources.map(bodyOf)
   const first = bodies.map(({body}) => rawText(body, none))
   const inside = namesInDirectives(first.map(({root}) => root))
@@ -38,7 +45,7 @@ export function markdownFiles(sources: ReadonlyArray<TextSource>, report: Report
     const {path = '', line = 0, offset = 0} = bodies[index] ?? {}
     return placed(raw, {file: path, line: line + 1, column: 1, offset}, report).children
   })
-  return transformed({type: 'root', children}, report, inline)
+  return transformed({type: 'root', children}, report, inline, {theorems})
 }
 
 /** Without front matter; lines and characters are those above. */
@@ -57,7 +64,7 @@ export function markdown(source: TextSource, report: Report): Root {
 export function fragment(text: string, origin: Origin, report: Report): Root {
   const root = placed(rawText(text, none), origin, report)
   // Notes of the abstract and of the body come together.
-  return transformed(root, report, inline, `inline-${origin.line}-${origin.column}`)
+  return transformed(root, report, inline, {noteNames: `inline-${origin.line}-${origin.column}`})
 }
 
 function together(all: ReadonlyArray<Names>): Names {

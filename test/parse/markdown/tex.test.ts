@@ -185,7 +185,11 @@ describe('environments of LaTeX', () => {
   })
 
   it('stay text where they are not understood or not closed', () => {
-    expect(blocks('\\begin{foo}\na\n\\end{foo}')).toMatchObject([{type: 'paragraph'}])
+    expect(blocks('\\begin{foo}\na\n\\end{foo}')).toMatchObject([
+      {children: [{value: '\\begin{foo}'}]},
+      {children: [{value: 'a'}]},
+      {children: [{value: '\\end{foo}'}]}
+    ])
     expect(blocks('\\begin{equation}\nnever')).toMatchObject([{children: [{value: '\\begin{equation}\nnever'}]}])
   })
 

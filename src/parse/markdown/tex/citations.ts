@@ -6,6 +6,9 @@ import type {TexNode} from './raw.ts'
 import {positionIn} from './raw.ts'
 import type {ReadGroup} from './reader.ts'
 
+/** What of a work is named: as in running text, in parentheses, its year alone or its authors alone. */
+type Mode = 'names' | 'narrative' | 'parenthetical' | 'year'
+
 /**
  * `\citep[see][p. 3]{a, b}`: the note before goes to the first work, the note behind to the last.
  * A lone note is the one behind, as in natbib and biblatex.
@@ -13,7 +16,7 @@ import type {ReadGroup} from './reader.ts'
 export function citationsOf(
   node: TexNode,
   {optional, required}: Groups,
-  mode: 'narrative' | 'parenthetical' | 'year',
+  mode: Mode,
   read: ReadGroup
 ): Array<PhrasingContent> {
   const [keys] = required
@@ -28,11 +31,42 @@ export function citationsOf(
   const place = node.position === undefined ? {} : {position: node.position}
   if (items.length === 0) return []
   // A sentence names several works one by one.
-  if (mode !== 'narrative') return [{type: 'citation', mode: 'parenthetical', items, children: [], ...place}]
+  if (mode === 'parenthetical' || mode === 'year')
+    return [{type: 'citation', mode: 'parenthetical', items, children: [], ...place}]
   return items.flatMap((item, index): ReadonlyArray<PhrasingContent> => {
-    const one: PhrasingContent = {type: 'citation', mode, items: [item], children: [], ...place}
+    const only = mode === 'names' ? {namesOnly: true} : {}
+    const one: PhrasingContent = {type: 'citation', mode: 'narrative', items: [item], ...only, children: [], ...place}
     return index === 0 ? [one] : [{type: 'text', value: ', '}, one]
   })
+}
+
+/** natbib's `\citetext{see \citealp{a}, and \citealp{b}}`: one citation in parentheses, with the words around its works. */
+export function citedText(children: Array<PhrasingContent>, node: TexNode): Array<PhrasingContent> {
+  const place = node.position === undefined ? {} : {position: node.position}
+  const items: Array<CitationItem> = []
+  let words: Array<PhrasingContent> = []
+  for (const child of children) {
+    if (child.type !== 'citation') words.push(child)
+    else {
+      const [first, ...others] = child.items
+      if (first !== undefined)
+        items.push({...first, prefix: [...opened(words, items.length > 0), ...first.prefix]}, ...others)
+      words = []
+    }
+  }
+  const last = items.at(-1)
+  const text = (value: string): PhrasingContent => ({type: 'text', value, ...place})
+  if (last === undefined) return [text('('), ...children, text(')')]
+  items[items.length - 1] = {...last, suffix: [...last.suffix, ...words]}
+  return [{type: 'citation', mode: 'parenthetical', items, children: [], ...place}]
+}
+
+/** What parted two works is the style's to say. */
+function opened(words: ReadonlyArray<PhrasingContent>, isLater: boolean): Array<PhrasingContent> {
+  const [first, ...rest] = words
+  if (!isLater || first?.type !== 'text') return [...words]
+  const value = first.value.replace(/^\s*[,;]\s*/, '')
+  return value === '' ? rest : [{...first, value}, ...rest]
 }
 
 /** The names in a list parted by commas, each with its place. */
@@ -40,7 +74,7 @@ export function keysIn({text, at}: Group): ReadonlyArray<Group> {
   return [...text.matchAll(/[^\s,](?:[^,]*[^\s,])?/g)].map(({0: key, index}) => ({text: key, at: at + index}))
 }
 
-function itemOf(node: TexNode, {text, at}: Group, mode: 'narrative' | 'parenthetical' | 'year'): CitationItem {
+function itemOf(node: TexNode, {text, at}: Group, mode: Mode): CitationItem {
   return {key: text, ...positionIn(node, at, text.length), prefix: [], suffix: [], suppressAuthor: mode === 'year'}
 }
 

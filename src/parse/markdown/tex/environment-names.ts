@@ -1,3 +1,5 @@
+import {isUsualStatement} from './theorem-names.ts'
+
 /** Displayed formulas. */
 export const formulas: ReadonlySet<string> = new Set([
   ...['align', 'displaymath', 'eqnarray', 'equation', 'flalign', 'gather', 'multline']
@@ -19,8 +21,14 @@ const blocks: ReadonlySet<string> = new Set([
   ...['wrapfigure', 'wraptable']
 ])
 
+/** What is about the page alone: what stands in them stands as it is. */
+export const transparent: ReadonlySet<string> = new Set([
+  ...['adjustbox', 'adjustwidth', 'document', 'landscape', 'minipage', 'multicols', 'small', 'footnotesize', 'spacing'],
+  ...['singlespace', 'doublespace', 'onehalfspace', 'sloppypar', 'subequations', 'widetext', 'threeparttable']
+])
+
 /** Whether an environment of the name is understood, with a star or without. */
 export function isEnvironment(name: string): boolean {
   const plain = name.replace(/\*$/, '')
-  return formulas.has(plain) || blocks.has(plain)
+  return formulas.has(plain) || blocks.has(plain) || transparent.has(plain) || isUsualStatement(plain)
 }

@@ -6,7 +6,7 @@ import {isEnvironment} from './environment-names.ts'
 const patience = 20
 const unclosed = new WeakMap<object, number>()
 
-/** `\begin{name}` … `\end{name}` from line to line, of a name that is understood. */
+/** `\begin{name}` … `\end{name}` from line to line; of a name that is understood it ends a paragraph. */
 export const environment: Construct = {
   name: 'texEnvironment',
   concrete: true,
@@ -37,7 +37,7 @@ export const environment: Construct = {
 
     function firstLineEnd(code: Code): State | undefined {
       name = /^\\begin\{([A-Za-z]+\*?)\}/.exec(line)?.[1] ?? ''
-      if (!isEnvironment(name)) return nok(code)
+      if (name === '' || (self.interrupt && !isEnvironment(name))) return nok(code)
       // A paragraph is broken off at the first line.
       return self.interrupt ? ok(code) : laterLineEnd(code)
     }

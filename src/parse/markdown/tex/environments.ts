@@ -1,13 +1,14 @@
 import type {BlockContent, Code, RootContent} from 'mdast'
 import type {Math as DisplayMath} from 'mdast-util-math'
 import type {DefinitionDescription, DefinitionList, Div} from '../../../model/nodes.ts'
-import {formulas} from './environment-names.ts'
+import {formulas, transparent} from './environment-names.ts'
 import {figure, longTable, table} from './floats.ts'
 import type {Group} from './groups.ts'
-import {groupsAt} from './groups.ts'
+import {blanked, groupsAt} from './groups.ts'
 import type {TexNode} from './raw.ts'
 import {positionIn} from './raw.ts'
 import type {Environment, TexReader} from './reader.ts'
+import {statementNode, trimmed} from './statements.ts'
 import {tabular} from './tabular.ts'
 
 /** What an environment of LaTeX holds, in nodes of the model. */
@@ -41,8 +42,12 @@ export function environmentOf(node: TexNode, reader: TexReader): ReadonlyArray<R
     case 'verbatim':
     case 'lstlisting':
       return [code(environment)]
-    default:
+    case 'center':
+    case 'flushleft':
+    case 'flushright':
       return [aligned(environment, reader)]
+    default:
+      return transparent.has(name) ? reader.blocks(inside(environment)) : [statementNode(environment, reader)]
   }
 }
 
@@ -60,6 +65,12 @@ function partsOf(node: TexNode): Environment {
 /** LaTeX's displays as ours; `equations` reads what is in them. */
 function formula({node}: Environment): DisplayMath {
   return {type: 'math', value: node.source.trim(), data: {native: true}, ...at(node)}
+}
+
+/** Without the lengths and numbers behind the name: `\begin{minipage}[t]{0.5\textwidth}`. */
+function inside({body}: Environment): Group {
+  const {end} = groupsAt(body.text, 0)
+  return trimmed({text: blanked(body.text, 0, end), at: body.at})
 }
 
 /** `tabular*` and its like say first how wide they are. */

@@ -2,6 +2,7 @@ import type {Image, RootContent} from 'mdast'
 import type {Attributes} from '../../../model/attributes.ts'
 import type {Caption, Figure, FloatKind} from '../../../model/nodes.ts'
 import {figureOf} from '../transform/figure.ts'
+import {graphicOf} from './graphics.ts'
 import type {Found, Group} from './groups.ts'
 import {blanked, commandIn, commandsIn} from './groups.ts'
 import type {TexNode} from './raw.ts'
@@ -14,7 +15,7 @@ export function figure(environment: Environment, reader: TexReader): RootContent
   const {node} = environment
   const {rest, caption, attributes} = partsOf(environment, reader)
   const graphics = commandsIn(rest.text, 'includegraphics')
-  const images = graphics.map((found) => imageOf(found, rest.at, node))
+  const images = graphics.map((found) => graphicOf(found, rest.at, node, reader.report))
   const others = contentOf(withoutAll(rest, graphics), reader)
   const shown: Figure['children'] =
     images.length === 0 ? [] : [{type: 'paragraph', children: spaced(images), ...place(node)}]
@@ -80,26 +81,6 @@ function captionOf(words: Group, label: Found | undefined, from: number, node: T
   const at = from + words.at + lead
   const children = reader.inline({text: text.trim(), at})
   return {type: 'caption', children, ...positionIn(node, at, text.trim().length)}
-}
-
-function imageOf({optional, required, at, end}: Found, from: number, node: TexNode): Image {
-  const options = (optional[0]?.text ?? '').split(',').map((option) => option.split('=').map((part) => part.trim()))
-  const pairs = new Map(
-    options.flatMap(([key = '', value = '']) => {
-      const size = key === 'width' || key === 'height' ? sizeOf(value) : undefined
-      return size === undefined ? [] : [[key, size] as const]
-    })
-  )
-  const url = required[0]?.text.trim() ?? ''
-  const data = pairs.size === 0 ? {} : {data: {attributes: {classes: [], pairs}}}
-  return {type: 'image', url, alt: null, ...data, ...positionIn(node, from + at, end - at)}
-}
-
-/** `0.5\textwidth` is a half; `5cm` is what it says; what else there is cannot be said here. */
-function sizeOf(value: string): string | undefined {
-  const [, share] = /^(\d*\.?\d*)\s*\\(?:textwidth|linewidth|columnwidth|hsize)$/.exec(value) ?? []
-  if (share !== undefined) return `${Math.round((share === '' ? 1 : Number(share)) * 1000) / 10}%`
-  return /^\d*\.?\d+\s*(?:cm|mm|in|pt)$/.test(value) ? value.replace(/\s/g, '') : undefined
 }
 
 function spaced(images: ReadonlyArray<Image>) {

@@ -2,7 +2,7 @@ import type {Code, Construct, Effects, State} from 'micromark-util-types'
 import {codes, isLineEnd} from '../syntax/tokens.ts'
 import type {Shape} from './commands.ts'
 
-/** Groups in brackets, if any may stand, and as many in braces as there must be; none of braces takes an empty one. */
+/** Groups in brackets where they may stand, and as many in braces as there must be; none of braces takes an empty one. */
 export function inGroups(
   effects: Effects,
   {groups, optional = false, spaced = false}: Shape,
@@ -16,11 +16,18 @@ export function inGroups(
   return between
 
   function between(code: Code): State | undefined {
-    if (groups === 0) return behindName(code)
-    if (count === groups) return done(code)
-    if (code === codes.leftBracket && optional && count === 0) closing = codes.rightBracket
-    else if (code === codes.leftBrace) closing = codes.rightBrace
-    else return fail(code)
+    const isFull = count === groups
+    if (code === codes.leftBracket && mayBracket()) return open(code, codes.rightBracket)
+    if (isFull) return groups === 0 ? behindName(code) : done(code)
+    return code === codes.leftBrace ? open(code, codes.rightBrace) : fail(code)
+  }
+
+  function mayBracket(): boolean {
+    return optional === 'anywhere' || (optional && (groups === 0 ? closing === null : count === 0))
+  }
+
+  function open(code: Code, mark: Code): State {
+    closing = mark
     depth = 0
     effects.consume(code)
     return inside

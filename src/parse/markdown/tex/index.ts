@@ -10,9 +10,11 @@ import {texLabels} from './labels.ts'
 import type {TexNode} from './raw.ts'
 import {asTex, shiftOf} from './raw.ts'
 import type {ReadGroup, TexReader} from './reader.ts'
+import {sections} from './sections.ts'
 
 /** Make LaTeX in Markdown into nodes of the model; without `read` what stands in its groups is text. */
 export function tex(root: Root, report: Report, read: ReadText | undefined): void {
+  sections(root, (node) => readerOf(node, report, read))
   texLabels(root, report)
   for (const parent of parentsOf(root)) {
     const children = childrenOf(parent)

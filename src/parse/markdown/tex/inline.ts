@@ -3,7 +3,9 @@ import type {CrossReference} from '../../../model/nodes.ts'
 import {placeOf} from '../../../model/place.ts'
 import type {Report} from '../../../model/problem.ts'
 import {accents} from '../../bibliography/bibtex/tex-commands.ts'
-import {citationsOf, keysIn} from './citations.ts'
+import type {NoteMark} from '../transform/note-marks.ts'
+import {asPhrasing} from '../transform/note-marks.ts'
+import {citationsOf, citedText, keysIn} from './citations.ts'
 import {
   accented,
   citing,
@@ -13,15 +15,17 @@ import {
   paging,
   plain,
   referring,
+  sectioning,
   shapeOf,
   signs,
   spacing,
   styled,
   typed
 } from './commands.ts'
+import {graphicOf} from './graphics.ts'
 import type {Group, Groups} from './groups.ts'
 import {groupsAt} from './groups.ts'
-import {macroNode} from './macros.ts'
+import {macroNode, nociteNode, theoremNode} from './macros.ts'
 import type {TexNode} from './raw.ts'
 import {positionIn} from './raw.ts'
 import type {ReadGroup} from './reader.ts'
@@ -38,7 +42,45 @@ export function inlineOf(node: TexNode, read: ReadGroup, report: Report): Array<
   if (defining.has(name)) return macroNode(node)
   const mode = citing.get(name)
   if (mode !== undefined) return citationsOf(node, groups, mode, read)
-  return referenceOf(node, name, groups) ?? textOf(node, name, groups, read)
+  const make = makers.get(name)
+  return make?.(node, groups, read, report) ?? referenceOf(node, name, groups) ?? textOf(node, name, groups, read)
+}
+
+type Make = (node: TexNode, groups: Groups, read: ReadGroup, report: Report) => Array<PhrasingContent> | undefined
+
+const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
+  ['citetext', (node, {required: [text]}, read) => text && citedText(read(text), node)],
+  ['nocite', (node, {required: [keys]}) => keys && nociteNode(node, keys)],
+  ['newtheorem', theoremNode],
+  ['includegraphics', (node, groups, _, report) => [graphicOf({...groups, at: 0}, 0, node, report)]],
+  ['footnotemark', (node, {optional: [number]}) => [mark('noteMark', node, number, [])]],
+  [
+    'footnotetext',
+    (node, {optional: [number], required: [text]}, read) => [mark('noteText', node, number, text ? read(text) : [])]
+  ],
+  // No file of the folder, or not by itself on its line.
+  ...['input', 'include'].map((name): [string, Make] => [name, notIncluded]),
+  // A heading begins its line.
+  ...[...sectioning.keys()].map((name): [string, Make] => [
+    name,
+    (node) => [{type: 'text', value: node.source, ...at(node)}]
+  ])
+])
+
+function mark(
+  type: NoteMark['type'],
+  node: TexNode,
+  number: Group | undefined,
+  children: Array<PhrasingContent>
+): PhrasingContent {
+  return asPhrasing({type, children, ...(number === undefined ? {} : {number: number.text.trim()}), ...at(node)})
+}
+
+function notIncluded(node: TexNode, {required: [name]}: Groups, _: ReadGroup, report: Report): Array<PhrasingContent> {
+  const reason = `Cannot read in \`${name?.text ?? ''}\`: the command is kept as it is`
+  const note = 'Name a file of the manuscript’s folder, alone on a line.'
+  report({id: 'placeholder-filled', severity: 'error', reason, place: placeOf(node), note})
+  return [{type: 'inlineCode', value: node.source, ...at(node)}]
 }
 
 /** `\'{e}`, `\c{c}`, `\"{\i}`: the letter with its accent; an accent on anything else is text as it stands. */

@@ -3,6 +3,8 @@ import type {Report} from '../../../model/problem.ts'
 import {callouts} from '../dialect/callouts.ts'
 import {equations} from '../tex/equations.ts'
 import {takeMacros} from '../tex/macros.ts'
+import {statements} from '../tex/statements.ts'
+import type {TheoremName} from '../tex/theorem-names.ts'
 import {abbreviations} from './abbreviations.ts'
 import {citationTags} from './citation-tags.ts'
 import {definitionLists} from './definition-lists.ts'
@@ -16,14 +18,23 @@ import {htmlBlocks} from './html-blocks.ts'
 import {inlineHtml} from './html-inline.ts'
 import {lineBlocks} from './line-blocks.ts'
 import {listTables} from './list-tables.ts'
+import {noteMarks} from './note-marks.ts'
 import {notes} from './notes.ts'
 import {quotations} from './quotations.ts'
 import {texts} from './texts.ts'
 import {urls} from './urls.ts'
 
-/** Make what micromark found into the tree of the model: what is spread over siblings comes together; `noteNames` begins the names of inline notes. */
-export function transformed(root: Root, report: Report, inline: ReadInline, noteNames = 'inline'): Root {
-  takeMacros(root)
+interface TransformOptions {
+  /** Begins the names of inline notes. */
+  readonly noteNames?: string
+  /** Kinds of theorems that the front matter defines. */
+  readonly theorems?: ReadonlyArray<TheoremName>
+}
+
+/** Make what micromark found into the tree of the model: what is spread over siblings comes together. */
+export function transformed(root: Root, report: Report, inline: ReadInline, options: TransformOptions = {}): Root {
+  const {noteNames = 'inline', theorems = []} = options
+  statements(root, [...takeMacros(root), ...theorems], report)
   abbreviations(root, report)
   definitionLists(root)
   divs(root, report)
@@ -33,6 +44,7 @@ export function transformed(root: Root, report: Report, inline: ReadInline, note
   htmlBlocks(root, report)
   citationTags(root, report)
   definitions(root)
+  noteMarks(root)
   notes(root, noteNames)
   formulas(root)
   equations(root)
