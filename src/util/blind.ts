@@ -2,6 +2,7 @@ import type {RootContent} from 'mdast'
 import type {Article} from '../model/article.ts'
 import type {Meta} from '../model/meta.ts'
 import type {SectionRole, StatementKind} from '../model/section-role.ts'
+import {silentImage} from './silent-image.ts'
 
 /** Declarations that say who wrote an article. */
 const telling: ReadonlySet<SectionRole | StatementKind> = new Set([
@@ -22,6 +23,7 @@ export function blinded(article: Article): Article {
   return {
     ...article,
     sources: undefined,
+    assets: new Map([...article.assets].map(([path, each]) => [path, {...each, bytes: silentImage(each.bytes)}])),
     body: {...article.body, children: article.body.children.filter((node) => !isTelling(node))},
     meta: {
       ...meta,

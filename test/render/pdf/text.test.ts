@@ -1,14 +1,10 @@
 import * as library from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, it} from 'vitest'
-import {readContent} from '../../../src/render/pdf/tags/content.ts'
-import {contentInOrder} from '../../../src/render/pdf/tags/content-in-order.ts'
-import {operations} from '../../../src/render/pdf/tags/operations.ts'
-import {pageFonts} from '../../../src/render/pdf/tags/page-fonts.ts'
-import {shownStrings} from '../../../src/render/pdf/tags/shown-strings.ts'
 import {elementsOf, kidsOf, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
 import {wordsOf} from '../../../src/render/pdf/tags/words.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
 import {pdfOf} from '../../support/pdf.ts'
+import {pdfText} from '../../support/pdf-text.ts'
 
 const {PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString} = library
 
@@ -55,7 +51,7 @@ describe.skipIf(!hasBrowser)('the text in the tags', () => {
   })
 
   it('has the spaces that lines and pages end with, and none within words', () => {
-    const text = textOf(pdf)
+    const text = pdfText(pdf)
     expect(pdf.getPageCount()).toBeGreaterThan(1)
     // A word that is divided at the end of a line has its hyphen.
     const source = new RegExp(
@@ -116,37 +112,4 @@ describe.skipIf(!hasBrowser)('the text in the tags', () => {
 function stringOf(dict: library.PDFDict, key: string): string | undefined {
   const value = dict.lookup(PDFName.of(key))
   return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined
-}
-
-/** The text in the order of the tags, blocks on lines of their own. */
-function textOf(pdf: library.PDFDocument): string {
-  const fontsOf = pageFonts(library)
-  const texts = new Map<library.PDFDict, Map<number, string>>()
-  for (const page of pdf.getPages()) texts.set(page.node, textsOf(readContent(page, library) ?? '', fontsOf(page)))
-  const pieces = [...contentInOrder(pdf, library)].map((content) =>
-    content?.page === undefined ? '\n' : (texts.get(content.page)?.get(content.number) ?? '')
-  )
-  return pieces.join('')
-}
-
-function textsOf(content: string, fonts: ReturnType<ReturnType<typeof pageFonts>>): Map<number, string> {
-  const texts = new Map<number, string>()
-  let [number, font] = [-1, '']
-  for (const {operator, start, end, name} of operations(content)) {
-    const operands = content.slice(start, end - operator.length).trim()
-    if (operator === 'BDC') number = Number(/MCID (\d+)/.exec(operands)?.[1] ?? number)
-    if (operator === 'Tf') font = name ?? ''
-    if (operator !== 'Tj') continue
-    const bytes = shownStrings(operands).flatMap(({operand}) => {
-      const inner = operand.slice(1, -1)
-      return [...(operand.startsWith('<') ? PDFHexString.of(inner) : PDFString.of(inner)).asBytes()]
-    })
-    const codes = Array.from(
-      {length: bytes.length / 2},
-      (_, index) => (bytes[2 * index] ?? 0) * 256 + (bytes[2 * index + 1] ?? 0)
-    )
-    const text = codes.map((code) => fonts.get(font)?.texts.get(code) ?? '').join('')
-    texts.set(number, (texts.get(number) ?? '') + text)
-  }
-  return texts
 }
