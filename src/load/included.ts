@@ -1,7 +1,8 @@
 import type {TextSource} from '../model/manuscript.ts'
 import type {Report} from '../model/problem.ts'
 import type {Folder} from '../model/world.ts'
-import {readings} from './paths.ts'
+import {asMarkdown} from './latex-text.ts'
+import {extension, readings} from './paths.ts'
 import {textSource} from './text.ts'
 
 /** Files in files in files; what is deeper stays as it is written, and is reported when it is read. */
@@ -19,8 +20,8 @@ interface Search {
 
 /**
  * Texts with those that they include in their places: `{{< include part.qmd >}}` alone on a line
- * (https://quarto.org/docs/authoring/includes.html) and MyST's `{include} part.md`, outside of code.
- * A name that leads to no file stays as it is written.
+ * (https://quarto.org/docs/authoring/includes.html), MyST's `{include} part.md` and LaTeX's `\input{part}`, outside of code.
+ * A name that leads to no file of the folder stays as it is written, and is reported when it is read.
  */
 export async function withIncluded(
   texts: ReadonlyArray<TextSource>,
@@ -49,7 +50,7 @@ async function expanded(
     if (path === undefined || bytes === undefined) continue
     search.count.value++
     pieces.push(piece(source, from, offset))
-    pieces.push(...(await expanded(textSource(path, bytes, search.report), chain, search)))
+    pieces.push(...(await expanded(readable(textSource(path, bytes, search.report)), chain, search)))
     from = {line: line + size, offset: offset + length}
   }
   return pieces.length === 0 ? [source] : [...pieces, piece(source, from, source.text.length)]
@@ -60,10 +61,16 @@ function piece({path, text, bytes}: TextSource, from: {line: number; offset: num
   return from.offset === 0 ? {path, text: cut, bytes} : {path, text: cut, bytes, above: from}
 }
 
+/** LaTeX is read as Markdown with LaTeX in it. */
+function readable(source: TextSource): TextSource {
+  return extension(source.path) === 'tex' ? {...source, text: asMarkdown(source.text)} : source
+}
+
 function pathOf(name: string, from: string, chain: ReadonlyArray<string>, {files, count}: Search): string | undefined {
   if (chain.length > deepest || count.value >= most) return undefined
   // From the root, for Quarto, is from the top of the project.
-  const path = readings(name.replace(/^\//, ''), name.startsWith('/') ? '' : from).find((each) => files.has(each))
+  const all = readings(name.replace(/^\//, ''), name.startsWith('/') ? '' : from)
+  const path = all.flatMap((each) => [each, `${each}.tex`]).find((each) => files.has(each))
   return path === undefined || chain.includes(path) ? undefined : path
 }
 
@@ -93,6 +100,8 @@ function* includes(lines: ReadonlyArray<string>): Generator<Include, void> {
 function nameOn(text: string, next: string | undefined): Pick<Include, 'name' | 'size'> | undefined {
   const shortcode = /^\{\{<\s*include\s+([^\s>]+)\s*>\}\}\s*$/.exec(text)?.[1]
   if (shortcode !== undefined) return {name: shortcode, size: 1}
+  const input = /^\s{0,3}\\(?:input|include)\{\s*([^{}\s]+)\s*\}\s*$/.exec(text)?.[1]
+  if (input !== undefined) return {name: input, size: 1}
   const [, marks = '', name] = /^(`{3,}|:{3,})\{include\}\s+(\S+)\s*$/.exec(text) ?? []
   return name !== undefined && next?.trimEnd() === marks ? {name, size: 2} : undefined
 }

@@ -38,4 +38,36 @@ describe('a file that another includes', () => {
     const text = '````\n```{include} _b.qmd\n```\n{{< include _b.qmd >}}\n````\n'
     expect(JSON.stringify((await articleOf(text, {'_b.qmd': 'b'})).body)).toContain('{{< include _b.qmd >}}')
   })
+
+  it('may be LaTeX', async () => {
+    const part = [
+      '% About this part.',
+      "    Text ``said'' on pp.~3--4, % aside",
+      '    % more aside',
+      'and so on: 5\\%, \\ref{sec:p}.',
+      '',
+      '\\section{Part}\\label{sec:p}',
+      '    % Nothing.',
+      '',
+      '\\begin{verbatim}',
+      '    a -- b % c',
+      '\\end{verbatim}'
+    ].join('\n')
+    const article = await articleOf('a\n\n\\input{parts/one}\n\n\\include{two.tex}\n', {
+      'parts/one.tex': part,
+      'two.tex': 'b'
+    })
+    const words = textOf(article.body).replaceAll('\u00a0', ' ')
+    expect(words.replace(/\s+/g, ' ')).toBe('a Text “said” on pp. 3–4, and so on: 5%, 1. Part a -- b % c b')
+    const problems = await problemsOf('a\n\n\\input{parts/one}\n', {'parts/one.tex': `${part}\n\n\\foo`})
+    expect(problems).toContainEqual(expect.stringMatching(/^parts\/one\.tex:13:1 text-without-tex/))
+  })
+
+  it.each(['\\input{../secret}', '\\input{gone}', 'a \\include{_b.md}'])(
+    'stays visible, and is reported: %s',
+    async (text) => {
+      expect(await wordsOf(text, {'_b.md': 'b'})).toBe(text.replaceAll(' ', ''))
+      expect(await problemsOf(text, {'_b.md': 'b'})).toContainEqual(expect.stringMatching(/^1:\d placeholder-filled: /))
+    }
+  )
 })

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {build} from '../../../src/build.ts'
 import {problemsOf, worldOf} from '../../support/manuscript.ts'
-import {line} from './reading.ts'
+import {blocks, line} from './reading.ts'
 
 /** The smallest picture. */
 const dot = Buffer.from(
@@ -156,5 +156,52 @@ describe('pictures of LaTeX', () => {
     const markdown = '\\begin{figure}\n\\includegraphics{a.png}\n\\caption[Short]{Long *one*.}\n\\end{figure}'
     expect(await text(markdown)).toContain('Figure 1. Long one.')
     expect(await text(markdown)).not.toContain('Short')
+  })
+
+  const parts = (...all: ReadonlyArray<string>) => `\\begin{figure}\n${all.join('\n')}\n\\end{figure}`
+  const sub = (width: string, words: string) =>
+    `  \\begin{subfigure}[b]{${width}}\n    \\includegraphics[width=\\textwidth]{a.png}\n    \\caption{${words}}\n  \\end{subfigure}`
+  it.each([
+    [
+      'subfigure',
+      parts(
+        '\\centering',
+        sub('0.45\\textwidth', 'One.\\label{fig:a}'),
+        '\\hfill',
+        sub('0.45\\textwidth', 'Two.'),
+        '\\caption{Both.}\\label{fig:w}'
+      ),
+      0.45
+    ],
+    [
+      'subfloat',
+      parts(
+        '\\subfloat[One.\\label{fig:a}]{\\includegraphics[width=0.4\\textwidth]{a.png}}\\quad',
+        '\\subfloat[Two.]{\\includegraphics[width=0.4\\textwidth]{a.png}}',
+        '\\caption{Both.}\\label{fig:w}'
+      ),
+      0.4
+    ],
+    [
+      'subcaptionbox',
+      parts(
+        '\\subcaptionbox{One.\\label{fig:a}}[0.3\\textwidth]{\\includegraphics{a.png}}',
+        '\\subcaptionbox{Two.}[0.3\\textwidth]{\\includegraphics{a.png}}',
+        '\\caption{Both.}\\label{fig:w}'
+      ),
+      0.3
+    ]
+  ])('have parts: %s', async (_, figure, share) => {
+    expect(await text(`${figure}\n\nSee \\cref{fig:a} and \\cref{fig:w}.`)).toBe(
+      '(a) One.\n\n(b) Two.\n\nFigure 1. Both.\n\nSee Figure 1a and Figure 1.'
+    )
+    expect(blocks(figure)).toMatchObject([{children: [{label: 'fig:a', share}, {share}, {type: 'caption'}]}])
+    expect(await made(figure, 'jats')).toMatch(/<fig-group id="fig-w">[\s\S]*<fig id="fig-a"><label>\(a\)<\/label>/)
+  })
+
+  it('are several figures where each page in one has its own caption', async () => {
+    const page = (words: string) =>
+      `\\begin{minipage}{0.5\\textwidth}\n\\includegraphics{a.png}\n\\caption{${words}}\n\\end{minipage}`
+    expect(await text(parts(page('One.'), page('Two.')))).toBe('Figure 1. One.\n\nFigure 2. Two.')
   })
 })

@@ -2,7 +2,7 @@ import type {BlockContent, Code, RootContent} from 'mdast'
 import type {Math as DisplayMath} from 'mdast-util-math'
 import type {DefinitionDescription, DefinitionList, Div} from '../../../model/nodes.ts'
 import {formulas, transparent} from './environment-names.ts'
-import {figure, longTable, table} from './floats.ts'
+import {figures, longTable, table} from './floats.ts'
 import type {Group} from './groups.ts'
 import {blanked, groupsAt} from './groups.ts'
 import type {TexNode} from './raw.ts'
@@ -20,7 +20,7 @@ export function environmentOf(node: TexNode, reader: TexReader): ReadonlyArray<R
     case 'figure':
     case 'sidewaysfigure':
     case 'wrapfigure':
-      return [figure(environment, reader)]
+      return figures(environment, reader)
     case 'table':
     case 'sidewaystable':
     case 'wraptable':

@@ -8,18 +8,47 @@ import {blanked, commandIn, commandsIn} from './groups.ts'
 import type {TexNode} from './raw.ts'
 import {positionIn} from './raw.ts'
 import type {Environment, TexReader} from './reader.ts'
+import type {Part} from './subfigures.ts'
+import {partsIn, placed} from './subfigures.ts'
 import {tabular} from './tabular.ts'
 
-/** `figure`: its images, and whatever else stands in it, above its caption. */
-export function figure(environment: Environment, reader: TexReader): RootContent {
+/** `figure`: its images or parts, and whatever else stands in it, above its caption; figures side by side where each page in it has its own. */
+export function figures(environment: Environment, reader: TexReader): ReadonlyArray<RootContent> {
+  const {node, body} = environment
+  const {parts, rest} = partsIn(body)
+  const whole = partsOf({...environment, body: rest}, reader)
+  const pages = whole.caption === undefined && parts.length > 0 && parts.every(({isPage}) => isPage)
+  if (pages) return parts.map((part) => partOf(part, environment, reader).figure)
+  const made = parts.map((part) => {
+    const {figure, images} = partOf(part, environment, reader)
+    return placed(figure, part.share, images)
+  })
+  return [floatOf('figure', [...made, ...shownIn(whole.rest, node, reader)], whole.caption, whole.attributes, node)]
+}
+
+function partOf(part: Part, environment: Environment, reader: TexReader) {
   const {node} = environment
-  const {rest, caption, attributes} = partsOf(environment, reader)
+  const own = partsOf({...environment, body: part.body}, reader)
+  const label = part.caption && commandIn(part.caption.text, 'label')
+  const caption = part.caption === undefined ? own.caption : captionOf(part.caption, label, 0, node, reader)
+  const id = label?.required[0]?.text.trim()
+  const attributes = id === undefined ? own.attributes : {...own.attributes, id}
+  const shown = shownIn(own.rest, node, reader)
+  const images = shown.flatMap((block) =>
+    block.type === 'paragraph' ? block.children.filter((each) => each.type === 'image') : []
+  )
+  return {figure: figureOf('figure', shown, caption, attributes, node.position), images}
+}
+
+/** Images in one paragraph, then all else. */
+function shownIn(rest: Group, node: TexNode, reader: TexReader): Figure['children'] {
   const graphics = commandsIn(rest.text, 'includegraphics')
   const images = graphics.map((found) => graphicOf(found, rest.at, node, reader.report))
   const others = contentOf(withoutAll(rest, graphics), reader)
-  const shown: Figure['children'] =
-    images.length === 0 ? [] : [{type: 'paragraph', children: spaced(images), ...place(node)}]
-  return floatOf('figure', [...shown, ...others], caption, attributes, node)
+  return [
+    ...(images.length === 0 ? [] : [{type: 'paragraph' as const, children: spaced(images), ...place(node)}]),
+    ...others
+  ]
 }
 
 /** `table`: what stands in it, below its caption. */
