@@ -36,7 +36,9 @@ export const pageFields = v.strictObject({
     )
   ),
   margins: v.optional(margins),
-  banner: v.optional(yes)
+  banner: v.optional(yes),
+  columns: v.optional(v.picklist([1, 2], '1 or 2')),
+  'column-gap': v.optional(length)
 })
 
 /** Fields of `type` in `template.yaml`. */

@@ -25,6 +25,9 @@ interface PageLayout {
     | undefined
   /** The first page names journal, DOI, dates and licence above the title. */
   readonly banner?: boolean | undefined
+  /** In how many columns the text below the title stands; one if absent. */
+  readonly columns?: 1 | 2 | undefined
+  readonly 'column-gap'?: Length | undefined
 }
 
 /** How text is set. */

@@ -19,3 +19,9 @@ export function reviewOf({meta, template}: Article): ReviewCopy {
     floatsAtEnd: (meta.review?.floatsAtEnd ?? template.settings['floatsAtEnd']) === true
   }
 }
+
+/** In how many columns the text is printed: as the template says, but for reviewers in one. */
+export function columnsOf(article: Article): 1 | 2 {
+  const {lineNumbers, lineSpacing} = reviewOf(article)
+  return lineNumbers > 0 || lineSpacing !== null ? 1 : (article.template.page?.columns ?? 1)
+}

@@ -1,9 +1,12 @@
 import type {Template} from '../../model/template.ts'
 
-type Data = Readonly<Record<string, boolean | string | null>>
+type Data = Readonly<Record<string, boolean | number | string | null>>
 
 /** How far a line of a font is from the next, in its size, where nothing is put between them: Times and its kin. */
 const ownLeading = 1.15
+
+/** Between two columns. */
+const usualGap = '6mm'
 
 /** What templates know of page and text, as CSS has it; `null` for what nothing says. */
 export function pageLayout({page = {}, type = {}, settings}: Template): Data {
@@ -17,6 +20,8 @@ export function pageLayout({page = {}, type = {}, settings}: Template): Data {
     right: outer ?? margins.right ?? null,
     mirrored: inner !== undefined || outer !== undefined,
     banner: page.banner ?? false,
+    columns: page.columns ?? 1,
+    columnGap: page['column-gap'] ?? usualGap,
     size: type.size ?? null,
     leading: leadingOf(type),
     paragraphs: type.paragraphs ?? null,

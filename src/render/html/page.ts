@@ -8,7 +8,7 @@ import {textOf} from '../../util/text.ts'
 import {firstPageOf} from '../first-page.ts'
 import {fontFaces} from '../fonts.ts'
 import type {Context} from '../format.ts'
-import {reviewOf} from '../review.ts'
+import {columnsOf, reviewOf} from '../review.ts'
 import {fragmentsOf} from './fragment.ts'
 import {frontOf} from './front.ts'
 import {highlighterOf} from './highlight.ts'
@@ -47,7 +47,7 @@ export async function page(article: Article, context: Context, medium: Medium): 
   const texts = {...front, ...parts, words: scope.words, settings: template.settings}
   const data = {
     ...texts,
-    layout: pageLayout(template),
+    layout: {...pageLayout(template), columns: columnsOf(article)},
     firstPage: firstPageOf(meta),
     ...reviewOf(article),
     screen: medium === 'screen'

@@ -3,7 +3,7 @@ import {turn} from '../../util/turn.ts'
 import {firstPageOf} from '../first-page.ts'
 import type {Context, Format} from '../format.ts'
 import {printPage} from '../html/index.ts'
-import {reviewOf} from '../review.ts'
+import {columnsOf, reviewOf} from '../review.ts'
 import type {Attachment} from './attachments.ts'
 import {attachmentsOf} from './attachments.ts'
 import {describe} from './description.ts'
@@ -32,7 +32,7 @@ export const pdf: Format = {
   }
 }
 
-const noWishes: Wishes = {notes: false, references: false, sections: false, lineNumbers: 0}
+const noWishes: Wishes = {notes: false, references: false, sections: false, lineNumbers: 0, columns: false}
 
 /** What of the pages is to be planned. */
 function wishesOf(html: string, article: Article): Wishes {
@@ -41,7 +41,8 @@ function wishesOf(html: string, article: Article): Wishes {
     notes: template.settings['notes'] === 'foot' && notes.length > 0,
     references: html.includes(' data-page="'),
     sections: template.settings['runningHead'] === 'section',
-    lineNumbers: reviewOf(article).lineNumbers
+    lineNumbers: reviewOf(article).lineNumbers,
+    columns: columnsOf(article) > 1
   }
 }
 
@@ -110,7 +111,8 @@ async function asTheBrowserMakesIt(html: string, printing: Printing): Promise<Fi
     ...(wishes.notes ? ['the notes at the foot of their pages, but at the end'] : []),
     ...(wishes.references ? ['the numbers of pages that are referred to'] : []),
     ...(wishes.sections ? ['sections in the heads of pages'] : []),
-    ...(wishes.lineNumbers > 0 ? ['the numbers of lines'] : [])
+    ...(wishes.lineNumbers > 0 ? ['the numbers of lines'] : []),
+    ...(wishes.columns ? ['columns as long as each other'] : [])
   ]
   context.report({
     id: 'notes-at-foot',

@@ -8,6 +8,7 @@ import {measure} from './in-page/measure.ts'
 import {pageArea} from './in-page/page-area.ts'
 import {realise} from './in-page/realise.ts'
 import {referenceTops} from './in-page/reference-tops.ts'
+import {restoreColumns} from './in-page/restore-columns.ts'
 import {sectionTops} from './in-page/section-tops.ts'
 import {setHyphens} from './in-page/set-hyphens.ts'
 import {setLineNumbers} from './in-page/set-line-numbers.ts'
@@ -41,6 +42,8 @@ export interface Wishes {
   readonly sections: boolean
   /** From which line number to which: 1, 5; 0 for none. */
   readonly lineNumbers: number
+  /** Text stands in columns. */
+  readonly columns: boolean
 }
 
 export interface LayoutOptions {
@@ -69,8 +72,9 @@ export function layout(options: LayoutOptions): Layout {
     planned: () => planned,
     async compose(page) {
       const start = await prepare(page, options)
-      if (start === undefined || !hasWish(options.wishes)) return
-      planned = await setPages(page, {...options, ...start})
+      if (start === undefined) return
+      if (hasWish(options.wishes)) planned = await setPages(page, {...options, ...start})
+      if (planned === undefined && start.area.columns !== undefined) await page.run(restoreColumns, undefined)
     }
   }
 }
@@ -100,14 +104,14 @@ async function prepare(page: OpenPage, {wishes, hyphens, wide}: LayoutOptions): 
 
 /** Make the pages; how many there are, `undefined` where they cannot be planned. */
 async function setPages(page: OpenPage, options: LayoutOptions & Start): Promise<number | undefined> {
-  const {wishes, area, firstPage} = options
+  const {wishes, firstPage} = options
   const settled = await settle(page, options)
   if (settled === undefined) return undefined
   if (wishes.sections) await nameSections(page, settled, firstPage)
-  await page.run(realise, {...settled, height: area.height})
-  const numbered = {height: area.height, step: wishes.lineNumbers}
-  if (numbered.step > 0) await page.run(setLineNumbers, lineNumbers(settled.measured, settled.plan, numbered))
-  return settled.plan.pages.length
+  await page.run(realise, settled)
+  const {measured, plan} = settled
+  if (wishes.lineNumbers > 0) await page.run(setLineNumbers, lineNumbers(measured, plan, wishes.lineNumbers))
+  return plan.pages
 }
 
 interface Settled {
@@ -118,7 +122,7 @@ interface Settled {
 /** Have the pages say in their heads which section is read there. */
 async function nameSections(page: OpenPage, {plan, measured}: Settled, firstPage: number): Promise<void> {
   const tops = await page.run(sectionTops, undefined)
-  const heads = runningHeads(tops, plan.pages.length, pageAt(measured, plan))
+  const heads = runningHeads(tops, plan.pages, pageAt(measured, plan))
   await page.run(setRunningHeads, {first: firstPage, heads})
 }
 

@@ -2,6 +2,18 @@
 export interface Measured {
   readonly atoms: ReadonlyArray<Atom>
   readonly notes: ReadonlyArray<MeasuredNote>
+  /** Absent where all text is as wide as the page. */
+  readonly columns?: MeasuredColumns | undefined
+}
+
+/** The part of the text that stands in columns; what is above it is as wide as the page. */
+interface MeasuredColumns {
+  /** Index of its first atom. */
+  readonly first: number
+  /** Where it begins. */
+  readonly top: number
+  /** How many stand side by side. */
+  readonly count: number
 }
 
 /** What a page break cannot pass through: a line of text, a figure, a row of a table. */
@@ -30,4 +42,6 @@ export interface MeasuredNote {
 export interface PageArea {
   readonly width: number
   readonly height: number
+  /** How many columns stand side by side, if any do. */
+  readonly columns?: number | undefined
 }

@@ -2,12 +2,12 @@ import type {Measured} from './measured.ts'
 import type {PagePlan} from './page-plan.ts'
 
 /** Tells on which page, from 0, what begins at a height of the tall column stands. */
-export function pageAt({atoms}: Measured, {pages}: PagePlan): (top: number) => number {
+export function pageAt({atoms}: Measured, {areas}: PagePlan): (top: number) => number {
   return (top) => {
     // What begins where an atom ends stands below it; a pixel is less than any line.
     const atom = firstIndex(atoms.length, (index) => (atoms[index]?.bottom ?? 0) > top + 1)
-    const after = firstIndex(pages.length, (index) => (pages[index]?.to ?? 0) > atom)
-    return Math.min(after, pages.length - 1)
+    const area = firstIndex(areas.length, (index) => (areas[index]?.to ?? 0) > atom)
+    return (areas[area] ?? areas.at(-1))?.page ?? 0
   }
 }
 

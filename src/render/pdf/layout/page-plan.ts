@@ -1,10 +1,25 @@
 /** Where everything is to stand: what pagination decides and the browser carries out. */
 export interface PagePlan {
-  readonly pages: ReadonlyArray<PlannedPage>
+  readonly areas: ReadonlyArray<PlannedArea>
+  /** How many pages there are. */
+  readonly pages: number
 }
 
-/** One page. */
-export interface PlannedPage {
+/** What is filled one after the other: a page, or a column of one. All lengths are pixels. */
+export interface Area {
+  /** From 0. */
+  readonly page: number
+  /** From 0; `undefined` for text as wide as the page. */
+  readonly column?: number | undefined
+  /** Where it begins, were all areas of its width one below the other. */
+  readonly start: number
+  readonly height: number
+}
+
+/** An area and what stands in it. */
+export interface PlannedArea extends Area {
+  /** What of the tall column is at its top. */
+  readonly origin: number
   /** Index of its first atom. */
   readonly from: number
   /** Index after its last atom. */
@@ -12,13 +27,13 @@ export interface PlannedPage {
   readonly notes: ReadonlyArray<PlacedNote>
 }
 
-/** A note, or the part of one, at the foot of a page; pixels from the top of the page's area. */
+/** A note, or the part of one, at the foot of an area; pixels from its top. */
 export interface PlacedNote {
   readonly note: number
   readonly top: number
   /** Index of its first line here, and that after its last. */
   readonly from: number
   readonly to: number
-  /** The first on its page, below the rule. */
+  /** The first in its area, below the rule. */
   readonly first: boolean
 }

@@ -1,9 +1,6 @@
-import type {Measured, MeasuredNote} from './measured.ts'
-import type {NotePart, Taken} from './note-parts.ts'
-import {heightOf, take, takeOne} from './note-parts.ts'
-import type {PagePlan, PlacedNote, PlannedPage} from './page-plan.ts'
-import type {Piece} from './pieces.ts'
-import {piecesOf} from './pieces.ts'
+import {divide} from './divide.ts'
+import type {Measured} from './measured.ts'
+import type {Area, PagePlan, PlannedArea} from './page-plan.ts'
 
 export interface PaginateOptions {
   /** Of a page's area, in pixels. */
@@ -12,88 +9,66 @@ export interface PaginateOptions {
   readonly gap: number
 }
 
-/** A box that ends at the very edge of a page makes Chromium begin another. */
-const slack = 1
-
-/** A page: the index after its last piece, its notes, and what of them goes on to the next page. */
-interface Candidate extends Taken {
-  readonly to: number
-}
-
-interface Start extends PaginateOptions {
-  readonly pieces: ReadonlyArray<Piece>
-  readonly notes: ReadonlyArray<MeasuredNote>
-  readonly from: number
-  /** Parts of notes that found no room on the page before. */
-  readonly carried: ReadonlyArray<NotePart>
-}
+/** Columns this much shorter than a page's, beside its height, are not begun below what is as wide as the page. */
+const leastOfPage = 1 / 6
 
 /**
- * Divide a tall column into pages, each note at the foot of the page it is called on; one that is too long goes on at the foot of the next.
- * A page ends at the last place where one may that leaves room for its notes; where there is none, after what cannot be divided.
- * Linear in the number of atoms and of lines of notes.
+ * Divide a tall column into pages, or into what is as wide as the page and columns below it, each note at the foot of the page or column
+ * it is called in; one called above the columns stands in the first of them. Linear in the number of atoms and of lines of notes.
  */
-export function paginate(measured: Measured, options: PaginateOptions): PagePlan {
-  const {atoms, notes} = measured
-  const pieces = piecesOf(measured, options.height)
-  const atomAt = (piece: number) => pieces[piece]?.from ?? atoms.length
-  const pages: Array<PlannedPage> = []
-  let from = 0
-  let carried: ReadonlyArray<NotePart> = []
-  while (from < pieces.length || carried.length > 0) {
-    const page = fill({pieces, notes, from, carried, ...options})
-    pages.push({from: atomAt(from), to: atomAt(page.to), notes: placed(page.parts, notes, options.height)})
-    from = page.to
-    carried = page.rest
+export function paginate(measured: Measured, {height, gap}: PaginateOptions): PagePlan {
+  const {atoms, columns} = measured
+  const pageAt = (page: number): Area => ({page, start: page * height, height})
+  if (columns === undefined) {
+    const areas = divide(measured, {stretch: {from: 0, to: atoms.length, origin: 0}, areaAt: pageAt, height, gap})
+    return planOf(areas)
   }
-  return {pages}
-}
-
-/** The longest page that begins there. */
-function fill(start: Start): Candidate {
-  const {pieces, notes, from, carried, height, gap} = start
-  const opening = take(carried, notes, height - gap - slack)
-  // Notes longer than a page have it to themselves.
-  if (opening.rest.length > 0) return {to: from, ...(opening.parts.length > 0 ? opening : takeOne(carried))}
-  let {parts} = opening
-  for (let index = from; index < pieces.length; index += 1) {
-    const called = pieces[index]?.notes ?? []
-    const room = roomFor([...parts, ...called], index, start) - heightOf(parts, notes)
-    const taken = take(called, notes, room)
-    if (room < 0 || taken.rest.length > 0) return ending(start, {index, parts, taken})
-    parts = [...parts, ...taken.parts]
-  }
-  return {to: pieces.length, parts, rest: []}
-}
-
-/** What of the page's height notes may take below the piece of this index: nothing is kept for them where there are none. */
-function roomFor(parts: ReadonlyArray<NotePart>, index: number, {pieces, from, height, gap}: Start): number {
-  const text = (pieces[index]?.bottom ?? 0) - (pieces[from]?.origin ?? 0)
-  return height - text - (parts.length === 0 ? 0 : gap + slack)
-}
-
-interface Overflow {
-  /** Of the piece that does not fit with all its notes. */
-  readonly index: number
-  readonly parts: ReadonlyArray<NotePart>
-  /** What of its notes fits; nothing if the piece itself does not. */
-  readonly taken: Taken
-}
-
-/** How a page ends at a piece that does not fit with its notes. */
-function ending({from}: Start, {index, parts, taken}: Overflow): Candidate {
-  // Its notes begin here, the first of them in part at least; the others follow.
-  if (taken.parts.length > 0) return {to: index + 1, parts: [...parts, ...taken.parts], rest: taken.rest}
-  if (index > from || parts.length > 0) return {to: index, parts, rest: []}
-  return {to: index + 1, parts, rest: taken.rest}
-}
-
-/** Parts from the foot of the page upwards. */
-function placed(parts: ReadonlyArray<NotePart>, notes: ReadonlyArray<MeasuredNote>, height: number): Array<PlacedNote> {
-  let top = height - heightOf(parts, notes) - slack
-  return parts.map((part, index) => {
-    const note = {...part, top, first: index === 0}
-    top += heightOf([part], notes)
-    return note
+  const below = withNotesBelow(measured, columns.first)
+  const head = divide(below, {stretch: {from: 0, to: columns.first, origin: 0}, areaAt: pageAt, height, gap})
+  const areaAt = columnsBelow(head, {top: columns.top, count: columns.count, height})
+  const body = divide(below, {
+    stretch: {from: columns.first, to: atoms.length, origin: columns.top},
+    areaAt,
+    height,
+    gap
   })
+  return planOf([...head, ...body])
+}
+
+function planOf(areas: ReadonlyArray<PlannedArea>): PagePlan {
+  return {areas, pages: (areas.at(-1)?.page ?? -1) + 1}
+}
+
+/** Notes that are called above the columns, with the first line of these. */
+function withNotesBelow({atoms, notes}: Measured, first: number): Measured {
+  const called = atoms.slice(0, first).flatMap((atom) => atom.notes)
+  if (called.length === 0) return {atoms, notes}
+  return {
+    atoms: atoms.map((atom, index) =>
+      index < first ? {...atom, notes: []} : index === first ? {...atom, notes: [...called, ...atom.notes]} : atom
+    ),
+    notes
+  }
+}
+
+interface Columns {
+  readonly top: number
+  readonly count: number
+  /** Of a page. */
+  readonly height: number
+}
+
+/** The columns in their order: short ones on the page where what is above them ends, if that leaves room, then those of whole pages. */
+function columnsBelow(head: ReadonlyArray<PlannedArea>, {top, count, height}: Columns): (index: number) => Area {
+  const last = head.at(-1)
+  const left = last === undefined ? height : height - (top - last.origin)
+  const isBegun = last !== undefined && left >= height * leastOfPage
+  const page = last === undefined ? 0 : isBegun ? last.page : last.page + 1
+  const first = isBegun ? left : height
+  return (index) => {
+    const row = Math.floor(index / count)
+    const column = index % count
+    const above = row === 0 ? column * first : count * first + (index - count) * height
+    return {page: page + row, column, start: above, height: row === 0 ? first : height}
+  }
 }

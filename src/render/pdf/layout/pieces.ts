@@ -8,17 +8,24 @@ export interface Piece {
   readonly from: number
   readonly to: number
   readonly bottom: number
-  /** Where the page's content begins if it begins with this piece, a repeated head above it counted in. */
+  /** Where the area's content begins if it begins with this piece, a repeated head above it counted in. */
   readonly origin: number
   readonly notes: ReadonlyArray<NotePart>
 }
 
-/** Atoms grouped between the places where a page may end; a group that no page holds falls apart. */
-export function piecesOf({atoms, notes}: Measured, height: number): ReadonlyArray<Piece> {
+/** A part of the tall column, divided by itself: indices of its first atom and after its last, and where it begins. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly origin: number
+}
+
+/** Atoms grouped between the places where an area may end; a group that none of that height holds falls apart. */
+export function piecesOf({atoms, notes}: Measured, stretch: Stretch, height: number): ReadonlyArray<Piece> {
   const pieces: Array<Piece> = []
-  let from = 0
-  for (let to = 1; to <= atoms.length; to += 1) {
-    if (to < atoms.length && atoms[to]?.breakable !== true) continue
+  let {from} = stretch
+  for (let to = from + 1; to <= stretch.to; to += 1) {
+    if (to < stretch.to && atoms[to]?.breakable !== true) continue
     const group = pieceOf(from, to)
     if (group.bottom - group.origin <= height) pieces.push(group)
     else for (let index = from; index < to; index += 1) pieces.push(pieceOf(index, index + 1))
@@ -33,7 +40,7 @@ export function piecesOf({atoms, notes}: Measured, height: number): ReadonlyArra
       from: first,
       to: after,
       bottom: within.at(-1)?.bottom ?? 0,
-      origin: begins === undefined || first === 0 ? 0 : begins.origin - begins.head,
+      origin: begins === undefined || first === stretch.from ? stretch.origin : begins.origin - begins.head,
       notes: within.flatMap((atom) => atom.notes.map((note) => wholeNote(note, notes)))
     }
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Atom, Measured} from '../../../../src/render/pdf/layout/measured.ts'
-import type {PlannedPage} from '../../../../src/render/pdf/layout/page-plan.ts'
+import type {PlannedArea} from '../../../../src/render/pdf/layout/page-plan.ts'
 import {paginate} from '../../../../src/render/pdf/layout/paginate.ts'
 
 const line = 10
@@ -22,11 +22,11 @@ function atom(top: number, rest: Partial<Atom> = {}): Atom {
 }
 
 const plain = (count: number): ReadonlyArray<ReadonlyArray<number>> => Array.from({length: count}, () => [])
-const spans = (pages: ReadonlyArray<PlannedPage>) => pages.map(({from, to}) => [from, to])
+const spans = (pages: ReadonlyArray<PlannedArea>) => pages.map(({from, to}) => [from, to])
 
 describe('pages', () => {
   it('hold as many lines as fit', () => {
-    expect(spans(paginate(column(plain(25)), options).pages)).toEqual([
+    expect(spans(paginate(column(plain(25)), options).areas)).toEqual([
       [0, 10],
       [10, 20],
       [20, 25]
@@ -34,7 +34,7 @@ describe('pages', () => {
   })
 
   it('make room for the notes that are called on them, from the foot upwards', () => {
-    const {pages} = paginate(column([...plain(3), [0, 1], ...plain(20)], [2, 1]), options)
+    const {areas: pages} = paginate(column([...plain(3), [0, 1], ...plain(20)], [2, 1]), options)
     expect(spans(pages)[0]).toEqual([0, 6])
     expect(pages[0]?.notes).toEqual([
       {note: 0, from: 0, to: 2, top: 75, first: true},
@@ -45,7 +45,7 @@ describe('pages', () => {
   it('end where they may', () => {
     const {atoms} = column(plain(20))
     const glued = atoms.map((each, index) => (index === 9 || index === 10 ? {...each, breakable: false} : each))
-    expect(spans(paginate({atoms: glued, notes: []}, options).pages)).toEqual([
+    expect(spans(paginate({atoms: glued, notes: []}, options).areas)).toEqual([
       [0, 8],
       [8, 18],
       [18, 20]
@@ -55,7 +55,7 @@ describe('pages', () => {
   it('begin without the space above, and with the head of a table', () => {
     const atoms = [...Array.from({length: 10}, (_, index) => atom(index * line)), atom(150, {origin: 140, head: 20})]
     const more = Array.from({length: 8}, (_, index) => atom(160 + index * line))
-    expect(spans(paginate({atoms: [...atoms, ...more], notes: []}, options).pages)).toEqual([
+    expect(spans(paginate({atoms: [...atoms, ...more], notes: []}, options).areas)).toEqual([
       [0, 10],
       [10, 17],
       [17, 19]
@@ -63,13 +63,13 @@ describe('pages', () => {
   })
 
   it('divide a note that is too long, two lines at least on each side', () => {
-    const {pages} = paginate(column([...plain(4), [0], ...plain(12)], [8]), options)
+    const {areas: pages} = paginate(column([...plain(4), [0], ...plain(12)], [8]), options)
     expect(pages[0]).toMatchObject({from: 0, to: 5, notes: [{note: 0, from: 0, to: 4}]})
     expect(pages[1]).toMatchObject({from: 5, notes: [{note: 0, from: 4, to: 8, first: true}]})
   })
 
   it('are left to a note that is longer than a page', () => {
-    const {pages} = paginate(column([[0], [], []], [40]), options)
+    const {areas: pages} = paginate(column([[0], [], []], [40]), options)
     expect(pages.map(({from, to, notes}) => [to - from, notes.map((part) => part.to - part.from)])).toEqual([
       [1, [9]],
       [0, [11]],
@@ -81,7 +81,7 @@ describe('pages', () => {
 
   it('carry on when nothing fits', () => {
     const huge = [atom(0, {bottom: 500}), atom(500, {notes: [0]}), atom(510)]
-    const {pages} = paginate({atoms: huge, notes: [{lines: [300]}]}, options)
+    const {areas: pages} = paginate({atoms: huge, notes: [{lines: [300]}]}, options)
     expect(pages.flatMap(({from, to}) => Array.from({length: to - from}, (_, index) => from + index))).toEqual([
       0, 1, 2
     ])
@@ -112,7 +112,7 @@ describe('pages', () => {
           top += high
           return each
         })
-        const {pages} = paginate({atoms, notes: measured}, options)
+        const {areas: pages} = paginate({atoms, notes: measured}, options)
         expect(pages.flatMap(({from, to}) => Array.from({length: to - from}, (_, index) => from + index))).toEqual(
           atoms.map((_, index) => index)
         )

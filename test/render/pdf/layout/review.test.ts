@@ -21,12 +21,11 @@ const figure = {bottom: 100, breakable: true, head: 0, origin: 50, notes: []}
 describe('numbers of lines', () => {
   it('go on from page to page, count lines of text alone, and stand where the lines stand', () => {
     const measured = {atoms: [line(10), line(30), figure, line(100), line(120)], notes: []}
-    const pages = [
-      {from: 0, to: 3, notes: []},
-      {from: 3, to: 5, notes: []}
+    const areas = [
+      {page: 0, start: 0, height: 500, origin: 0, from: 0, to: 3, notes: []},
+      {page: 1, start: 500, height: 500, origin: 100, from: 3, to: 5, notes: []}
     ]
-    const at = (step: number) =>
-      lineNumbers(measured, {pages}, {height: 500, step}).map(({number, top}) => [number, top])
+    const at = (step: number) => lineNumbers(measured, {areas, pages: 2}, step).map(({number, top}) => [number, top])
     expect(at(1)).toEqual([
       [1, 10],
       [2, 30],

@@ -17,7 +17,8 @@ export interface Kept {
  * Read where every line, figure and row of a table lies in one tall column, and how high each note is; `undefined` where the page holds
  * what cannot be measured so, such as floats. Runs in the page, and leaves in it what `realise` needs.
  */
-export function measure({width, height, notes: atFoot}: PageArea & {readonly notes: boolean}): Measured | undefined {
+export function measure(area: PageArea & {readonly notes: boolean}): Measured | undefined {
+  const {width, height, notes: atFoot} = area
   type Mutable<T> = {-readonly [K in keyof T]: T[K]}
   const found = document.querySelector('main')
   if (found === null) return undefined
@@ -34,12 +35,13 @@ export function measure({width, height, notes: atFoot}: PageArea & {readonly not
   const range = document.createRange()
   let glued = false
   let supported = true
+  let columns: Measured['columns']
 
   walk(root, [])
   if (!supported || called.size !== items.length) return undefined
   const kept: Kept = {places, notes: items}
   Object.assign(globalThis, {offprint: kept})
-  return {atoms, notes: items.map(noteOf)}
+  return {atoms, notes: items.map(noteOf), columns}
 
   function walk(box: HTMLElement, chain: ReadonlyArray<HTMLElement>): void {
     let run: Array<Node> = []
@@ -79,7 +81,8 @@ export function measure({width, height, notes: atFoot}: PageArea & {readonly not
     const before = atoms.length
     if (style.breakBefore.startsWith('avoid')) glued = true
     else if (style.breakBefore !== 'auto') supported = false
-    if (style.display === 'table') table(element, chain)
+    if (element.matches('.columns')) inColumns(element)
+    else if (style.display === 'table') table(element, chain)
     else if (isWhole(element, style)) whole(element, chain)
     else walk(element, chain)
     const last = atoms.at(-1)
@@ -87,6 +90,12 @@ export function measure({width, height, notes: atFoot}: PageArea & {readonly not
     last.bottom = Math.max(last.bottom, element.getBoundingClientRect().bottom - start)
     if (style.breakAfter.startsWith('avoid')) glued = true
     else if (style.breakAfter !== 'auto') supported = false
+  }
+
+  /** What breaks come before lies within the columns, not around them. */
+  function inColumns(element: HTMLElement): void {
+    columns = {first: atoms.length, top: edges(element).top, count: area.columns ?? 1}
+    walk(element.querySelector<HTMLElement>('.flow') ?? element, [])
   }
 
   function isWhole(element: HTMLElement, {display, breakInside}: CSSStyleDeclaration): boolean {

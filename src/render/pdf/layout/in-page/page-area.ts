@@ -3,7 +3,8 @@ import type {PageArea} from '../measured.ts'
 
 /**
  * The area that text may fill on every page, in CSS pixels, as the page's own `@page` rule has it; `undefined` where pages differ,
- * or are of a paper whose size is not known by name (CSS Paged Media 3, 7.1). Makes the text as wide. Runs in the page.
+ * or are of a paper whose size is not known by name (CSS Paged Media 3, 7.1). Makes the text as wide, and its columns one until `realise` or
+ * `restoreColumns`. Runs in the page.
  */
 export function pageArea(): PageArea | undefined {
   const papers: Readonly<Record<string, readonly [string, string]>> = {
@@ -37,7 +38,18 @@ export function pageArea(): PageArea | undefined {
   const area = {width: width - left - right - inset, height: Math.ceil(height - top - bottom - 0.01)}
   const main = document.querySelector('main')
   if (main !== null) main.style.width = `${area.width}px`
-  return area
+  const columns = document.querySelector<HTMLElement>('main .columns')
+  return columns === null ? area : {...area, columns: asOne(columns, area.width)}
+
+  /** Make columns one that is as wide as each of them, and have it say how many they are. */
+  function asOne(columns: HTMLElement, whole: number): number {
+    const {columnCount, columnGap} = getComputedStyle(columns)
+    const count = Number(columnCount) || 1
+    const each = (whole - (count - 1) * (Number.parseFloat(columnGap) || 0)) / count
+    // Lengths are multiples of 1/64 pixel in Chromium.
+    Object.assign(columns.style, {columnCount: 'auto', display: 'flow-root', width: `${Math.floor(each * 64) / 64}px`})
+    return count
+  }
 
   /** Facing pages may mirror their margins, as long as text is as wide and as high on both. */
   function differs({style}: CSSPageRule): boolean {

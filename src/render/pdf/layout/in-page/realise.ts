@@ -1,20 +1,19 @@
 /// <reference lib="dom" />
 
 import type {Measured} from '../measured.ts'
-import type {PagePlan} from '../page-plan.ts'
+import type {PagePlan, PlannedArea} from '../page-plan.ts'
 import type {Kept} from './measure.ts'
 
 interface Realised {
   readonly plan: PagePlan
   readonly measured: Measured
-  readonly height: number
 }
 
 /**
  * Make the pages as planned: breaks before blocks, floats that push a line to the next page within a paragraph, which stays one element,
  * and notes at the foot of their pages. All places are read before anything is written. Runs in the page, after `measure`.
  */
-export function realise({plan, measured: {atoms, notes: notesMeasured}, height}: Realised): void {
+export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Realised): void {
   const {places, notes} = (globalThis as unknown as {readonly offprint: Kept}).offprint
   const root = document.querySelector('main')
   if (root === null) return
@@ -23,34 +22,50 @@ export function realise({plan, measured: {atoms, notes: notesMeasured}, height}:
   const range = document.createRange()
   const writes: Array<() => void> = []
 
-  let origin = 0
-  let empty = 0
-  plan.pages.forEach((page, index) => {
-    if (index > 0 && page.from < page.to) begin(page.from, origin, empty)
-    if (page.from === page.to) empty += 1
-    else {
-      const first = atoms[page.from]
-      origin = index === 0 || first === undefined ? 0 : first.origin - first.head
-      empty = 0
-    }
-    for (const {note, top, from, first} of page.notes) {
-      if (from === 0) place(note, index * height + top, first)
-      else resume(note, from, top)
-    }
-  })
+  const wide = areas.filter(({column}) => column === undefined)
+  const narrow = areas.filter(({column}) => column !== undefined)
+  fill(wide)
+  fill(narrow)
+  const columns = root.querySelector<HTMLElement>('.columns')
   // Where a page ends is decided.
   Object.assign(root.style, {orphans: '1', widows: '1'})
   for (const write of writes.reverse()) write()
+  if (columns !== null) {
+    Object.assign(columns.style, {columnCount: '', display: '', width: ''})
+    if (narrow[0]?.page !== wide.at(-1)?.page) Object.assign(columns.style, {breakBefore: 'page', marginTop: '0'})
+  }
 
-  /** Have a page begin with an atom; `empty` pages of nothing but notes go before it. */
-  function begin(index: number, from: number, skipped: number): void {
-    const target = places[index]
+  /** Areas of one width, one after the other. */
+  function fill(filled: ReadonlyArray<PlannedArea>): void {
+    let before: ReadonlyArray<PlannedArea> = []
+    for (const area of filled) {
+      if (area.from === area.to) before = [...before, area]
+      else {
+        if (before.length > 0) begin(area, before)
+        before = [area]
+      }
+      placeNotes(area)
+    }
+  }
+
+  function placeNotes({notes: placed, start: areaStart}: PlannedArea): void {
+    for (const {note, top, from, first} of placed) {
+      if (from === 0) place(note, areaStart + top, first)
+      else resume(note, from, top)
+    }
+  }
+
+  /** Have an area begin with its atom; `before` is where the atom before it stands, and what of areas without any follows that. */
+  function begin({from, column}: PlannedArea, before: ReadonlyArray<PlannedArea>): void {
+    const target = places[from]
     if (target === undefined) return
+    const filled = before.findIndex((area) => area.from < area.to)
     if (target.kind === 'line') {
       const at = textPosition(target.nodes, target.top)
-      const left = height - (target.top - from) - target.lineHeight / 2
+      const spacers = before.map(
+        (area, index) => area.height - (index === filled ? target.top - area.origin : 0) - target.lineHeight / 2
+      )
       writes.push(() => {
-        const spacers = [left, ...Array.from({length: skipped}, () => height - target.lineHeight / 2)]
         insert(
           at,
           spacers.map((high) => spacer(Math.max(0, high)))
@@ -59,16 +74,18 @@ export function realise({plan, measured: {atoms, notes: notesMeasured}, height}:
       return
     }
     const outermost = target.kind === 'row' ? target.row : target.chain[0]
+    const breakBefore = column === undefined ? 'page' : 'column'
     writes.push(() => {
       if (target.kind === 'block') dropMargins(target.chain)
       if (outermost === undefined) return
-      outermost.style.breakBefore = 'page'
-      for (let count = 0; count < skipped; count += 1) {
+      outermost.style.breakBefore = breakBefore
+      before.forEach((_, index) => {
+        if (index === filled) return
         const blank = document.createElement('div')
         blank.ariaHidden = 'true'
-        Object.assign(blank.style, {breakBefore: 'page', height: '1px'})
+        Object.assign(blank.style, {breakBefore: index === 0 ? 'auto' : breakBefore, height: '1px'})
         outermost.before(blank)
-      }
+      })
     })
   }
 
