@@ -8,6 +8,7 @@ import {check} from './check/index.ts'
 import type {Description} from './description.ts'
 import {attach} from './embed.ts'
 import {producerOf, setInfo} from './info.ts'
+import {placeLinks} from './links/index.ts'
 import {labelPages} from './page-labels.ts'
 import {save} from './save.ts'
 import {repairTags} from './tags/index.ts'
@@ -29,6 +30,8 @@ export interface About {
   readonly attachments: ReadonlyArray<Attachment>
   /** Whether formulas carry their MathML. */
   readonly formulas: boolean
+  /** Where links lead, in order, if browsers misplace them; `undefined` if they do not. */
+  readonly links?: ReadonlyArray<string> | undefined
 }
 
 export interface Finished {
@@ -46,7 +49,7 @@ export interface Finished {
 export async function finish(
   printed: Uint8Array,
   library: Library,
-  {description, names, source, titles, firstPage, attachments, formulas}: About
+  {description, names, source, titles, firstPage, attachments, formulas, links}: About
 ): Promise<Finished> {
   const pdf = await library.PDFDocument.load(printed, {
     updateMetadata: false,
@@ -58,6 +61,7 @@ export async function finish(
   nameBookmarks(pdf, library, titles)
   labelPages(pdf, library, firstPage)
   attach(pdf, library, attachments, description.date)
+  if (links !== undefined) placeLinks(pdf, library, links)
   repairTags(pdf, library, names, source)
   if (formulas) attachFormulas(pdf, library, source, description.date)
   setMetadata(pdf, library, xmp(description, producer, {accessible: true}))

@@ -7,6 +7,7 @@ import {columnsOf, reviewOf} from '../review.ts'
 import type {Attachment} from './attachments.ts'
 import {attachmentsOf} from './attachments.ts'
 import {describe} from './description.ts'
+import {decoded} from './entities.ts'
 import type {Finished} from './finish.ts'
 import {finish} from './finish.ts'
 import {headings} from './headings.ts'
@@ -92,9 +93,15 @@ async function printed(
     titles: titles.map(({text}) => text),
     firstPage,
     attachments: await attachments(),
-    formulas: article.template.settings['mathml'] !== false
+    formulas: article.template.settings['mathml'] !== false,
+    links: columnsOf(article) > 1 ? addresses(html) : undefined
   })
   return {...done, asPlanned: done.pages === planned()}
+}
+
+/** Where the links of a page lead, in order. */
+function addresses(html: string): ReadonlyArray<string> {
+  return [...html.matchAll(/<a\s[^<>]*?\bhref="([^"]*)"/g)].map(([, address = '']) => decoded(address))
 }
 
 /** What references to pages may say once they are filled in. */

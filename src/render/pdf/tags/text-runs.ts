@@ -18,13 +18,21 @@ export interface TextRun {
   /** An offset into the content of the page: what stands there is painted after it. */
   readonly end: number
   readonly font: PageFont
+  /** From the units of `x` and `y` to those of the page. */
+  readonly matrix: Matrix
 }
+
+/** Six numbers (ISO 32000-1, 8.3.4). */
+export type Matrix = readonly [number, number, number, number, number, number]
 
 /** What the operators so far have set. */
 interface State {
   readonly fonts: ReadonlyMap<string, PageFont>
   /** Numbers of the marked content that is open, the innermost last. */
   readonly marked: Array<number | undefined>
+  /** Matrices to come back to, the last first. */
+  readonly saved: Array<Matrix>
+  matrix: Matrix
   font: PageFont | undefined
   size: number
   x: number
@@ -39,6 +47,19 @@ const effects: ReadonlyMap<string, (state: State, operands: string, name: string
   ['BMC', ({marked}) => void marked.push(marked.at(-1))],
   ['BDC', ({marked}, operands) => void marked.push(contentNumber(operands) ?? marked.at(-1))],
   ['EMC', ({marked}) => void marked.pop()],
+  ['q', ({saved, matrix}) => void saved.push(matrix)],
+  [
+    'Q',
+    (state) => {
+      state.matrix = state.saved.pop() ?? state.matrix
+    }
+  ],
+  [
+    'cm',
+    (state, operands) => {
+      state.matrix = product(numbersOf(operands), state.matrix)
+    }
+  ],
   [
     'BT',
     (state) => {
@@ -84,17 +105,33 @@ export function textRuns(
   library: Library
 ): Array<TextRun> {
   const runs: Array<TextRun> = []
-  const state: State = {fonts, marked: [], font: undefined, size: 0, x: 0, y: 0, lastX: 0, shown: []}
+  const state: State = {
+    fonts,
+    marked: [],
+    saved: [],
+    matrix: [1, 0, 0, 1, 0, 0],
+    font: undefined,
+    size: 0,
+    x: 0,
+    y: 0,
+    lastX: 0,
+    shown: []
+  }
   for (const {operator, start, end, name} of operations) {
     effects.get(operator)?.(state, content.slice(start, end - operator.length), name)
     if (operator !== 'ET') continue
-    const {font, size, x, y, lastX, shown} = state
+    const {font, matrix, size, x, y, lastX, shown} = state
     const number = state.marked.at(-1)
     const lastWord = font && wordAtEnd(shown, font, library)
     if (font !== undefined && number !== undefined && lastWord !== undefined)
-      runs.push({content: number, size, x, y, lastX, lastWord, end: end - operator.length, font})
+      runs.push({content: number, size, x, y, lastX, lastWord, end: end - operator.length, font, matrix})
   }
   return runs
+}
+
+function product(one: ReadonlyArray<number>, [g, h, i, j, k, l]: Matrix): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = one
+  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
 }
 
 function numbersOf(operands: string): ReadonlyArray<number> {

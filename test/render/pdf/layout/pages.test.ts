@@ -1,12 +1,12 @@
-import type {PDFObject, PDFPage, PDFRef} from '@cantoo/pdf-lib'
 import * as library from '@cantoo/pdf-lib'
-import {PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString} from '@cantoo/pdf-lib'
+import {PDFDocument} from '@cantoo/pdf-lib'
 import {describe, expect, it} from 'vitest'
 import type {Problem} from '../../../../src/model/problem.ts'
 import {readContent} from '../../../../src/render/pdf/tags/content.ts'
 import {elementsOf, typeOf} from '../../../../src/render/pdf/tags/tree.ts'
 import {hasBrowser, testBrowser} from '../../../support/browser.ts'
 import {pdfOf} from '../../../support/pdf.ts'
+import {notesOf} from '../../../support/pdf-links.ts'
 
 const front = '---\ntitle: Notes\nauthor: Ada Marsh\nlang: en-GB\n---\n\n'
 const sentence = 'The study of tides in narrow channels shows considerable variation between consecutive observations. '
@@ -116,42 +116,3 @@ describe.skipIf(!hasBrowser)('notes at the foot of pages', () => {
     expect(Buffer.compare(one, await pdfOf(markdown, print))).toBe(0)
   })
 })
-
-interface Spot {
-  readonly page: number
-  /** Points from the foot of the page. */
-  readonly y: number
-}
-
-/** Of each note its place, and that of the link that calls it, by what the PDF says of its destinations. */
-function notesOf(pdf: PDFDocument): ReadonlyArray<{readonly call: Spot; readonly place: Spot}> {
-  const pages = pdf.getPages()
-  const numbers = new Map(pages.map(({ref}, index) => [ref, index]))
-  const named = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
-  const calls = new Map<string, Spot>()
-  pages.forEach((page, index) => {
-    for (const {name, y} of linksOf(page))
-      if (name.startsWith('note-') && !calls.has(name)) calls.set(name, {page: index, y})
-  })
-  return [...calls].map(([name, call]) => {
-    const found = named?.lookup(PDFName.of(name), PDFArray)
-    const place = {page: numbers.get(found?.get(0) as PDFRef) ?? -1, y: found?.lookup(3, PDFNumber).asNumber() ?? 0}
-    return {call, place}
-  })
-}
-
-function linksOf(page: PDFPage): ReadonlyArray<{readonly name: string; readonly y: number}> {
-  const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)
-  return (annotations?.asArray() ?? []).flatMap((reference) => {
-    const link = page.node.context.lookup(reference, PDFDict)
-    const y = link.lookup(PDFName.of('Rect'), PDFArray).lookup(1, PDFNumber).asNumber()
-    const name = nameOf(link.lookup(PDFName.of('Dest')))
-    return name === undefined ? [] : [{name, y}]
-  })
-}
-
-function nameOf(object: PDFObject | undefined): string | undefined {
-  if (object instanceof PDFName || object instanceof PDFString || object instanceof PDFHexString)
-    return object.decodeText()
-  return undefined
-}

@@ -128,3 +128,40 @@ describe('pages', () => {
     )
   })
 })
+
+describe('columns', () => {
+  const spots = (areas: ReadonlyArray<PlannedArea>) =>
+    areas.map(({page, column, start, height, from, to}) => [page, column, start, height, from, to])
+
+  it('stand side by side below what is as wide as the page, then on whole pages', () => {
+    const measured = {...column(plain(40)), columns: {first: 4, top: 45, count: 2}}
+    const shifted = measured.atoms.map((each, index) => (index < 4 ? each : atom(45 + (index - 4) * line)))
+    expect(spots(paginate({...measured, atoms: shifted}, options).areas)).toEqual([
+      [0, undefined, 0, 100, 0, 4],
+      [0, 0, 0, 55, 4, 9],
+      [0, 1, 55, 55, 9, 14],
+      [1, 0, 110, 100, 14, 24],
+      [1, 1, 210, 100, 24, 34],
+      [2, 0, 310, 100, 34, 40]
+    ])
+  })
+
+  it('begin on the next page where little is left, and stay empty where nothing fits', () => {
+    const little = {...column(plain(12)), columns: {first: 9, top: 90, count: 2}}
+    expect(spots(paginate(little, options).areas).slice(1)).toEqual([[1, 0, 0, 100, 9, 12]])
+    const atoms = [atom(0, {bottom: 40}), atom(40, {bottom: 120})]
+    const high = {atoms, notes: [], columns: {first: 1, top: 40, count: 2}}
+    expect(spots(paginate(high, options).areas)).toEqual([
+      [0, undefined, 0, 100, 0, 1],
+      [0, 0, 0, 60, 1, 1],
+      [0, 1, 60, 60, 1, 1],
+      [1, 0, 120, 100, 1, 2]
+    ])
+  })
+
+  it('hold the notes that are called above them', () => {
+    const measured = {...column([[0], [], [1], []], [1, 1]), columns: {first: 2, top: 20, count: 2}}
+    const {areas} = paginate(measured, options)
+    expect(areas.map(({notes}) => notes.map(({note}) => note))).toEqual([[], [0, 1]])
+  })
+})

@@ -1,0 +1,84 @@
+import type {PDFDict, PDFDocument, PDFNumber} from '@cantoo/pdf-lib'
+import type {PageContent} from '../tags/page-contents.ts'
+import type {TextRun} from '../tags/text-runs.ts'
+import type {Library} from '../tags/tree.ts'
+import {kidsOf} from '../tags/tree.ts'
+
+/** A part of a line on a page, in points from its lower left corner. */
+export interface LineBox {
+  readonly page: PDFDict
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+  readonly top: number
+}
+
+export interface Printed {
+  readonly pdf: PDFDocument
+  readonly library: Library
+  readonly contents: ReadonlyMap<PDFDict, PageContent>
+}
+
+/** How far letters go up and down, and how wide the last is, where only the size of the font is known. */
+const [ascent, descent, lastWidth] = [0.78, 0.22, 0.5]
+
+/** Where the text of an element is painted, one box for each line. */
+export function boxesOf(element: PDFDict, printed: Printed): ReadonlyArray<LineBox> {
+  const boxes: Array<LineBox> = []
+  for (const {page, run} of runsIn(element, printed, undefined)) {
+    const box = boxOf(page, run)
+    const last = boxes.at(-1)
+    if (last !== undefined && isSameLine(last, box)) boxes.splice(-1, 1, union(last, box))
+    else boxes.push(box)
+  }
+  return boxes
+}
+
+interface Painted {
+  readonly page: PDFDict
+  readonly run: TextRun
+}
+
+function* runsIn(element: PDFDict, printed: Printed, above: PDFDict | undefined): Generator<Painted> {
+  const {pdf, contents, library} = printed
+  const {PDFDict, PDFName, PDFNumber} = library
+  const page = element.lookupMaybe(PDFName.of('Pg'), PDFDict) ?? above
+  for (const kid of kidsOf(element, library)) {
+    const found = pdf.context.lookup(kid)
+    if (found instanceof PDFNumber) yield* content(found, page)
+    if (!(found instanceof PDFDict)) continue
+    const number = found.lookupMaybe(PDFName.of('MCID'), PDFNumber)
+    if (number !== undefined) yield* content(number, found.lookupMaybe(PDFName.of('Pg'), PDFDict) ?? page)
+    else if (found.has(PDFName.of('S'))) yield* runsIn(found, printed, page)
+  }
+
+  function* content(number: PDFNumber, where: PDFDict | undefined): Generator<Painted> {
+    const runs = where && contents.get(where)?.runs.get(number.asNumber())
+    if (where !== undefined) for (const run of runs ?? []) yield {page: where, run}
+  }
+}
+
+function boxOf(page: PDFDict, {matrix: [a, b, c, d, e, f], x, y, lastX, size}: TextRun): LineBox {
+  // Text is drawn from the top of the page downwards.
+  const corners = [
+    [x, y + descent * size],
+    [lastX + lastWidth * size, y - ascent * size]
+  ].map(([right = 0, down = 0]) => [a * right + c * down + e, b * right + d * down + f] as const)
+  const [across, up] = [corners.map(([each]) => each), corners.map(([, each]) => each)]
+  return {page, left: Math.min(...across), right: Math.max(...across), bottom: Math.min(...up), top: Math.max(...up)}
+}
+
+function isSameLine(one: LineBox, next: LineBox): boolean {
+  const middle = (next.bottom + next.top) / 2
+  return one.page === next.page && next.left >= one.left && middle > one.bottom - 2 && middle < one.top + 2
+}
+
+function union(one: LineBox, next: LineBox): LineBox {
+  return {
+    page: one.page,
+    left: one.left,
+    right: Math.max(one.right, next.right),
+    bottom: Math.min(one.bottom, next.bottom),
+    top: Math.max(one.top, next.top)
+  }
+}

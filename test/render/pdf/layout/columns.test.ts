@@ -1,0 +1,120 @@
+import * as library from '@cantoo/pdf-lib'
+import {PDFDocument} from '@cantoo/pdf-lib'
+import {beforeAll, describe, expect, it} from 'vitest'
+import type {Problem} from '../../../../src/model/problem.ts'
+import {contentInOrder} from '../../../../src/render/pdf/tags/content-in-order.ts'
+import {pageContents} from '../../../../src/render/pdf/tags/page-contents.ts'
+import {elementsOf, typeOf} from '../../../../src/render/pdf/tags/tree.ts'
+import {hasBrowser, testBrowser} from '../../../support/browser.ts'
+import {pdfOf} from '../../../support/pdf.ts'
+import type {Spot} from '../../../support/pdf-links.ts'
+import {linksOf, notesOf, placeOf} from '../../../support/pdf-links.ts'
+import {hasPoppler, overlaps, printedWords} from '../../../support/printed-words.ts'
+
+const sentence = 'The study of tides in narrow channels shows considerable variation between consecutive observations. '
+const front = `---
+title: Columns
+author: Ada Marsh
+lang: en-GB
+template: two-column
+abstract: "${sentence.repeat(3)}"
+bibliography: refs.bib
+---
+
+`
+const refs = ['a', 'b', 'c'].map(
+  (key, index) => `@book{${key}, author={Name${key}, Ada}, title={T${key}}, year={200${index}}}`
+)
+const count = 26
+const body = Array.from(
+  {length: count},
+  (_, index) =>
+    `${index % 5 === 0 ? `# Part ${index} {#sec:s${index}}\n\n` : ''}Begin${index} ${sentence}By [@a; @b], in @sec:s0, [words that go over the end of a line](https://example.org/${index}).[^${index}] ${sentence.repeat(2)}Of @c too.[^x${index}] ${sentence.repeat(index % 4)}End${index}.`
+).join('\n\n')
+const notes = Array.from(
+  {length: count},
+  (_, index) => `[^${index}]: ${sentence.repeat(1 + (index % 3))} See [@a].\n\n[^x${index}]: Second.\n`
+).join('\n')
+/** A4 between margins of 18 mm; destinations count from the margin. */
+const [margin, middle] = [51, 595 / 2]
+const columnOf = ({page, x}: Spot, from = 0) => page * 2 + (x + from > middle ? 1 : 0)
+
+describe.skipIf(!hasBrowser)('text in two columns', () => {
+  const {print} = testBrowser()
+  const problems: Array<Problem> = []
+  let bytes: Uint8Array = new Uint8Array()
+  let pdf: PDFDocument
+  beforeAll(async () => {
+    bytes = await pdfOf(`${front}${body}\n\n${notes}`, print, {files: {'refs.bib': refs.join('\n')}, problems})
+    pdf = await PDFDocument.load(bytes)
+  })
+
+  it('has as many pages as are planned, and is accessible', () => {
+    expect(problems.filter(({id}) => id === 'notes-at-foot' || id === 'pdf-accessible')).toEqual([])
+    expect(pdf.getPageCount()).toBeGreaterThan(3)
+  })
+
+  it('has notes at the foot of the column of their call', () => {
+    const found = notesOf(pdf)
+    expect(found).toHaveLength(2 * count)
+    for (const {call, place} of found) {
+      expect(columnOf(place, margin)).toBe(columnOf(call))
+      expect(place.y).toBeLessThan(call.y)
+    }
+  })
+
+  it('leaves a paragraph that goes on in the next column one paragraph', () => {
+    const types = elementsOf(pdf, library).map((element) => typeOf(element, library))
+    expect(types.filter((type) => type === 'Note')).toHaveLength(2 * count)
+    // Paragraphs of the body and of notes, the abstract, and the words above it.
+    expect(types.filter((type) => type === 'P')).toHaveLength(count + 2 * count + 1)
+  })
+
+  it('is read in the order of the article', () => {
+    const contents = pageContents(pdf, library)
+    const words = [...contentInOrder(pdf, library)].flatMap((content) =>
+      content?.page === undefined ? [] : (contents.get(content.page)?.runs.get(content.number) ?? [])
+    )
+    const ends = words.map(({lastWord}) => lastWord).filter((word) => /^End\d+\.$/.test(word))
+    expect(ends).toEqual(Array.from({length: count}, (_, index) => `End${index}.`))
+  })
+
+  it('has each link once on each of its lines', () => {
+    const links = linksOf(pdf)
+    const named = (name: string) => links.filter((link) => link.name === name)
+    for (let index = 0; index < count; index += 1) {
+      const [first, second, ...more] = named(`https://example.org/${index}`)
+      expect(more).toEqual([])
+      expect((first?.width ?? 0) + (second?.width ?? 0)).toBeGreaterThan(120)
+    }
+    expect(named('sec:s0')).toHaveLength(count)
+    expect(placeOf('sec:s0', pdf).page).toBe(0)
+    for (const link of links) expect(link.height).toBeGreaterThan(5)
+  })
+
+  it.skipIf(!hasPoppler)('has no words over each other, and links on their words', () => {
+    const words = printedWords(bytes)
+    expect(overlaps(words)).toEqual([])
+    const under = (link: ReturnType<typeof linksOf>[number]) =>
+      words
+        .filter(({page, left, right, top, bottom}) => {
+          const height = pdf.getPage(page).getHeight()
+          const at = height - (top + bottom) / 2
+          return (
+            page === link.page &&
+            right > link.x + 0.5 &&
+            left < link.x + link.width - 0.5 &&
+            at > link.y &&
+            at < link.y + link.height
+          )
+        })
+        .map(({text}) => text)
+        .join(' ')
+    for (const link of linksOf(pdf)) {
+      if (link.name.startsWith('note-')) expect(under(link)).toContain(link.name.slice('note-'.length))
+      if (link.name.startsWith('https:'))
+        expect('words that go over the end of a line.').toContain(under(link).replace(/\d+$/, ''))
+      if (link.name.startsWith('sec:')) expect(under(link)).toMatch(/Section|^1/)
+    }
+  })
+})
