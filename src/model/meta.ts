@@ -196,6 +196,8 @@ export interface Meta {
   readonly review?: Review | undefined
   /** What travels inside the PDF; as the template says if absent. */
   readonly attach?: ReadonlyArray<Attachable> | undefined
+  /** Whether the PDF is to be PDF/A; as the template says if absent. */
+  readonly archival?: boolean | undefined
   /** What abbreviations mean, by how they are written: `HTML`. */
   readonly abbreviations: ReadonlyMap<string, string>
   /** TeX macros for formulas: `\R` → `\mathbb{R}`. */

@@ -66,6 +66,7 @@ export function metaOf(layers: ReadonlyArray<YamlMap>, whole: Place, reading: Re
     contents: contentsOf(own, reading),
     review: reviewOf(own, reading),
     attach: attachOf(own, reading),
+    archival: own.has('archival') ? flagOf(own.get('archival'), 'archival', reading) : undefined,
     abbreviations: namedTextsOf(own.get('abbreviations'), 'abbreviations', reading),
     macros: macrosOf(own.get('macros'), reading),
     places: reading.places

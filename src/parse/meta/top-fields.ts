@@ -73,6 +73,7 @@ export const topFields: Vocabulary = vocabulary(
     'line-numbers': 'linenumbers',
     'line-spacing': '',
     attach: '',
+    archival: '',
     smart: '',
     abbreviations: 'abbreviation abbr',
     macros: 'math math-macros tex-macros',

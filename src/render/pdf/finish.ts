@@ -1,18 +1,18 @@
 import {createHash} from 'node:crypto'
+import type {PDFDocument} from '@cantoo/pdf-lib'
 import {attachFormulas} from './attach-formulas.ts'
 import type {Attachment} from './attachments.ts'
 import {nameBookmarks} from './bookmarks.ts'
-import {setCatalog, setMetadata} from './catalog.ts'
-import type {Finding} from './check/index.ts'
-import {check} from './check/index.ts'
+import {setCatalog} from './catalog.ts'
 import type {Description} from './description.ts'
 import {attach} from './embed.ts'
 import {producerOf, setInfo} from './info.ts'
 import {placeLinks} from './links/index.ts'
+import type {Marked} from './marks.ts'
+import {mark} from './marks.ts'
 import {labelPages} from './page-labels.ts'
 import {save} from './save.ts'
 import {repairTags} from './tags/index.ts'
-import {xmp} from './xmp.ts'
 
 type Library = typeof import('@cantoo/pdf-lib')
 
@@ -32,24 +32,23 @@ export interface About {
   readonly formulas: boolean
   /** Where links lead, in order, if browsers misplace them; `undefined` if they do not. */
   readonly links?: ReadonlyArray<string> | undefined
+  /** Whether it is to be PDF/A. */
+  readonly archival: boolean
 }
 
-export interface Finished {
+export interface Finished extends Omit<Marked, 'packet'> {
   readonly bytes: Uint8Array
   readonly pages: number
-  /** Why it is not marked as PDF/UA-1; empty if it is. */
-  readonly findings: ReadonlyArray<Finding>
 }
 
 /**
  * Make of what a browser printed the same bytes whenever and wherever it was printed, and have it say what it is.
- * It is marked as PDF/UA-1 (ISO 14289-1, 5) only where the conditions that are checked find nothing.
- * The file's identifier (ISO 32000-1, 14.4) follows from what was printed.
+ * It is marked as PDF/UA-1 and PDF/A only where the conditions that are checked find nothing.
  */
 export async function finish(
   printed: Uint8Array,
   library: Library,
-  {description, names, source, titles, firstPage, attachments, formulas, links}: About
+  {description, names, source, titles, firstPage, attachments, formulas, archival, links}: About
 ): Promise<Finished> {
   const pdf = await library.PDFDocument.load(printed, {
     updateMetadata: false,
@@ -64,16 +63,20 @@ export async function finish(
   if (links !== undefined) placeLinks(pdf, library, links)
   repairTags(pdf, library, names, source)
   if (formulas) attachFormulas(pdf, library, source, description.date)
-  setMetadata(pdf, library, xmp(description, producer, {accessible: true}))
-  const findings = check(pdf, library)
-  const packet = xmp(description, producer, {accessible: findings.length === 0})
-  setMetadata(pdf, library, packet)
   // Objects in streams came with PDF 1.5.
   pdf.context.header = library.PDFHeader.forVersion(1, 7)
-  const hash = createHash('sha256').update(source).update('\0').update(packet)
-  for (const {bytes} of attachments) hash.update('\0').update(bytes)
-  const id = library.PDFHexString.of(hash.digest('hex').slice(0, 32))
-  pdf.context.trailerInfo.ID = pdf.context.obj([id, id])
+  const files = attachments.map(({bytes}) => bytes)
+  identify(pdf, library, [source, ...files])
+  const {packet, ...found} = mark(pdf, library, {description, producer, archival})
+  identify(pdf, library, [source, packet, ...files])
   const bytes = await save(pdf, library)
-  return {bytes, pages: pdf.getPageCount(), findings}
+  return {bytes, pages: pdf.getPageCount(), ...found}
+}
+
+/** Give the file an identifier (ISO 32000-1, 14.4) that follows from what it was made of. */
+function identify({context}: PDFDocument, {PDFHexString}: Library, parts: ReadonlyArray<string | Uint8Array>): void {
+  const hash = createHash('sha256')
+  for (const [index, part] of parts.entries()) hash.update(index === 0 ? '' : '\0').update(part)
+  const id = PDFHexString.of(hash.digest('hex').slice(0, 32))
+  context.trailerInfo.ID = context.obj([id, id])
 }

@@ -28,7 +28,7 @@ export const pdf: Format = {
     const set = await printed(html, printing)
     const isPlanned = set.asPlanned || !hasWish(wishes)
     const made = isPlanned ? set : await asTheBrowserMakesIt(html, printing)
-    tellFindings(made.findings, context.report)
+    tellFindings(made, context.report)
     return new Map([[`${context.slug}.pdf`, made.bytes]])
   }
 }
@@ -93,8 +93,9 @@ async function printed(
     titles: titles.map(({text}) => text),
     firstPage,
     attachments: await attachments(),
-    formulas: article.template.settings['mathml'] !== false,
-    links: columnsOf(article) > 1 ? addresses(html) : undefined
+    links: columnsOf(article) > 1 ? addresses(html) : undefined,
+    formulas: hasMathml(article),
+    archival: isArchival(article)
   })
   return {...done, asPlanned: done.pages === planned()}
 }
@@ -102,6 +103,17 @@ async function printed(
 /** Where the links of a page lead, in order. */
 function addresses(html: string): ReadonlyArray<string> {
   return [...html.matchAll(/<a\s[^<>]*?\bhref="([^"]*)"/g)].map(([, address = '']) => decoded(address))
+}
+
+/** Whether the PDF is to be fit for archives: as the front matter says, or else the template’s setting `archival`. */
+function isArchival({meta, template}: Article): boolean {
+  return meta.archival ?? template.settings['archival'] === true
+}
+
+/** Whether formulas carry their MathML: if nothing says otherwise, unless that alone would make of PDF/A-2 PDF/A-3. */
+function hasMathml(article: Article): boolean {
+  const setting = article.template.settings['mathml']
+  return typeof setting === 'boolean' ? setting : !isArchival(article)
 }
 
 /** What references to pages may say once they are filled in. */

@@ -1,6 +1,7 @@
 import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
 import type {Description} from './description.ts'
+import {extensionSchemas, schemaNamespaces} from './xmp-schemas.ts'
 
 const namespaces = {
   'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
@@ -11,19 +12,30 @@ const namespaces = {
   'xmlns:xmp': 'http://ns.adobe.com/xap/1.0/'
 }
 
+/** A part of PDF/A and its level: U asks that text can be read as characters, A that it is tagged as well. */
+export interface ArchivalMark {
+  readonly part: 2 | 3
+  readonly level: 'A' | 'U'
+}
+
+/** What a PDF is marked as. */
+interface Marks {
+  readonly accessible?: boolean
+  readonly archival?: ArchivalMark | undefined
+}
+
 /**
  * The XMP packet of a PDF (ISO 16684-1), saying what the Info dictionary says; `producer` is the browser's name for itself.
- * `accessible` marks it as PDF/UA-1 (ISO 14289-1, 5).
+ * Its marks are those of PDF/UA-1 (ISO 14289-1, 5) and PDF/A (ISO 19005-2, 6.6.4).
  */
-export function xmp(
-  description: Description,
-  producer: string,
-  {accessible = false}: {readonly accessible?: boolean} = {}
-): string {
+export function xmp(description: Description, producer: string, {accessible = false, archival}: Marks = {}): string {
   const {title, authors, subject, keywords, language, date, doi, rights, creator, translations: others} = description
-  const about = x('rdf:Description', {'rdf:about': '', ...namespaces}, [
+  const about = x('rdf:Description', {'rdf:about': '', ...namespaces, ...(archival && schemaNamespaces)}, [
     x('dc:format', 'application/pdf'),
     ...simple('pdfuaid:part', accessible ? '1' : undefined),
+    ...simple('pdfaid:part', archival && String(archival.part)),
+    ...simple('pdfaid:conformance', archival?.level),
+    ...(archival === undefined ? [] : [extensionSchemas()]),
     ...localised(
       'dc:title',
       title,
