@@ -1,8 +1,9 @@
 import type {Root, RootContent} from 'mdast'
 import type {CitationStyle, Source} from './manuscript.ts'
 import type {Meta} from './meta.ts'
-import type {FloatKind, TheoremKind} from './nodes.ts'
+import type {FloatKind} from './nodes.ts'
 import type {Place} from './place.ts'
+import type {TheoremKind} from './statement-kind.ts'
 import type {Template} from './template.ts'
 
 /** One work, as CSL-JSON has it (https://docs.citationstyles.org/en/stable/specification.html). */

@@ -10,6 +10,7 @@ import type {
 import type {Math as DisplayMath, InlineMath} from 'mdast-util-math'
 import type {EquationData} from './equation.ts'
 import type {SectionRole} from './section-role.ts'
+import type {AdmonitionKind, TheoremKind} from './statement-kind.ts'
 
 /** How an item of a citation was written; `enrich` decides what the reader sees. */
 export interface CitationItem {
@@ -137,26 +138,11 @@ export interface DefinitionDescription extends Parent {
   children: Array<BlockContent | DefinitionContent>
 }
 
-/** What is stated and numbered as a theorem is: a fenced div of that class. */
-export const theoremKinds = [
-  'algorithm',
-  'assumption',
-  'axiom',
-  'conjecture',
-  'corollary',
-  'definition',
-  'example',
-  'lemma',
-  'proposition',
-  'remark',
-  'theorem'
-] as const
-
-export type TheoremKind = (typeof theoremKinds)[number]
-
 /** pandoc's fenced div: `::: {.note}`. */
 export interface Div extends Parent {
   type: 'div'
+  /** What an admonition without a title of its own says in its place; `enrich` writes it into the text. */
+  admonition?: AdmonitionKind
   /** What it states, if it is a theorem or its like; set by `enrich`, which writes its name and number into the text. */
   kind?: TheoremKind
   label?: string

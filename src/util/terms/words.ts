@@ -1,5 +1,5 @@
 import type {StatementKind} from '../../model/meta.ts'
-import type {TheoremKind} from '../../model/nodes.ts'
+import type {TheoremKind} from '../../model/statement-kind.ts'
 
 /** How a numbered thing is called; `#` stands for the number, so that “2-rasm” is as easy as “Figure 2”. */
 interface CountedTerm {
@@ -23,6 +23,8 @@ export interface Terms extends Readonly<Record<TheoremKind, CountedTerm>> {
   readonly note: CountedTerm
   /** What begins a proof. */
   readonly proof: string
+  /** What begins a solution: `#` stands for “Exercise 1”. */
+  readonly solution: string
   readonly abstract: string
   readonly plainSummary: string
   readonly highlights: string

@@ -24,13 +24,12 @@ describe('what a page would open or turn to', () => {
     })
   })
 
-  it.each(['card', 'dropdown', 'exercise'])('is a box: {%s}', async (name) => {
+  it.each(['card', 'dropdown'])('is a box: {%s}', async (name) => {
     expect(await boxes(`:::{${name}} Title\nText.\n:::`)).toMatchObject({divs: [`${name}.box: Title Text.`], told: []})
   })
 
-  it('does not print how many columns a grid has, and says which exercise is solved', async () => {
+  it('does not print how many columns a grid has', async () => {
     expect(await boxes(':::{grid} 1 1 2 3\nText.\n:::')).toMatchObject({divs: ['grid: Text.'], told: []})
-    expect(await boxes(':::{solution} ex-1\nText.\n:::')).toMatchObject({divs: ['solution.box: ex-1 Text.'], told: []})
   })
 })
 

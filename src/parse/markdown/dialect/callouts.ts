@@ -1,6 +1,7 @@
 import type {Root, RootContent} from 'mdast'
 import {attributesOf} from '../../../model/attributes.ts'
 import type {Div} from '../../../model/nodes.ts'
+import {admonitionKinds} from '../../../model/statement-kind.ts'
 import {parentsOf, setChildren} from '../transform/blocks.ts'
 import type {ReadInline} from '../transform/figures.ts'
 import {boldParagraph, boxes} from './statements.ts'
@@ -26,4 +27,8 @@ function callout(div: Div, kind: string, inline: ReadInline): void {
   if (lead !== undefined) setChildren(div, [lead, ...div.children])
   else if (first?.type === 'heading')
     setChildren(div, [boldParagraph(first.children, first.position), ...rest] as Array<RootContent>)
+  else {
+    const admonition = admonitionKinds.find((each) => each === kind)
+    if (admonition !== undefined) div.admonition = admonition
+  }
 }

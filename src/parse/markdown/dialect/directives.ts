@@ -1,12 +1,12 @@
 import type {Code, RootContent} from 'mdast'
-import {theoremKinds} from '../../../model/nodes.ts'
+import {admonitionKinds, theoremKinds} from '../../../model/statement-kind.ts'
 import {nearest} from '../../../util/nearest.ts'
 import type {Directive, Reader} from './directive.ts'
 import {directiveOf, positioned} from './directive.ts'
 import {figure, image, listTable, math, table} from './floats.ts'
 import {cell, cellLanguage, listing} from './listings.ts'
 import {isClosed} from './raw.ts'
-import {admonition, quotation, statement, titled} from './statements.ts'
+import {admonition, quotation, solution, statement, titled} from './statements.ts'
 
 type Make = (directive: Directive, reader: Reader) => ReadonlyArray<RootContent>
 
@@ -23,24 +23,9 @@ export function expanded(code: Code, reader: Reader): ReadonlyArray<RootContent>
   return made(directive, reader)
 }
 
-const admonitions = [
-  ...[
-    'admonition',
-    'attention',
-    'caution',
-    'danger',
-    'error',
-    'hint',
-    'important',
-    'note',
-    'seealso',
-    'tip',
-    'warning'
-  ],
-  ...['aside', 'margin', 'sidebar', 'topic']
-]
+const admonitions = ['admonition', ...admonitionKinds, 'aside', 'margin', 'sidebar', 'topic']
 /** What a page would open or turn to stands one after another, each in a box with its title. */
-const boxed = ['card', 'details', 'dropdown', 'exercise', 'grid-item-card', 'solution', 'tab-item']
+const boxed = ['card', 'details', 'dropdown', 'grid-item-card', 'tab-item']
 const code = ['code', 'code-block', 'sourcecode']
 /** Shown as they are written. */
 const sources = ['myst', 'myst:directive', 'myst:role', 'raw', 'csv-table', 'parsed-literal']
@@ -55,6 +40,7 @@ const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['list-table', listTable],
   ['bibliography', (directive) => [{type: 'bibliography', children: [], ...positioned(directive)}]],
   ...[...theoremKinds, 'proof'].map((name) => [name, statement] as const),
+  ['solution', solution],
   ...boxed.map((name) => [name, admonition] as const),
   ...['card-carousel', 'glossary', 'grid', 'grid-item', 'tab-set', 'tabs'].map((name) => [name, around] as const),
   ...admonitions.map((name) => [name, admonition] as const),

@@ -1,6 +1,7 @@
 import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {Attributes} from '../../../model/attributes.ts'
 import type {Div} from '../../../model/nodes.ts'
+import {admonitionKinds} from '../../../model/statement-kind.ts'
 import type {Directive, Reader} from './directive.ts'
 import {attributesOfDirective, positioned} from './directive.ts'
 
@@ -15,9 +16,20 @@ export function statement(directive: Directive, reader: Reader): ReadonlyArray<R
 /** What formats set apart, by its own class. */
 export const boxes: ReadonlySet<string> = new Set(['note', 'tip', 'warning', 'caution', 'important', 'box'])
 
-/** An admonition: a box, its title in bold first. */
+/** An admonition: a box, its title in bold first, or else what it is called in the article's language. */
 export function admonition(directive: Directive, reader: Reader): ReadonlyArray<RootContent> {
-  return titled(directive, reader, boxes.has(directive.name) ? [] : ['box'])
+  const [box] = titled(directive, reader, boxes.has(directive.name) ? [] : ['box'])
+  const kind = admonitionKinds.find((each) => each === directive.name)
+  if (box?.type === 'div' && kind !== undefined && directive.argument.text === '') box.admonition = kind
+  return box === undefined ? [] : [box]
+}
+
+/** `{solution} label`: what it solves has that label. */
+export function solution(directive: Directive, reader: Reader): ReadonlyArray<RootContent> {
+  const {id, classes} = attributesOfDirective(directive, ['solution'])
+  const label = directive.argument.text
+  const pairs = new Map(label === '' ? [] : [['of', label]])
+  return [divOf(directive, reader.blocks(directive.body), {...(id === undefined ? {} : {id}), classes, pairs})]
 }
 
 /** A division of the directive's name, its title in bold first. */

@@ -1,5 +1,5 @@
-import type {TheoremKind} from '../../../model/nodes.ts'
-import {theoremKinds} from '../../../model/nodes.ts'
+import type {TheoremKind} from '../../../model/statement-kind.ts'
+import {theoremKinds} from '../../../model/statement-kind.ts'
 import {everyLanguage} from '../../../util/terms.ts'
 import {groupsAt} from './groups.ts'
 

@@ -1,6 +1,8 @@
 import type {Root} from 'mdast'
 import type {Report} from '../../../model/problem.ts'
+import {alerts} from '../dialect/alerts.ts'
 import {callouts} from '../dialect/callouts.ts'
+import {labelledStatements} from '../dialect/labelled-statements.ts'
 import {equations} from '../tex/equations.ts'
 import {takeMacros} from '../tex/macros.ts'
 import {statements} from '../tex/statements.ts'
@@ -40,6 +42,8 @@ export function transformed(root: Root, report: Report, inline: ReadInline, opti
   divs(root, report)
   listTables(root, report)
   callouts(root, inline)
+  alerts(root)
+  labelledStatements(root)
   inlineHtml(root, report)
   htmlBlocks(root, report)
   citationTags(root, report)
