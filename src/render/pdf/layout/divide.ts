@@ -5,10 +5,14 @@ import type {Area, PlacedNote, PlannedArea} from './page-plan.ts'
 import type {Piece, Stretch} from './pieces.ts'
 import {piecesOf} from './pieces.ts'
 
+/** The areas to fill, by their index. */
+export type AreaAt = (index: number) => Area
+
 export interface DivideOptions {
   readonly stretch: Stretch
-  /** The areas to fill, by their index. */
-  readonly areaAt: (index: number) => Area
+  readonly areaAt: AreaAt
+  /** How many columns a page has, those of the last page to be as long as each other; pages are left as they are filled if absent. */
+  readonly balanced?: number | undefined
   /** Of the highest area, in pixels: what a lower one cannot hold is left to one as high. */
   readonly height: number
   /** Between text and notes, the rule in it, in pixels. */
@@ -23,12 +27,24 @@ interface Candidate extends Taken {
   readonly to: number
 }
 
-interface Start {
-  readonly pieces: ReadonlyArray<Piece>
-  readonly notes: ReadonlyArray<MeasuredNote>
+/** What is left to fill an area with. */
+interface Rest {
+  /** Index of the first piece. */
   readonly from: number
   /** Parts of notes that found no room in the area before. */
   readonly carried: ReadonlyArray<NotePart>
+}
+
+interface Filled {
+  readonly area: PlannedArea
+  /** What was left before and after it. */
+  readonly before: Rest
+  readonly after: Rest
+}
+
+interface Start extends Rest {
+  readonly pieces: ReadonlyArray<Piece>
+  readonly notes: ReadonlyArray<MeasuredNote>
   readonly height: number
   readonly gap: number
   /** There are higher areas, so that it may stay empty. */
@@ -42,27 +58,55 @@ interface Start {
  */
 export function divide(measured: Measured, options: DivideOptions): ReadonlyArray<PlannedArea> {
   const {notes} = measured
-  const {stretch, areaAt, gap} = options
+  const {stretch, areaAt, gap, balanced} = options
   const pieces = piecesOf(measured, stretch, options.height)
   const atomAt = (piece: number) => pieces[piece]?.from ?? stretch.to
-  const areas: Array<PlannedArea> = []
-  let from = 0
-  let carried: ReadonlyArray<NotePart> = []
-  while (from < pieces.length || carried.length > 0) {
-    const area = areaAt(areas.length)
-    const {height} = area
-    const filled = fill({pieces, notes, from, carried, gap, height, mayBeEmpty: height < options.height})
-    areas.push({
-      ...area,
-      origin: pieces[from]?.origin ?? 0,
-      from: atomAt(from),
-      to: atomAt(filled.to),
-      notes: placed(filled.parts, notes, height)
-    })
-    from = filled.to
-    carried = filled.rest
+  const isOver = ({from, carried}: Rest) => from >= pieces.length && carried.length === 0
+  const filled = fillAll({from: 0, carried: []}, areaAt, Number.POSITIVE_INFINITY)
+  const even = balanced === undefined ? filled : evened(filled, balanced)
+  return even.map(({area}) => area)
+
+  /** Areas until nothing is left, or there are so many. */
+  function fillAll(rest: Rest, at: AreaAt, most: number): ReadonlyArray<Filled> {
+    const areas: Array<Filled> = []
+    for (let before = rest; !isOver(before) && areas.length < most; ) {
+      const area = at(areas.length)
+      const height = area.foot ?? area.height
+      const candidate = fill({...before, pieces, notes, gap, height, mayBeEmpty: height < options.height})
+      const after = {from: candidate.to, carried: candidate.rest}
+      const content = {
+        origin: pieces[before.from]?.origin ?? 0,
+        from: atomAt(before.from),
+        to: atomAt(after.from),
+        notes: placed(candidate.parts, notes, height)
+      }
+      areas.push({area: {...area, ...content}, before, after})
+      before = after
+    }
+    return areas
   }
-  return areas
+
+  /** Fill the columns of the last page as far down as it takes, and no further. */
+  function evened(areas: ReadonlyArray<Filled>, count: number): ReadonlyArray<Filled> {
+    const first = areas.findIndex(({area}) => area.page === areas.at(-1)?.area.page)
+    const {before: rest, area} = areas[first] ?? {}
+    if (rest === undefined || area === undefined) return areas
+    let [low, high] = [0, area.height]
+    let best: ReadonlyArray<Filled> = areas.slice(first)
+    // Notes stay with their calls if they can.
+    const carries = best.some(({after}) => after.carried.length > 0)
+    while (high - low > 1) {
+      const foot = (low + high) / 2
+      const tried = fillAll(rest, (index) => ({...areaAt(first + index), foot}), count)
+      const last = tried.at(-1)
+      const isWell = carries || tried.every(({after}) => after.carried.length === 0)
+      if (last !== undefined && isOver(last.after) && isWell) {
+        best = tried
+        high = foot
+      } else low = foot
+    }
+    return [...areas.slice(0, first), ...best]
+  }
 }
 
 /** The fullest area that begins there. */

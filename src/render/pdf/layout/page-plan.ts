@@ -14,6 +14,8 @@ export interface Area {
   /** Where it begins, were all areas of its width one below the other. */
   readonly start: number
   readonly height: number
+  /** Where text and notes end in it, if not at its end. */
+  readonly foot?: number | undefined
 }
 
 /** An area and what stands in it. */

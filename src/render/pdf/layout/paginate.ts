@@ -29,6 +29,7 @@ export function paginate(measured: Measured, {height, gap}: PaginateOptions): Pa
   const body = divide(below, {
     stretch: {from: columns.first, to: atoms.length, origin: columns.top},
     areaAt,
+    balanced: columns.count,
     height,
     gap
   })

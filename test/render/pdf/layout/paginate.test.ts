@@ -142,13 +142,34 @@ describe('columns', () => {
       [0, 1, 55, 55, 9, 14],
       [1, 0, 110, 100, 14, 24],
       [1, 1, 210, 100, 24, 34],
-      [2, 0, 310, 100, 34, 40]
+      [2, 0, 310, 100, 34, 37],
+      [2, 1, 410, 100, 37, 40]
+    ])
+  })
+
+  it('are as long as each other on the last page, their notes at the foot of what is filled', () => {
+    const called = [[0], ...plain(8), [1], ...plain(4)]
+    const {areas} = paginate({...column(called, [2, 1]), columns: {first: 0, top: 0, count: 2}}, options)
+    expect(spans(areas)).toEqual([
+      [0, 7],
+      [7, 14]
+    ])
+    expect(areas.map(({foot = 0, notes}) => notes.map(({top}) => Math.round(foot - top)))).toEqual([[17], [9]])
+    expect(areas[0]?.foot).toBeLessThan(100)
+    // Where one alone is filled, as much as where none can be divided.
+    const {areas: one} = paginate({...column([[], []]), columns: {first: 0, top: 0, count: 2}}, options)
+    expect(spans(one)).toEqual([
+      [0, 1],
+      [1, 2]
     ])
   })
 
   it('begin on the next page where little is left, and stay empty where nothing fits', () => {
     const little = {...column(plain(12)), columns: {first: 9, top: 90, count: 2}}
-    expect(spots(paginate(little, options).areas).slice(1)).toEqual([[1, 0, 0, 100, 9, 12]])
+    expect(spots(paginate(little, options).areas).slice(1)).toEqual([
+      [1, 0, 0, 100, 9, 11],
+      [1, 1, 100, 100, 11, 12]
+    ])
     const atoms = [atom(0, {bottom: 40}), atom(40, {bottom: 120})]
     const high = {atoms, notes: [], columns: {first: 1, top: 40, count: 2}}
     expect(spots(paginate(high, options).areas)).toEqual([

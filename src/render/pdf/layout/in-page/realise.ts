@@ -38,20 +38,21 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
   /** Areas of one width, one after the other. */
   function fill(filled: ReadonlyArray<PlannedArea>): void {
     let before: ReadonlyArray<PlannedArea> = []
-    for (const area of filled) {
+    for (const [index, area] of filled.entries()) {
       if (area.from === area.to) before = [...before, area]
       else {
         if (before.length > 0) begin(area, before)
         before = [area]
       }
-      placeNotes(area)
+      placeNotes(area, filled[index - 1])
     }
   }
 
-  function placeNotes({notes: placed, start: areaStart}: PlannedArea): void {
+  function placeNotes({notes: placed, start: areaStart}: PlannedArea, before: PlannedArea | undefined): void {
+    const left = before?.foot === undefined ? 0 : before.height - before.foot
     for (const {note, top, from, first} of placed) {
       if (from === 0) place(note, areaStart + top, first)
-      else resume(note, from, top)
+      else resume({note, line: from, top, left})
     }
   }
 
@@ -107,8 +108,8 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
     })
   }
 
-  /** The rest of a note, on the next page from `top` on. */
-  function resume(note: number, line: number, top: number): void {
+  /** The rest of a note, in the next area from `top` on; below its beginning so much of the area is left. */
+  function resume({note, line, top, left}: Record<'note' | 'line' | 'top' | 'left', number>): void {
     const item = notes[note]
     if (item === undefined) return
     const noteTop = item.getBoundingClientRect().top - start
@@ -119,7 +120,8 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
       const rule = document.createElement('span')
       rule.className = 'continued'
       pushed.append(rule)
-      insert(at, [pushed])
+      const half = Number.parseFloat(getComputedStyle(item).lineHeight) / 2
+      insert(at, left > half ? [spacer(left - half), pushed] : [pushed])
     })
   }
 
