@@ -183,6 +183,6 @@ describe('columns', () => {
   it('hold the notes that are called above them', () => {
     const measured = {...column([[0], [], [1], []], [1, 1]), columns: {first: 2, top: 20, count: 2}}
     const {areas} = paginate(measured, options)
-    expect(areas.map(({notes}) => notes.map(({note}) => note))).toEqual([[], [0, 1]])
+    expect(areas.map(({notes}) => notes.map(({note}) => note))).toEqual([[], [0, 1], []])
   })
 })
