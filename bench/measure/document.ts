@@ -2,6 +2,7 @@ import type {PDFDocument, PDFObject} from '@cantoo/pdf-lib'
 import * as library from '@cantoo/pdf-lib'
 import {check} from '../../src/render/pdf/check/index.ts'
 import type {Measure} from './measure.ts'
+import {measure} from './measure.ts'
 import {run} from './tool.ts'
 
 const {PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString} = library
@@ -43,16 +44,6 @@ export function measureDocument(pdf: PDFDocument, path: string): ReadonlyArray<M
       ? [measure('P31', 'resolution of pictures', undefined, '', undefined)]
       : resolution(images.text))
   ]
-}
-
-export function measure(
-  id: string,
-  what: string,
-  value: string | undefined,
-  wanted: string,
-  holds: boolean | undefined
-): Measure {
-  return {id, what, value: value ?? 'not measured: the program is not installed', wanted, holds}
 }
 
 function oddities(pdf: PDFDocument): ReadonlyArray<string> {

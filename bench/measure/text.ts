@@ -1,22 +1,33 @@
-import {measure} from './document.ts'
+import {grouped} from './blocks.ts'
+import type {Columns} from './columns.ts'
+import {columnsOf} from './columns.ts'
 import type {Line} from './lines.ts'
 import {linesOf} from './lines.ts'
 import type {Measure} from './measure.ts'
+import {absent, measure, none} from './measure.ts'
 import {run} from './tool.ts'
 
 /** Of the widest lines, those within this many points of the edge are full. */
 const edge = 1.5
+/** From fewer lines nothing is concluded on how long they are. */
+const fewLines = 20
 
 /** What a reader sees of the page: how long lines are, how they end, how wide their spaces are. */
 export function measureText(path: string): ReadonlyArray<Measure> {
   const read = run('pdftotext', ['-bbox-layout', path, '-'])
   if (read === undefined) return [measure('T1', 'lines', undefined, '', undefined)]
   const {pages, lines} = linesOf(read.text)
-  const full = fullLines(lines)
+  const columns = columnsOf(ofUsualHeight(lines))
+  const inColumns = Array.from({length: columns.count}, (_, column) =>
+    lines.filter((line) => columns.of(line) === column)
+  )
+  const full = inColumns.flatMap(fullLines)
   const long = median(full.map(length))
-  const loose = looseShare(full)
-  const ladder = longestLadder(lines)
-  const across = hyphensAcross(lines, pages)
+  const [least, most] = columns.count > 1 ? [35, 50] : [55, 75]
+  const loose = looseLines(full)
+  const share = full.length === 0 ? 0 : loose.length / full.length
+  const ladder = Math.max(...inColumns.map(longestLadder))
+  const across = hyphensAcross(full, columns)
   const blank = Array.from({length: pages}, (_, index) => index + 1).filter(
     (page) => !lines.some((line) => line.page === page)
   )
@@ -28,10 +39,24 @@ export function measureText(path: string): ReadonlyArray<Measure> {
   return [
     measure('P28', 'blank pages', blank.join(', ') || 'none', 'none', blank.length === 0),
     measure('P28', 'lines on the last page', String(last), 'at least 5', last >= 5),
-    measure('T1', 'characters in a full line, median', String(long), '55 to 75', long >= 55 && long <= 75),
-    measure('T3', 'loose lines', `${(100 * loose).toFixed(1)} %`, 'at most 2 %', loose <= 0.02),
+    full.length < fewLines
+      ? absent('T1', 'characters in a full line', 'too few full lines to tell')
+      : measure(
+          'T1',
+          'characters in a full line, median',
+          String(long),
+          `${least} to ${most}`,
+          long >= least && long <= most
+        ),
+    measure(
+      'T3',
+      'loose lines',
+      `${(100 * share).toFixed(1)} % of ${full.length}${loose.length > 0 ? `: ${loose.slice(0, 3).map(nameOf).join('; ')}` : ''}`,
+      'at most 2 %, or one',
+      share <= 0.02 || loose.length <= 1
+    ),
     measure('T3', 'hyphens in a row', String(ladder), 'at most 2', ladder <= 2),
-    measure('T3', 'hyphens across pages', String(across), '0', across === 0),
+    none('T3', 'hyphens across pages or columns', across.map(nameOf)),
     measure('T8', 'pages numbered in order', ordered ? 'yes' : 'no', 'yes', ordered)
   ]
 }
@@ -40,24 +65,31 @@ function length({words}: Line): number {
   return words.reduce((sum, {text}) => sum + text.length + 1, -1)
 }
 
-/** Lines of the running text that reach both edges. */
+/** Lines of one column's running text that reach both edges. */
 function fullLines(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
-  const left = mode(lines.map((line) => Math.round(line.left)))
-  const right = mode(lines.filter((line) => Math.abs(line.left - left) < edge).map((line) => Math.round(line.right)))
-  const height = mode(lines.map((line) => Math.round(line.bottom - line.top)))
-  return lines.filter(
-    (line) =>
-      Math.abs(line.left - left) < edge &&
-      Math.abs(line.right - right) < edge &&
-      Math.abs(line.bottom - line.top - height) < edge
-  )
+  const usual = ofUsualHeight(lines)
+  const left = mode(usual.map((line) => Math.round(line.left)))
+  const right = mode(usual.filter((line) => Math.abs(line.left - left) < edge).map((line) => Math.round(line.right)))
+  return usual.filter((line) => Math.abs(line.left - left) < edge && Math.abs(line.right - right) < edge)
 }
 
-/** The share of lines whose spaces are more than twice as wide as the median. */
-function looseShare(lines: ReadonlyArray<Line>): number {
-  const gaps = lines.map(gapOf).filter((gap) => gap > 0)
-  const usual = median(gaps)
-  return gaps.length === 0 ? 0 : gaps.filter((gap) => gap > 2 * usual).length / gaps.length
+/** Lines of the size that most have. */
+function ofUsualHeight(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
+  const height = mode(lines.map((line) => Math.round(line.bottom - line.top)))
+  return lines.filter((line) => Math.abs(line.bottom - line.top - height) < edge)
+}
+
+/** Lines whose spaces are more than twice as wide as the median. */
+function looseLines(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
+  const usual = median(lines.map(gapOf).filter((gap) => gap > 0))
+  return lines.filter((line) => gapOf(line) > 2 * usual)
+}
+
+function nameOf({page, words}: Line): string {
+  return `page ${page} “${words
+    .slice(0, 3)
+    .map(({text}) => text)
+    .join(' ')}”`
 }
 
 function gapOf({words}: Line): number {
@@ -82,13 +114,12 @@ function longestLadder(lines: ReadonlyArray<Line>): number {
   return longest
 }
 
-/** Pages, but the last, on which the lowest full line of the running text ends in a hyphen. */
-function hyphensAcross(lines: ReadonlyArray<Line>, pages: number): number {
-  const full = fullLines(lines)
-  const lowest = Array.from({length: Math.max(0, pages - 1)}, (_, index) =>
-    full.findLast(({page}) => page === index + 1)
+/** Lines at the foot of a page or column, but the last, that end in a hyphen. */
+function hyphensAcross(full: ReadonlyArray<Line>, columns: Columns): ReadonlyArray<Line> {
+  const feet = [...grouped(full, (line) => `${line.page}:${columns.of(line)}`).values()].flatMap(
+    (lines) => lines.at(-1) ?? []
   )
-  return lowest.filter((line) => line !== undefined && endsInHyphen(line)).length
+  return feet.slice(0, -1).filter(endsInHyphen)
 }
 
 /** The number that stands alone on the lowest or the highest line. */

@@ -1,0 +1,77 @@
+import type {Block} from './blocks.ts'
+import {blocksOf, grouped, within} from './blocks.ts'
+import type {Columns} from './columns.ts'
+import {columnsOf} from './columns.ts'
+import type {Painted, PaintedPages} from './painted.ts'
+
+/** A line of a block; points from the page's top left. */
+export interface TextLine {
+  readonly page: number
+  readonly column: number
+  readonly left: number
+  /** Where its last glyph begins. */
+  readonly right: number
+  /** Of its baseline. */
+  readonly y: number
+  readonly size: number
+  readonly text: string
+}
+
+export interface SetBlock extends Block {
+  /** In the order of reading; formulas are part of lines, not lines. */
+  readonly lines: ReadonlyArray<TextLine>
+}
+
+/** A document as it is tagged and painted. */
+export interface Scene extends PaintedPages {
+  readonly blocks: ReadonlyArray<SetBlock>
+  readonly columns: Columns
+  readonly pages: number
+}
+
+/** Read a document's blocks and their lines. */
+export function sceneOf(pdf: Parameters<typeof blocksOf>[0], pages: PaintedPages): Scene {
+  const blocks = blocksOf(pdf, pages.texts)
+  const running = blocks.filter((block) => block.path.at(-1) === 'P' && !within(block, 'Table', 'Note'))
+  const columns = columnsOf(running.flatMap((block) => linesOf(block, undefined)))
+  const lined = blocks.map((block) => ({...block, lines: linesOf(block, columns)}))
+  return {...pages, blocks: lined, columns, pages: pdf.getPageCount()}
+}
+
+/** Pieces of text whose baselines are as good as the same, without what is raised or lowered. */
+function linesOf({texts}: Block, columns: Columns | undefined): ReadonlyArray<TextLine> {
+  const largest = Math.max(0, ...texts.filter((text) => !text.inFormula).map(({size}) => size))
+  const shown = texts.filter(({text}) => text.trim() !== '')
+  const plain = shown.filter(({size, inFormula}) => !inFormula && size > 0.85 * largest)
+  const columnOf = ({page, x, lastX}: Painted) => columns?.of({page, left: x, right: lastX}) ?? 0
+  return [...grouped(plain, (text) => `${text.page}:${columnOf(text)}`).values()].flatMap((here) => {
+    const [first] = here
+    if (first === undefined) return []
+    const rows: Array<Array<Painted>> = []
+    for (const text of here.toSorted((one, next) => one.y - next.y)) {
+      const row = rows.at(-1)
+      if (row?.[0] !== undefined && text.y - row[0].y < 0.4 * largest) row.push(text)
+      else rows.push([text])
+    }
+    const others = texts.filter((text) => text.page === first.page && columnOf(text) === columnOf(first))
+    return rows.map((row) => lineOf(row, others, columnOf(first)))
+  })
+}
+
+function lineOf(row: ReadonlyArray<Painted>, others: ReadonlyArray<Painted>, column: number): TextLine {
+  const {page, y, size} = row[0] as Painted
+  const whole = others.filter((text) => Math.abs(text.y - y) < 0.6 * size)
+  const inked = whole.filter(({text}) => text.trim() !== '')
+  return {
+    page,
+    column,
+    left: Math.min(...inked.map(({x}) => x)),
+    right: Math.max(...inked.map(({lastX}) => lastX)),
+    y,
+    size,
+    text: whole
+      .toSorted((one, next) => one.x - next.x)
+      .map(({text}) => text)
+      .join('')
+  }
+}

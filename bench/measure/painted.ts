@@ -1,0 +1,185 @@
+import type {PDFDocument, PDFPage} from '@cantoo/pdf-lib'
+import * as library from '@cantoo/pdf-lib'
+import {readContent} from '../../src/render/pdf/tags/content.ts'
+import type {Operation} from '../../src/render/pdf/tags/operations.ts'
+import {operations} from '../../src/render/pdf/tags/operations.ts'
+import type {PageFont} from '../../src/render/pdf/tags/page-fonts.ts'
+import {pageFonts} from '../../src/render/pdf/tags/page-fonts.ts'
+import {shownStrings} from '../../src/render/pdf/tags/shown-strings.ts'
+
+/** Text as it is painted: on one line, in one font. Points from the page's top left. */
+export interface Painted {
+  /** From 1. */
+  readonly page: number
+  /** The number of its marked content; `undefined` for artifacts. */
+  readonly content: number | undefined
+  readonly text: string
+  readonly x: number
+  /** Where its last glyph begins. */
+  readonly lastX: number
+  /** Of its baseline. */
+  readonly y: number
+  readonly size: number
+  /** The face is slanted, or thickened by drawing its outline. */
+  readonly faked: boolean
+}
+
+/** A filled or stroked box that is no higher than a rule. */
+interface Rule {
+  readonly page: number
+  readonly x: number
+  readonly y: number
+}
+
+export interface PaintedPages {
+  readonly texts: ReadonlyArray<Painted>
+  readonly rules: ReadonlyArray<Rule>
+  /** Letters stand nearer to some letters than to others. */
+  readonly kerned: boolean
+}
+
+type Matrix = readonly [number, number, number, number, number, number]
+
+interface State {
+  readonly height: number
+  readonly page: number
+  readonly fonts: ReadonlyMap<string, PageFont>
+  readonly marked: Array<number | undefined>
+  readonly saved: Array<Matrix>
+  readonly out: {texts: Array<Painted>; rules: Array<Rule>; kerned: boolean}
+  readonly advances: Map<PageFont, Map<string, number>>
+  matrix: Matrix
+  text: Matrix
+  font: PageFont | undefined
+  size: number
+  mode: number
+  moved: number
+  shown: string
+}
+
+const identity: Matrix = [1, 0, 0, 1, 0, 0]
+
+/** Read what pages paint, in that order. */
+export function painted(pdf: PDFDocument): PaintedPages {
+  const fontsOf = pageFonts(library)
+  const out: State['out'] = {texts: [], rules: [], kerned: false}
+  pdf.getPages().forEach((page, index) => {
+    const content = readContent(page, library)
+    if (content !== undefined) readPage(content, initial(page, index + 1, fontsOf(page), out))
+  })
+  return out
+}
+
+function initial(page: PDFPage, number: number, fonts: ReadonlyMap<string, PageFont>, out: State['out']): State {
+  const {height} = page.getSize()
+  const start = {matrix: identity, text: identity, font: undefined, size: 0, mode: 0, moved: 0, shown: ''}
+  return {height, page: number, fonts, out, marked: [], saved: [], advances: new Map(), ...start}
+}
+
+function readPage(content: string, state: State): void {
+  for (const operation of operations(content)) {
+    const operands = content.slice(operation.start, operation.end - operation.operator.length)
+    effects[operation.operator]?.(state, operands, operation)
+  }
+}
+
+type Effect = (state: State, operands: string, operation: Operation) => void
+
+const effects: Readonly<Record<string, Effect>> = {
+  q: ({saved, matrix}) => void saved.push(matrix),
+  Q(state) {
+    state.matrix = state.saved.pop() ?? identity
+  },
+  cm(state, operands) {
+    state.matrix = product(matrixOf(operands), state.matrix)
+  },
+  BMC: ({marked}) => void marked.push(undefined),
+  BDC({marked}, operands) {
+    const number = /\/MCID (\d+)/.exec(operands)?.[1]
+    marked.push(number === undefined ? marked.at(-1) : Number(number))
+  },
+  EMC: ({marked}) => void marked.pop(),
+  BT(state) {
+    Object.assign(state, {text: identity, moved: 0, shown: ''})
+  },
+  Tr(state, operands) {
+    state.mode = Number(operands)
+  },
+  Tf(state, operands, {name}) {
+    state.font = state.fonts.get(name ?? '')
+    state.size = numbersOf(operands).at(-1) ?? 0
+  },
+  Tm(state, operands) {
+    state.text = matrixOf(operands)
+  },
+  Td(state, operands) {
+    state.moved += numbersOf(operands)[0] ?? 0
+  },
+  Tj(state, operands) {
+    for (const {moved, operand} of shownStrings(operands)) {
+      state.moved += moved
+      if (moved !== 0) noteAdvance(state, moved)
+      state.shown += textOf(operand, state.font)
+    }
+  },
+  ET: endText,
+  re(state, operands) {
+    const [x = 0, y = 0, width = 0, height = 0] = numbersOf(operands)
+    const [from, to] = [placed(state.matrix, x, y), placed(state.matrix, x + width, y + height)]
+    const [wide, high] = [Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1])]
+    if (high < 1.6 && wide > 20)
+      state.out.rules.push({page: state.page, x: Math.min(from[0], to[0]), y: state.height - Math.max(from[1], to[1])})
+  }
+}
+
+function endText(state: State): void {
+  if (state.shown === '') return
+  const whole = product(state.text, state.matrix)
+  const [x, y] = placed(whole, 0, 0)
+  const [lastX] = placed(whole, state.moved, 0)
+  const [a, b, c, d] = whole
+  state.out.texts.push({
+    page: state.page,
+    content: state.marked.at(-1),
+    text: state.shown,
+    x,
+    lastX,
+    y: state.height - y,
+    size: state.size * Math.hypot(c, d),
+    faked: Math.abs(a * c + b * d) > 0.01 * Math.abs(a * d - b * c) || state.mode === 1 || state.mode === 2
+  })
+}
+
+function textOf(operand: string, font: PageFont | undefined): string {
+  const codes = operand.match(/[\da-f]{4}/gi) ?? []
+  return codes.map((code) => font?.texts.get(Number.parseInt(code, 16)) ?? '').join('')
+}
+
+/** A letter that is now wider, now narrower is kerned. */
+function noteAdvance({font, size, shown, advances, out}: State, moved: number): void {
+  const last = shown.at(-1) ?? ''
+  if (font === undefined || !/\p{L}/u.test(last)) return
+  const ofFont = advances.get(font) ?? new Map<string, number>()
+  advances.set(font, ofFont)
+  const before = ofFont.get(last)
+  const now = moved / size
+  if (before === undefined) ofFont.set(last, now)
+  else if (Math.abs(before - now) > 0.01) out.kerned = true
+}
+
+function numbersOf(operands: string): ReadonlyArray<number> {
+  return operands.match(/-?(?:\d+\.?\d*|\.\d+)(?=\s|$)/g)?.map(Number) ?? []
+}
+
+function matrixOf(operands: string): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(operands)
+  return [a, b, c, d, e, f]
+}
+
+function product([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
+}
+
+function placed([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f]
+}

@@ -1,0 +1,69 @@
+import {grouped, within} from './blocks.ts'
+import type {Scene, SetBlock, TextLine} from './fragments.ts'
+import type {Measure} from './measure.ts'
+import {none} from './measure.ts'
+
+/** Fewest lines of a paragraph at the foot and at the head of a page. */
+const fewestLines = 2
+/** Fewest letters and digits of a paragraph's last line. */
+const fewestLetters = 4
+
+/** How paragraphs are divided between pages and columns, and how they end; whether headings stand above their text. */
+export function measureParagraphs({blocks}: Scene): ReadonlyArray<Measure> {
+  const paragraphs = blocks.filter(isRunning)
+  const divided = paragraphs.map((block) => ({block, parts: partsOf(block)})).filter(({parts}) => parts.length > 1)
+  const orphans = divided.filter(({parts}) => (parts[0]?.length ?? 0) < fewestLines)
+  const widows = divided.filter(({parts}) => (parts.at(-1)?.length ?? 0) < fewestLines)
+  const stranded = blocks.filter((block) => /^H\d?$/.test(block.path.at(-1) ?? '') && isStranded(block, blocks))
+  const short = paragraphs.flatMap(({lines}) => (lines.length > 1 && isShort(lines.at(-1)) ? [lines.at(-1)] : []))
+  return [
+    none(
+      'T2',
+      'first lines alone at the foot of a page (orphans)',
+      orphans.map(({block}) => where(block.lines[0]))
+    ),
+    none(
+      'T2',
+      'last lines alone at the head of a page (widows)',
+      widows.map(({block}) => where(block.lines.at(-1)))
+    ),
+    none(
+      'T2',
+      'headings stranded at the foot of a page',
+      stranded.map(({lines}) => where(lines[0]))
+    ),
+    none('T4', `last lines of fewer than ${fewestLetters} letters`, short.map(where))
+  ]
+}
+
+/** A place that a person finds: its page and its first words. */
+export function where(line: TextLine | undefined): string {
+  return `page ${line?.page} “${line?.text.trim().slice(0, 24)}”`
+}
+
+function isRunning(block: SetBlock): boolean {
+  return ['P', 'LBody', 'Note'].includes(block.path.at(-1) ?? '') && !within(block, 'Table', 'TOC', 'Caption', 'Figure')
+}
+
+/** The lines of each page and column. */
+function partsOf({lines}: SetBlock): ReadonlyArray<ReadonlyArray<TextLine>> {
+  return [...grouped(lines, ({page, column}) => `${page}:${column}`).values()]
+}
+
+function isShort(line: TextLine | undefined): boolean {
+  const letters = line?.text.match(/[\p{L}\p{N}]/gu) ?? []
+  return letters.length < fewestLetters
+}
+
+/** Nothing of the text stands beside or below it on its page. */
+function isStranded(heading: SetBlock, blocks: ReadonlyArray<SetBlock>): boolean {
+  const last = heading.lines.at(-1)
+  if (last === undefined) return false
+  const follows = blocks
+    .slice(blocks.indexOf(heading) + 1)
+    .find((block) => block.pages.size > 0 && !within(block, 'Note'))
+  if (follows === undefined) return true
+  return follows.lines.length === 0
+    ? !follows.pages.has(last.page)
+    : !follows.lines.some(({page, column}) => page === last.page && column === last.column)
+}
