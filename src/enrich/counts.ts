@@ -20,7 +20,7 @@ export function count(texts: ReadonlyArray<Nodes>, identifiers: Identifiers): vo
     if (node.type === 'math') countEquation(node, identifiers, next)
     if (node.type !== 'figure' || parts.has(node)) continue
     identify(node, identifiers)
-    if (!isUnnumbered(node) && isCounted(node)) node.number = next(seriesOf(node, node.kind))
+    if (!isUnnumbered(node) && isCounted(node)) node.number = ownNumber(node) ?? next(seriesOf(node, node.kind))
     for (const part of countParts(node, identifiers)) parts.add(part)
   }
 }
@@ -38,6 +38,12 @@ function countParts(whole: Figure, identifiers: Identifiers): ReadonlyArray<Figu
   return parts
 }
 
+/** pandoc-crossref's `{#fig:x label="F"}`: the author's own number, which is not counted. */
+function ownNumber(node: Nodes): string | undefined {
+  const {id, pairs} = attributesOf(node)
+  return id === undefined ? undefined : pairs.get('label')
+}
+
 function countEquation(node: DisplayMath, identifiers: Identifiers, next: Counter): void {
   const {lines, ...data} = node.data ?? {}
   const label = labelOf(node)
@@ -53,7 +59,8 @@ function countEquation(node: DisplayMath, identifiers: Identifiers, next: Counte
 
 /** Its tag, or else the next number if it has a label or is counted without one. */
 function numberOf({label, tag, counted}: Equation, node: DisplayMath, next: Counter): {number?: string} {
-  if (tag !== undefined) return {number: tag}
+  const own = tag ?? ownNumber(node)
+  if (own !== undefined) return {number: own}
   if (isUnnumbered(node) || (label === undefined && !counted)) return {}
   return {number: next(seriesOf(node, 'equation'))}
 }

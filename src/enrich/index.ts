@@ -30,7 +30,7 @@ export async function enrich(draft: Draft, world: Partial<Pick<World, 'cache' | 
   abbreviate(texts, meta.abbreviations)
   count(texts, identifiers)
   theorems(texts, identifiers, meta.language)
-  const labels = labelsOf(texts)
+  const labels = labelsOf(texts, notes)
   crossReferences(texts, labels, meta.language)
   localLinks(texts)
   const {assets, pdfTroubles} = await pdfFigures(texts, draft, world)

@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast'
-import type {Label} from '../model/article.ts'
+import type {Label, Note} from '../model/article.ts'
 import type {Place} from '../model/place.ts'
 import {placeOf} from '../model/place.ts'
 import {equationsOf} from '../util/equations.ts'
@@ -7,16 +7,26 @@ import {textOf} from '../util/text.ts'
 import {walk} from '../util/walk.ts'
 
 /** Every label of numbered texts, with all that claim it, in reading order. */
-export function labelsOf(texts: ReadonlyArray<Nodes>): ReadonlyMap<string, ReadonlyArray<Label>> {
+export function labelsOf(
+  texts: ReadonlyArray<Nodes>,
+  notes: ReadonlyArray<Note> = []
+): ReadonlyMap<string, ReadonlyArray<Label>> {
   const labels = new Map<string, Array<Label>>()
-  for (const node of walk(texts)) {
-    for (const [name, label] of claimsOf(node)) {
-      const claimants = labels.get(name)
-      if (claimants === undefined) labels.set(name, [label])
-      else claimants.push(label)
-    }
+  const claim = ([name, label]: Claim) => {
+    const claimants = labels.get(name)
+    if (claimants === undefined) labels.set(name, [label])
+    else claimants.push(label)
   }
+  for (const node of walk(texts)) for (const each of claimsOf(node)) claim(each)
+  for (const note of notes) for (const each of claimsOfNote(note)) claim(each)
   return labels
+}
+
+/** A note is called by its name, which an inline one has not, or by its label. */
+function claimsOfNote({identifier, label, number, place}: Note): ReadonlyArray<Claim> {
+  const names = [/^(?:citation|inline|mark)-/.test(identifier) ? undefined : `fn:${identifier}`, label]
+  const claimed: Label = {kind: 'note', identifier: `note-${number}`, number: String(number), place}
+  return names.flatMap((name): ReadonlyArray<Claim> => (name === undefined ? [] : [[name, claimed]]))
 }
 
 type Claim = readonly [string, Label]
@@ -40,6 +50,10 @@ function claimOf(node: Nodes, place: Place | undefined): ReadonlyArray<Claim> {
   if ((node.type === 'figure' || node.type === 'div') && node.kind !== undefined && node.label !== undefined) {
     const {label, kind, number, identifier = label} = node
     return [[label, {kind, identifier, number, place}]]
+  }
+  if (node.type === 'div' && node.label !== undefined) {
+    const {label, identifier = label} = node
+    return [[label, {kind: 'proof', identifier, place}]]
   }
   return []
 }

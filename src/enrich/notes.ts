@@ -1,5 +1,6 @@
 import type {FootnoteDefinition, FootnoteReference, Nodes} from 'mdast'
 import type {Note, NoteTrouble} from '../model/article.ts'
+import {attributesOf} from '../model/attributes.ts'
 import {placeOf} from '../model/place.ts'
 import {walk} from '../util/walk.ts'
 
@@ -23,6 +24,7 @@ export function notesOf(texts: ReadonlyArray<Nodes>): {
   return {
     notes: [...called.values()].map(({definition, number, calls}) => ({
       identifier: definition.identifier,
+      label: attributesOf(definition).id,
       number,
       calls,
       children: definition.children,

@@ -31,7 +31,7 @@ export function phrase({
     .filter(({number}) => number === undefined)
     .map((label) => [link(label, nameOf(label, words))])
   if (counted.length === 0) return listed(nameless, words)
-  const {one, many} = bare ? {one: '#', many: '#'} : words[kind]
+  const {one, many} = bare || kind === 'proof' ? {one: '#', many: '#'} : words[kind]
   const pattern = counted.length === 1 ? one : many
   const [before = '', after = ''] = numbered(capital === undefined ? pattern : capitalise(pattern, capital), '#').split(
     '#'
@@ -64,15 +64,25 @@ function numberLinks(labels: ReadonlyArray<Label>, unbracketed: boolean): Readon
     const links = run.map((label) => link(label, unbracketed ? (label.number ?? '') : printed(label)))
     const [first, last] = [links[0], links.at(-1)]
     if (links.length < 3 || first === undefined || last === undefined) return links.map((one) => [one])
-    return [[first, ...text('–'), last]]
+    return [[first, ...text('–'), afterRange(last, run.at(-1))]]
   })
+}
+
+/** “1a–c”: what a range ends with is the letter alone; appendices are letters. */
+function afterRange(last: Link, label: Label | undefined): Link {
+  const letter = /^.*\d([a-z])$/.exec(label?.number ?? '')?.[1]
+  return letter === undefined || label?.kind === 'equation' ? last : {...last, children: text(letter)}
 }
 
 /** Made at need: it takes a while. */
 let inNumericOrder: Intl.Collator | undefined
 
-/** Whether a number comes right after another of the same series: 4 after 3, 2.2 after 2.1. */
+/** Whether a number comes right after another of the same series: 4 after 3, 2.2 after 2.1, 1b after 1a, B after A. */
 function follows(a: Label, b: Label): boolean {
+  const [, aParts, aLetter] = /^(.*\d|)([a-zA-Z])$/.exec(a.number ?? '') ?? []
+  const [, bParts, bLetter] = /^(.*\d|)([a-zA-Z])$/.exec(b.number ?? '') ?? []
+  if (aLetter !== undefined && bLetter !== undefined)
+    return aParts === bParts && bLetter.charCodeAt(0) === aLetter.charCodeAt(0) + 1
   const [, aSeries, aCount] = /^(.*?)(\d{1,9})$/.exec(a.number ?? '') ?? []
   const [, bSeries, bCount] = /^(.*?)(\d{1,9})$/.exec(b.number ?? '') ?? []
   return aCount !== undefined && aSeries === bSeries && Number(bCount) === Number(aCount) + 1
@@ -85,7 +95,7 @@ function printed({kind, number = ''}: Label): string {
 function nameOf({kind, title}: Label, words: Terms): string {
   const [opening, closing] = words.quotes
   if (title !== undefined && title !== '') return `${opening}${title}${closing}`
-  return words[kind].one.replace('#', '').trim()
+  return kind === 'proof' ? words.proof : words[kind].one.replace('#', '').trim()
 }
 
 /** Only the language counts for capitals (Turkish has its own i), and it may come with parts that no locale knows. */

@@ -83,7 +83,7 @@ function createCounter(numbered: boolean): Counter {
   let appendices = 0
   const path: Array<Numbering & {inner: number}> = []
   const atTop = ({heading, roles}: Opening): Numbering => {
-    if (attributesOf(heading).classes.includes('appendix')) return {appendix: true, number: letters(++appendices)}
+    if (isAppendix(heading)) return {appendix: true, number: letters(++appendices)}
     // Its title says by itself that it is one, and often which.
     if (roles[0] === 'appendix') return {appendix: true}
     if (isStatement(roles[0])) return {}
@@ -93,10 +93,18 @@ function createCounter(numbered: boolean): Counter {
     path.length = level
     const above = path.at(-1)
     const isBare = isUnnumbered(opening.heading)
-    const numbering = isBare ? {} : above === undefined ? atTop(opening) : below(above)
+    const counted = isBare ? {} : above === undefined ? atTop(opening) : below(above)
+    const own = attributesOf(opening.heading).pairs.get('label')
+    const numbering = own === undefined || counted.number === undefined ? counted : {...counted, number: own}
     path.push({...numbering, inner: 0})
     return numbering
   }
+}
+
+/** It says so, by its class or its label. */
+function isAppendix(heading: Heading): boolean {
+  const {classes, id = ''} = attributesOf(heading)
+  return classes.includes('appendix') || /^(?:app:|apx[:-])./.test(id)
 }
 
 function below(above: Numbering & {inner: number}): Numbering {

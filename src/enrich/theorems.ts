@@ -21,6 +21,8 @@ export function theorems(texts: ReadonlyArray<Nodes>, identifiers: Identifiers, 
     if (node.type !== 'div') continue
     unnumbered(node, words, language)
     const {id, classes, pairs} = attributesOf(node)
+    if (classes.includes('proof') && id !== undefined)
+      Object.assign(node, {label: id, identifier: identifiers.ofLabel(id)})
     const kind = theoremKinds.find((known) => classes.includes(known))
     if (kind === undefined) continue
     node.kind = kind

@@ -50,6 +50,8 @@ export interface Draft {
 /** A footnote, numbered by its first call. */
 export interface Note {
   readonly identifier: string
+  /** What it may be pointed at by, besides `fn:` and its name. */
+  readonly label?: string | undefined
   readonly number: number
   /** How often it is called; each call gets a link back. */
   readonly calls: number
@@ -59,7 +61,7 @@ export interface Note {
 
 /** Something that can be pointed at. */
 export interface Label {
-  readonly kind: FloatKind | TheoremKind | 'appendix' | 'equation' | 'section'
+  readonly kind: FloatKind | TheoremKind | 'appendix' | 'equation' | 'note' | 'proof' | 'section'
   /** Absent where the thing carries no number. */
   readonly number?: string | undefined
   /** The `id` of its element in every output. */

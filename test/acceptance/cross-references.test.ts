@@ -70,10 +70,66 @@ Both.
 
 ![No number.](a.png){#fig:none .unnumbered}
 
+![U.](a.png){#fig:u .supplementary}
+
+| a |
+|---|
+| b |
+
+: Three. {#tbl:s .supplementary}
+
+$$ z $$ {#eq:s .supplementary}
+
+\`\`\`{#lst:s .python .supplementary caption="More"}
+x
+\`\`\`
+
+::: {#fig:four}
+![One](a.png){#fig:four-a}
+
+![Two](a.png){#fig:four-b}
+
+![Three](a.png){#fig:four-c}
+
+All.
+:::
+
+![Own.](a.png){#fig:own label="F"}
+
+[$$ w $$]{#eq:own label="E"}
+
+[$$ v $$]{label="joss"}
+
+: Five.
+  []{label="joss-table"}
+
+| a |
+|---|
+| b |
+
+::: {.proof #prf-a}
+P.
+:::
+
+Note.[^n] Note.\\footnote{\\label{noted} Text.}
+
+[^n]: Text.
+
 # Data {#sec:data .appendix}
 
 Text.
+
+# Code {#app:code}
+
+Text.
+
+# Forms {#apx-forms}
+
+Text.
 `
+
+const ranges =
+  '[@fig:a; @fig:b; @fig-c], [@fig:four-a; @fig:four-b; @fig:four-c], [@fig:s; @fig:t; @fig:u], [@sec:data; @app:code; @apx-forms], @fn:n'
 
 /** The paragraph of a text in which things are pointed at, as plain text prints it. */
 async function printed(text: string, language = 'en'): Promise<string> {
@@ -105,6 +161,18 @@ describe('cross-references', () => {
     ['@fig:s, [@fig:s; @fig:t]', 'Figure S1, Figures S1 and S2'],
     ['@sec:data', 'Appendix A'],
     ['@sec:plain', '“Plain”'],
+    ['@app:code, @apx-forms, [@sec:data; @app:code; @apx-forms]', 'Appendix B, Appendix C, Appendices A–C'],
+    ['@tbl:s, @eq:s, @lst:s, [@fig:s; @fig:t; @fig:u]', 'Table S1, Equation (S1), Listing S1, Figures S1–S3'],
+    ['[@fig:four-a; @fig:four-b; @fig:four-c]', 'Figures 6a–c'],
+    ['[@fig:one; @fig:four-a; @fig:four-b]', 'Figures 5a, 6a and 6b'],
+    ['@fn:n, [-@fn:n], [](#noted)', 'note 1, 1, Note 2'],
+    ['@fig:own, @eq:own', 'Figure F, Equation (E)'],
+    // pandoc-xnos, and Manubot with it
+    ['*@fig:a, +@fig:a, !@fig:a, {@fig:a}B, {!@fig:a}', 'Figure 1, Figure 1, 1, Figure 1B, 1'],
+    ['[*@fig:a], [+@fig:a], [!@fig:a]', 'Figure 1, Figure 1, 1'],
+    // JOSS
+    ['\\autoref{joss}, \\ref{joss-table}', 'Equation (3), 3'],
+    ['{prf:ref}`prf-a`', 'Proof'],
     // Quarto
     ['@fig-c, @tbl-b, @eq-b, @sec-methods', 'Figure 3, Table 2, Equation (2), Section 2'],
     ['@thm-a, @lem:a', 'Theorem 1, Lemma 1'],
@@ -124,7 +192,13 @@ describe('cross-references', () => {
     ['ru', '[@tbl:a; @tbl-b], @eq:a', 'табл. 1 и 2, (1)'],
     ['de', '@fig:a, @tbl:a', 'Abbildung 1, Tabelle 1'],
     ['uz', '@fig:a, @tbl:a', '1-rasm, 1-jadval'],
-    ['uz-Cyrl', '@fig:a, @tbl:a', '1-расм, 1-жадвал']
+    ['uz-Cyrl', '@fig:a, @tbl:a', '1-расм, 1-жадвал'],
+    ['fr', '@fig:a, @tbl:a', 'figure 1, tableau 1'],
+    ['en', ranges, 'Figures 1–3, Figures 6a–c, Figures S1–S3, Appendices A–C, note 1'],
+    ['ru', `См. ${ranges}`, 'См. рис. 1–3, рис. 6a–c, рис. S1–S3, прил. A–C, прим. 1'],
+    ['uz', `Bu ${ranges}`, 'Bu 1–3-rasmlar, 6a–c-rasmlar, S1–S3-rasmlar, A–C-ilovalar, 1-izoh'],
+    ['de', ranges, 'Abbildungen 1–3, Abbildungen 6a–c, Abbildungen S1–S3, Anhänge A–C, Anmerkung 1'],
+    ['fr', `Voir ${ranges}`, 'Voir figures 1–3, figures 6a–c, figures S1–S3, annexes A–C, note 1']
   ])('in the words of %s: %s', async (language, text, words) => {
     expect(await printed(text, language)).toBe(words)
   })
@@ -145,5 +219,14 @@ describe('cross-references', () => {
   test('to what two things claim are told', async () => {
     const {problems} = await check('@fig:a\n\n![A.](a.png){#fig:a}\n\n![B.](b.png){#fig:a}')
     expect(problems.map(({id, severity}) => `${severity} ${id}`)).toContain('error label-unique')
+  })
+
+  test('to notes and proofs lead there in every format', async () => {
+    const text = '@fn:n, {prf:ref}`prf-a`.[^n]\n\n[^n]: Text.\n\n::: {.proof #prf-a}\nP.\n:::'
+    const {output} = await build(worldOf(text), {to: ['html', 'jats']})
+    const read = (path: string) => new TextDecoder().decode(output.get(path)).replaceAll('\u00A0', ' ')
+    expect(read('paper.html')).toContain('<a href="#note-1">Note 1</a>, <a href="#prf-a">Proof</a>')
+    expect(read('paper.xml')).toContain('<xref ref-type="fn" rid="fn-n">Note 1</xref>')
+    expect(read('paper.xml')).toMatch(/rid="prf-a">Proof<\/xref>.*id="prf-a"/)
   })
 })

@@ -135,6 +135,12 @@ function div(node: Div, state: State): Array<ElementContent> {
   const id = node.identifier === undefined ? {} : {id: state.id(node.identifier)}
   if (node.kind !== undefined) return filled('statement', {...id, 'content-type': node.kind}, paragraphs(children))
   const {classes} = attributesOf(node)
+  if (classes.includes('proof') || classes.includes('solution'))
+    return filled(
+      'statement',
+      {...id, 'content-type': classes.includes('proof') ? 'proof' : 'solution'},
+      paragraphs(children)
+    )
   if (classes.includes('table-note')) return filled('fn', id, noted(children))
   const type = classes.find((name) => boxed.has(name))
   if (type === undefined) return children

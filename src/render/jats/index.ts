@@ -130,6 +130,7 @@ const labelTypes: ReadonlyMap<string, string> = new Map([
   ['equation', 'disp-formula'],
   ['figure', 'fig'],
   ['listing', 'boxed-text'],
+  ['note', 'fn'],
   ['section', 'sec'],
   ['table', 'table']
 ])

@@ -72,7 +72,9 @@ function link(url: string, children: Array<ElementContent>, state: State): Array
   const identifier = url.slice(1)
   const refType = state.refType(identifier)
   if (refType === undefined) return children
-  return linked('xref', {'ref-type': refType, rid: state.id(identifier)}, children)
+  const note = refType === 'fn' ? state.article.notes.find(({number}) => identifier === `note-${number}`) : undefined
+  const name = note === undefined ? identifier : `fn-${note.identifier}`
+  return linked('xref', {'ref-type': refType, rid: state.id(name)}, children)
 }
 
 /** What a link may not hold stands behind it; a formula in it is its TeX, an abbreviation its words (JATS 1.3, `ext-link`, `xref`). */

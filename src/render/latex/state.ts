@@ -70,7 +70,12 @@ export function createState({article, words, picture, write}: Parts): State {
     words,
     layout: {columns: Number(latexColumns), line: Number(latexLine)},
     names,
-    targets: new Map([...article.labels.values()].flat().map((label) => [label.identifier, label])),
+    targets: new Map(
+      [...article.labels.values()]
+        .flat()
+        .filter(({kind}) => kind !== 'note')
+        .map((label) => [label.identifier, label])
+    ),
     notes: new Map(article.notes.map((note) => [note.identifier, note])),
     works: worksOf(article, names),
     told: new Set(),

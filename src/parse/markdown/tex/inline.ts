@@ -24,7 +24,7 @@ import {
 } from './commands.ts'
 import {graphicOf} from './graphics.ts'
 import type {Group, Groups} from './groups.ts'
-import {groupsAt} from './groups.ts'
+import {blanked, commandIn, groupsAt} from './groups.ts'
 import {macroNode, nociteNode, theoremNode} from './macros.ts'
 import type {TexNode} from './raw.ts'
 import {positionIn} from './raw.ts'
@@ -131,14 +131,25 @@ function textOf(node: TexNode, name: string, {required}: Groups, read: ReadGroup
   if (name === 'url') return [linkTo(first, [{type: 'text', value: first.text}], node)]
   if (name === 'href') return [linkTo(first, second === undefined ? [] : read(second), node)]
   if (typed.has(name)) return [{type: 'inlineCode', value: unescaped(first.text), ...at(node)}]
+  if (name === 'footnote') return [noteOf(first, node, read)]
   const children = read(first)
-  if (name === 'footnote') return [{type: 'inlineNote', children, ...at(node)} as unknown as PhrasingContent]
   const style = styled.get(name)
   if (style === undefined || plain.has(name)) return children
   if (style.startsWith('.')) {
     return [withClass(style.slice(1), children, node)]
   }
   return [{type: style, children, ...at(node)} as PhrasingContent]
+}
+
+/** A note may be labelled: `\footnote{\label{fn:a}Words.}`. */
+function noteOf(group: Group, node: TexNode, read: ReadGroup): PhrasingContent {
+  const label = commandIn(group.text, 'label')
+  const id = label?.required[0]?.text.trim()
+  const text = label === undefined ? group.text : blanked(group.text, label.at, label.end)
+  const lead = text.length - text.trimStart().length
+  const children = read({text: text.trim(), at: group.at + lead})
+  const data = id === undefined ? {} : {data: {attributes: {id, classes: [], pairs: new Map()}}}
+  return {type: 'inlineNote', children, ...data, ...at(node)} as unknown as PhrasingContent
 }
 
 function withClass(name: string, children: Array<PhrasingContent>, node: TexNode): PhrasingContent {

@@ -4,6 +4,7 @@ import {attributesOf} from '../../../model/attributes.ts'
 import {placeOf} from '../../../model/place.ts'
 import type {Report} from '../../../model/problem.ts'
 import {walk} from '../../../util/walk.ts'
+import {parentsOf, setChildren} from '../transform/blocks.ts'
 import {setTrailing} from '../tree/attach.ts'
 import {descriptionOf, setDescription} from '../tree/descriptions.ts'
 import {childrenOf} from '../tree/raw.ts'
@@ -14,20 +15,49 @@ import {asTex} from './raw.ts'
 
 /**
  * Give what LaTeX's `\label` names its label: the image in whose caption or behind which it stands, the heading,
- * the caption of a table, the formula. A label that names nothing is left out, and reported.
+ * the caption of a table, the formula. JOSS's `[]{label="x"}` is the same. A label that names nothing is left out, and reported.
  */
 export function texLabels(root: Root, report: Report): void {
+  for (const parent of parentsOf(root)) unwrapFormulas(parent)
+  const described = new Set<Nodes>()
   for (const node of walk(root)) {
-    if (node.type === 'image') inDescription(node)
-    if (node.type === 'math' || (node.type as string) === 'displayFormula') inFormula(node as {value: string} & Nodes)
-    if ('children' in node && childrenOf(node).some((child) => labelOf(child) !== undefined)) inText(node, report)
+    // A caption above its table, by a colon, may still be a definition.
+    if (node.type === 'definitionDescription') for (const child of node.children) described.add(child)
+    labelled(node, described.has(node), report)
   }
 }
 
+function labelled(node: Nodes, isDescribed: boolean, report: Report): void {
+  if (node.type === 'image') inDescription(node)
+  if (node.type === 'math' || (node.type as string) === 'displayFormula') inFormula(node as {value: string} & Nodes)
+  if ('children' in node && childrenOf(node).some((child) => labelOf(child) !== undefined))
+    inText(node, isDescribed, report)
+}
+
+function unwrapFormulas(parent: Parents): void {
+  const children = childrenOf(parent)
+  if (!children.some((child) => formulaIn(child) !== undefined)) return
+  const unwrapped = children.map((child) => formulaIn(child) ?? child)
+  setChildren(parent, unwrapped)
+}
+
 function labelOf(node: Nodes | undefined): string | undefined {
+  if (node?.type === 'span' && node.children.length === 0) return attributesOf(node).pairs.get('label')
   const tex = asTex(node)
   if (tex?.type !== 'texCommand' || nameOf(tex) !== 'label') return undefined
   return groupsAt(tex.source, '\\label'.length).required[0]?.text.trim()
+}
+
+/** `[$$…$$]{label="eq:a"}` of JOSS, and pandoc-crossref's `[$$…$$]{#eq:a}`: the span's attributes are the formula's. */
+function formulaIn(node: RootContent): RootContent | undefined {
+  if (node.type !== 'span') return undefined
+  const [formula, ...others] = node.children
+  if (formula === undefined || others.length > 0 || (formula.type as string) !== 'displayFormula') return undefined
+  const {id, classes, pairs} = attributesOf(node)
+  const label = id ?? pairs.get('label')
+  const own = id === undefined ? new Map([...pairs].filter(([name]) => name !== 'label')) : pairs
+  formula.data = {...formula.data, attributes: {...(label === undefined ? {} : {id: label}), classes, pairs: own}}
+  return formula
 }
 
 function inDescription(image: Image): void {
@@ -49,12 +79,12 @@ function inFormula(formula: {value: string} & Nodes): void {
   if (formula.type === 'math') formula.data = {...formula.data, label}
 }
 
-function inText(parent: Parents, report: Report): void {
+function inText(parent: Parents, isDescribed: boolean, report: Report): void {
   const children = childrenOf(parent)
   const kept: Array<RootContent> = []
   for (const child of children) {
     const label = labelOf(child)
-    const named = label === undefined ? undefined : bearerIn(parent, kept)
+    const named = label === undefined ? undefined : bearerIn(parent, kept, isDescribed)
     if (label === undefined) kept.push(child)
     else if (named === 'caption') {
       const value = `{#${label}}`
@@ -68,11 +98,15 @@ function inText(parent: Parents, report: Report): void {
 }
 
 /** What a label in a text names: the heading, the image before it, or the table whose caption this is. */
-function bearerIn(parent: Parents, before: ReadonlyArray<RootContent>): 'caption' | Nodes | undefined {
+function bearerIn(
+  parent: Parents,
+  before: ReadonlyArray<RootContent>,
+  isDescribed: boolean
+): 'caption' | Nodes | undefined {
   if (parent.type === 'heading') return parent
   const last = before.filter((node) => node.type !== 'text' || node.value.trim() !== '').at(-1)
   if (last?.type === 'image' || last?.type === 'math' || (last?.type as string) === 'displayFormula') return last
-  return parent.type === 'paragraph' && isTableCaption(parent) ? 'caption' : undefined
+  return parent.type === 'paragraph' && (isDescribed || isTableCaption(parent)) ? 'caption' : undefined
 }
 
 function isTableCaption({children: [first]}: Paragraph): boolean {

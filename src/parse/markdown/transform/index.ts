@@ -23,6 +23,7 @@ import {listTables} from './list-tables.ts'
 import {noteMarks} from './note-marks.ts'
 import {notes} from './notes.ts'
 import {quotations} from './quotations.ts'
+import {referenceMarks} from './reference-marks.ts'
 import {texts} from './texts.ts'
 import {urls} from './urls.ts'
 
@@ -56,6 +57,7 @@ export function transformed(root: Root, report: Report, inline: ReadInline, opti
   urls(root, report)
   figures(root, inline)
   texts(root)
+  referenceMarks(root)
   lineBlocks(root)
   quotations(root)
   return root

@@ -36,7 +36,8 @@ function replaceIn(
     const place = child.position === undefined ? {} : {position: child.position}
     const paragraph: Paragraph = {type: 'paragraph', children: child.children as Array<PhrasingContent>, ...place}
     const name = {identifier, label: identifier}
-    definitions.set(identifier, {type: 'footnoteDefinition', ...name, children: [paragraph], ...place})
+    const data = child.data === undefined ? {} : {data: child.data}
+    definitions.set(identifier, {type: 'footnoteDefinition', ...name, ...data, children: [paragraph], ...place})
     return {type: 'footnoteReference', ...name, ...place} as const
   })
   setChildren(parent, replaced)

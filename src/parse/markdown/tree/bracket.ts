@@ -81,12 +81,25 @@ function referencesOf(
     takeUp(segment.key)
     return segment.key.type === 'crossReference' ? segment.key.targets : []
   })
-  const {before} = first
+  const mark = markOf(first.before)
+  const before = mark === undefined ? first.before : []
   const after = trimmedEnd(segments.flatMap((segment) => segment.after))
-  const bare = key.bare || before.length > 0
-  const reference: CrossReference = {type: 'crossReference', targets, bare, capitalised: key.capitalised, children: []}
+  const bare = key.bare || before.length > 0 || mark === '!'
+  const reference: CrossReference = {
+    type: 'crossReference',
+    targets,
+    bare,
+    capitalised: key.capitalised || mark === '*',
+    children: []
+  }
   const gap: ReadonlyArray<Text> = before.length > 0 ? [{type: 'text', value: '\u00a0'}] : []
   return [...before, ...gap, position === undefined ? reference : {...reference, position}, ...after]
+}
+
+/** pandoc-xnos's `[*@fig:a]`, `[+@fig:a]` and `[!@fig:a]`. */
+function markOf(before: ReadonlyArray<PhrasingContent>): string | undefined {
+  const [only, ...others] = before
+  return only?.type === 'text' && others.length === 0 ? /^[*+!]$/.exec(only.value)?.[0] : undefined
 }
 
 /** `@key [p. 3; also @other]`: what the bracket holds belongs to the key in the sentence. */
