@@ -6,64 +6,12 @@ import {fromXml} from 'xast-util-from-xml'
 import {parse} from 'yaml'
 import {build} from '../../src/build.ts'
 import {formats} from '../../src/render/index.ts'
+import {escaped, framed, payload, seen} from '../support/hostile.ts'
 import {worldOf} from '../support/manuscript.ts'
 import {unzipped} from '../support/unzipped.ts'
 
 /** Formats whose files are text, or a parcel of it. */
 const named = formats.map(({name}) => name).filter((name) => name !== 'pdf')
-
-/** What a field may not hold, or would be read as markup in some format. */
-const pieces = [
-  '<',
-  '>',
-  '&',
-  ']]>',
-  '\\',
-  '%',
-  '{',
-  '}',
-  '$',
-  '#',
-  '_',
-  '^',
-  '~',
-  '"',
-  "'",
-  '`',
-  '*',
-  '[',
-  ']',
-  '|',
-  '@',
-  '--',
-  '<!--',
-  '-->',
-  '</script>',
-  '</article-title>',
-  '\\end{document}',
-  '&amp;',
-  '%0A',
-  'ER  - ',
-  '{{ title }}',
-  '{% raw %}',
-  '\u0000',
-  '\u0001',
-  '\u001B[2J',
-  '\u007F',
-  '\u0085',
-  '\u202E',
-  '\u2066',
-  '\uFFFE',
-  '\uD800',
-  '\uDC00',
-  'é',
-  'Ўзбек',
-  '日本',
-  '😀',
-  ' ',
-  'x'.repeat(10_000)
-]
-const payload = fc.array(fc.constantFrom(...pieces), {minLength: 1, maxLength: 5}).map((parts) => parts.join(''))
 
 /** Fields of the front matter that hold text, and whether that is Markdown; `*` is where the text goes. */
 const fields: ReadonlyArray<readonly [field: string, isMarkdown: boolean, shape: (text: string) => object]> = [
@@ -175,11 +123,6 @@ const whole = {
   deposit: {depositor: 'D', email: 'd@example.org', registrant: 'R'}
 }
 
-/** Letters of their own around a text, so that it is found again. */
-const framed = (text: string) => `Qalpha${text}Qomega`
-
-const escaped = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&')
-
 function withField(shape: (text: string) => object, text: string): string {
   return `---\n${JSON.stringify({...whole, ...shape(text)})}\n---\n\nText.\n`
 }
@@ -257,11 +200,6 @@ function wordsOfTree(tree: Parameters<typeof visit>[0]): string {
 function strings(value: unknown): string {
   if (typeof value === 'object' && value !== null) return Object.entries(value).flat().map(strings).join('\n')
   return String(value)
-}
-
-/** What everybody sees of a text: no control characters, no marks of direction, no halves of characters, no space. */
-function seen(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Z}\uFFFD\uFFFE\uFFFF\\]/gu, '').normalize('NFKC')
 }
 
 /** Outputs in which a plain word in the place is found. */

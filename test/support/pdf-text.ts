@@ -18,6 +18,11 @@ export function pdfText(pdf: library.PDFDocument): string {
   return pieces.join('')
 }
 
+/** All that is painted on a page, tagged or not, in the order of painting. */
+export function paintedText(page: library.PDFPage): string {
+  return [...textsOf(readContent(page, library) ?? '', pageFonts(library)(page)).values()].join('')
+}
+
 function textsOf(content: string, fonts: ReturnType<ReturnType<typeof pageFonts>>): Map<number, string> {
   const texts = new Map<number, string>()
   let [number, font] = [-1, '']

@@ -1,5 +1,7 @@
 import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
 
+import {legal} from './legal.ts'
+
 type Library = typeof import('@cantoo/pdf-lib')
 
 /**
@@ -10,7 +12,7 @@ export function nameBookmarks(pdf: PDFDocument, library: Library, titles: Readon
   const bookmarks = bookmarksOf(pdf, library)
   if (bookmarks.length !== titles.length) return
   bookmarks.forEach((bookmark, index) => {
-    const title = titles[index] ?? ''
+    const title = legal(titles[index] ?? '')
     if (title !== '') bookmark.set(library.PDFName.of('Title'), library.PDFHexString.fromText(title))
   })
 }

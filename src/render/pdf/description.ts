@@ -2,6 +2,7 @@ import type {Article} from '../../model/article.ts'
 import type {Meta} from '../../model/meta.ts'
 import {textOf} from '../../util/text.ts'
 import {version} from '../../util/version.ts'
+import {legal} from './legal.ts'
 
 /** What a PDF says of itself, once; its Info dictionary and its XMP both say it. */
 export interface Description {
@@ -28,6 +29,7 @@ export interface Description {
 /** Describe the article. Its date is the manuscript's: that of the build would make every build another file. */
 export function describe({meta}: Article): Description {
   const {publication, licence} = meta
+  const rights = licence?.url ?? licence?.text ?? licence?.spdx
   return {
     title: titleOf(meta),
     authors: meta.authors.map(({name}) => line(name.display)),
@@ -41,7 +43,7 @@ export function describe({meta}: Article): Description {
     language: meta.language,
     date: publication.date ?? publication.accepted ?? publication.revised ?? publication.received,
     doi: publication.doi,
-    rights: licence?.url ?? licence?.text ?? licence?.spdx,
+    rights: rights && line(rights),
     creator: `Offprint ${version}`
   }
 }
@@ -54,5 +56,5 @@ function titleOf({
 }
 
 function line(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return legal(text).replace(/\s+/g, ' ').trim()
 }

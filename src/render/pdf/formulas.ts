@@ -30,5 +30,5 @@ export function texKey(tex: string): string {
 function written(attributesAndContent: string): string {
   const xml = `<math xmlns="http://www.w3.org/1998/Math/MathML"${attributesAndContent}${end}`
   // As HTML has it; the rest of what we write reads the same in XML.
-  return xml.replaceAll('&nbsp;', '&#xA0;')
+  return xml.replaceAll('&nbsp;', '&#xA0;').replaceAll(']]>', ']]&gt;')
 }

@@ -1,6 +1,7 @@
 import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
 import type {Description} from './description.ts'
+import {legal} from './legal.ts'
 import {extensionSchemas, schemaNamespaces} from './xmp-schemas.ts'
 
 const namespaces = {
@@ -63,8 +64,10 @@ export function xmp(description: Description, producer: string, {accessible = fa
   const meta = x('x:xmpmeta', {'xmlns:x': 'adobe:ns:meta/'}, [
     x('rdf:RDF', {'xmlns:rdf': namespaces['xmlns:rdf']}, [about])
   ])
+  // XML 1.0, 2.4: `]]>` must not stand in text; the serialiser lets it.
+  const xml = toXml(meta).replaceAll(']]>', ']]&gt;')
   // The identifier is the standard's own, the same in every file.
-  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${toXml(meta)}\n<?xpacket end="r"?>`
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${xml}\n<?xpacket end="r"?>`
 }
 
 function simple(name: string, text: string | undefined) {
@@ -97,9 +100,4 @@ function listed(name: string, kind: string, texts: ReadonlyArray<string>) {
           )
         ])
       ]
-}
-
-/** XML 1.0 (2.2) has no place for most control characters, not even escaped. */
-function legal(text: string): string {
-  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
 }

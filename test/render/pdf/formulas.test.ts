@@ -23,7 +23,7 @@ $$\\begin{aligned} a &= \\int_0^1 x
   \\,dx \\\\
   b &= \\sqrt{x} \\end{aligned}$$ {#eq:a}
 
-[^n]: A note of $\\alpha'$.
+[^n]: A note of $[\\alpha'[1]]>0$.
 `
 
 describe('the formulas of a page', () => {

@@ -35,6 +35,13 @@ BI /W 1 ID ab Tj cd EI [(x)-1]TJ true null 0 d0`
     expect(mark(content)).toBe(content)
   })
 
+  it('is an artifact where it is marked as no more than read backwards, or in other words', () => {
+    const content = '/ReversedChars BMC /Span<</ActualText <FEFF202E>>> BDC <0001> Tj EMC EMC'
+    expect(mark(content)).toBe(content.replace('<0001> Tj', '/Artifact BMC <0001> Tj EMC'))
+    const tagged = `/P <</MCID 0>> BDC ${content} EMC`
+    expect(mark(tagged)).toBe(tagged)
+  })
+
   it('has what is not marked as an artifact, a path from its beginning', () => {
     expect(mark('BT (12) Tj ET')).toBe('BT /Artifact BMC (12) Tj EMC ET')
     expect(mark('0 0 m 1 1 l S Q')).toBe('/Artifact BMC 0 0 m 1 1 l S EMC Q')

@@ -1,4 +1,5 @@
 import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
+import {legal} from '../legal.ts'
 import type {Library} from './tree.ts'
 
 /** Say in words where each link leads (PDF/UA-1, 7.18.5): its address, or what `names` calls the place in the article. */
@@ -12,7 +13,7 @@ export function describeLinks(pdf: PDFDocument, library: Library, names: Readonl
       if (annotation.has(PDFName.of('Contents'))) continue
       const target = targetOf(annotation, library)
       if (target === undefined) continue
-      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(names.get(target) ?? target))
+      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(legal(names.get(target) ?? target)))
     }
   }
 }
