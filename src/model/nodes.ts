@@ -184,6 +184,8 @@ interface TableGroups {
   footRows?: number
   /** How many columns name their rows; 0 if absent. */
   headColumns?: number
+  /** What share of the line each column takes, from 0 to 1; one without is as wide as what it holds, as all are if absent. */
+  widths?: ReadonlyArray<number | undefined>
 }
 
 /** How far a cell reaches, and what it holds; a row holds only the cells that begin in it. */

@@ -1,5 +1,5 @@
 import type {CsvError, Info} from 'csv-parse/sync'
-import type {Paragraph, Root, RootContent, Table, TableRow} from 'mdast'
+import type {Code, Paragraph, Root, RootContent, Table, TableRow} from 'mdast'
 import {attributesOf} from '../model/attributes.ts'
 import type {Manuscript, TextSource} from '../model/manuscript.ts'
 import type {Caption, Div} from '../model/nodes.ts'
@@ -7,6 +7,7 @@ import type {Place} from '../model/place.ts'
 import {placeOf} from '../model/place.ts'
 import type {Report} from '../model/problem.ts'
 import {assetOf} from '../util/asset.ts'
+import {givenShares} from '../util/column-widths.ts'
 import {nearest} from '../util/nearest.ts'
 import {walk} from '../util/walk.ts'
 import {figureOf} from './markdown/transform/figure.ts'
@@ -14,7 +15,7 @@ import {alignsOf, countOf} from './markdown/transform/list-tables.ts'
 
 /**
  * Make tables of `::: {.csv-table file="data.csv"}`, the caption inside it: of a CSV file (RFC 4180) or one with tabs, its cells plain
- * text. `header-rows` (1 if absent), `header-cols`, `aligns=l,c,r`; `delimiter` where it is neither a comma nor, in `.tsv`, a tab.
+ * text; or of such rows between fences inside it. `header-rows` (1 if absent), `header-cols`, `aligns=l,c,r`, `widths=1,2,1`; `delimiter` where it is neither a comma nor, in `.tsv`, a tab.
  * Reports a file that is not there or cannot be read, at its own line, and rows of another length than the first.
  */
 export async function dataTables(root: Root, data: Manuscript['data'], report: Report): Promise<void> {
@@ -22,7 +23,13 @@ export async function dataTables(root: Root, data: Manuscript['data'], report: R
   if (parents.length === 0) return
   const {parse} = await import('csv-parse/sync')
   const read: Read = (text, delimiter) =>
-    parse(text, {delimiter, info: true, relaxColumnCount: true, skipEmptyLines: true}) as unknown as ReturnType<Read>
+    parse(text, {
+      delimiter,
+      info: true,
+      relaxColumnCount: true,
+      skipEmptyLines: true,
+      trim: true
+    }) as unknown as ReturnType<Read>
   for (const parent of parents) {
     if (!('children' in parent)) continue
     const made = parent.children.flatMap((child) =>
@@ -40,6 +47,9 @@ interface Reading {
   readonly report: Report
 }
 
+/** What is read, and what to call it. */
+type Rows = Pick<TextSource, 'path' | 'text'>
+
 function isDataTable(node: {readonly type: string}): node is Div {
   return node.type === 'div' && attributesOf(node as Div).classes.includes('csv-table')
 }
@@ -48,24 +58,27 @@ function isDataTable(node: {readonly type: string}): node is Div {
 function tableOf(div: Div, reading: Reading): ReadonlyArray<RootContent> {
   const {id, classes, pairs} = attributesOf(div)
   const source = sourceOf(div, reading)
-  const records = source && recordsOf(source, pairs.get('delimiter'), reading)
+  const rows = pairs.get('file') === undefined ? rowsIn(div) : undefined
+  const before = rows?.position?.start.line ?? 0
+  const records = source && recordsOf({...source, before}, pairs.get('delimiter'), reading)
   if (records === undefined || records.length === 0) return [div]
   const headRows = countOf(pairs.get('header-rows'), 1)
   const headColumns = countOf(pairs.get('header-cols'), 0)
   const width = records[0]?.length ?? 0
+  const widths = givenShares(pairs.get('widths'), width)
   const at = div.position === undefined ? {} : {position: div.position}
   const table: Table = {
     type: 'table',
     align: alignsOf(pairs.get('aligns'), width),
     children: records.map(rowOf),
-    data: {headRows, ...(headColumns > 0 ? {headColumns} : {})},
+    data: {headRows, ...(headColumns > 0 ? {headColumns} : {}), ...(widths ? {widths} : {})},
     ...at
   }
   const first = div.children.find((child): child is Paragraph => child.type === 'paragraph')
   const caption: Caption | undefined = first && {...first, type: 'caption'}
   const kept = classes.filter((name) => name !== 'csv-table')
   const attributes = {...(id === undefined ? {} : {id}), classes: kept, pairs: new Map<string, string>()}
-  const rest = div.children.filter((child) => child !== first)
+  const rest = div.children.filter((child) => child !== first && child !== rows)
   return [figureOf('table', [table], caption, attributes, div.position), ...rest]
 }
 
@@ -74,15 +87,22 @@ function rowOf(record: ReadonlyArray<string>): TableRow {
   return {type: 'tableRow', children}
 }
 
+/** Rows that stand in the div itself, between fences. */
+function rowsIn(div: Div): Code | undefined {
+  return div.children.find((child): child is Code => child.type === 'code')
+}
+
 /** The file that the div names; what is wrong with the name is told at the div. */
-function sourceOf(div: Div, {data, report}: Reading): TextSource | undefined {
+function sourceOf(div: Div, {data, report}: Reading): Rows | undefined {
   const place = placeOf(div)
   const name = attributesOf(div).pairs.get('file') ?? ''
+  const rows = rowsIn(div)
+  if (name === '' && rows !== undefined) return {path: place?.file ?? '', text: rows.value}
   const found = assetOf(data?.texts ?? new Map(), name, place?.file)
   if (name !== '' && found.kind === 'found') return data?.texts.get(found.source.path)
   const severity = 'error'
   if (name === '') {
-    const reason = 'Cannot read `csv-table`, expected the name of a file in `file`'
+    const reason = 'Cannot read `csv-table`, expected the name of a file in `file`, or the rows between fences'
     report({id: 'data-table-read', severity, reason, place, note: 'Write `::: {.csv-table file="data.csv"}`.'})
   } else if (found.kind !== 'missing') {
     const reason = `Cannot read the table \`${name}\`: it lies outside the manuscript’s folder`
@@ -97,7 +117,7 @@ function sourceOf(div: Div, {data, report}: Reading): TextSource | undefined {
 }
 
 function recordsOf(
-  {path, text}: TextSource,
+  {path, text, before}: Rows & {readonly before: number},
   given: string | undefined,
   {read, report}: Reading
 ): ReadonlyArray<ReadonlyArray<string>> | undefined {
@@ -109,14 +129,20 @@ function recordsOf(
     if (uneven !== undefined) {
       const reason = `Unexpected row of ${uneven.record.length} cells, expected ${width} as in the first`
       const note = 'A cell that holds the delimiter stands between quotation marks.'
-      report({id: 'data-table-read', severity: 'warning', reason, place: lineOf(path, uneven.info.lines), note})
+      report({
+        id: 'data-table-read',
+        severity: 'warning',
+        reason,
+        place: lineOf(path, before + uneven.info.lines),
+        note
+      })
     }
     if (rows.length === 0)
       report({
         id: 'data-table-read',
         severity: 'error',
         reason: `Unexpected empty table \`${path}\``,
-        place: lineOf(path, 1)
+        place: lineOf(path, before + 1)
       })
     return rows.map(({record}) => record)
   } catch (error) {
@@ -124,7 +150,7 @@ function recordsOf(
     const {message, lines} = error as CsvError & {readonly lines?: number}
     const reason = `Cannot read the table \`${path}\`: ${message.split(' at line')[0]}`
     const note = 'A cell that holds quotation marks has each of them twice, and stands between two more.'
-    report({id: 'data-table-read', severity: 'error', reason, place: lineOf(path, lines ?? 1), note})
+    report({id: 'data-table-read', severity: 'error', reason, place: lineOf(path, before + (lines ?? 1)), note})
     return undefined
   }
 }

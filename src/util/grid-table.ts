@@ -10,7 +10,7 @@ export function gridTable(table: Table, linesOf: (cell: TableCell) => ReadonlyAr
   const drawing: Drawing = {
     placed,
     lines,
-    widths: sizes(placed.width, spans(placed, lines, 'column')),
+    widths: shared(sizes(placed.width, spans(placed, lines, 'column')), table.data?.widths),
     heights: sizes(placed.height, spans(placed, lines, 'row')),
     align: Array.from({length: placed.width}, (_, column) => table.align?.[column] ?? null)
   }
@@ -63,6 +63,16 @@ function sizes(count: number, all: ReadonlyArray<Span>): ReadonlyArray<number> {
     if (need > has) found[last] = (found[last] ?? 1) + need - has
   }
   return found
+}
+
+/** Columns as much wider that they have their shares of a line of 72 characters, or of a longer one if what they hold needs it. */
+function shared(
+  needed: ReadonlyArray<number>,
+  shares: ReadonlyArray<number | undefined> | undefined
+): ReadonlyArray<number> {
+  if (shares === undefined || shares.length !== needed.length || shares.some((share) => !share)) return needed
+  const least = Math.max(72, ...needed.map((size, column) => (size + 3) / (shares[column] ?? 1)))
+  return needed.map((size, column) => Math.max(size, Math.round(Math.min(least, 400) * (shares[column] ?? 0)) - 3))
 }
 
 /** A line of the text of cells. */

@@ -13,6 +13,7 @@ import {texFromMarkdown} from './tex/raw.ts'
 import {tex} from './tex/syntax.ts'
 import {readCells} from './tree/cells.ts'
 import {scholarlyFromMarkdown} from './tree/from-markdown.ts'
+import {pipeWidths} from './tree/pipe-widths.ts'
 import type {UnreadCell} from './tree/tables.ts'
 import {tablesFromMarkdown} from './tree/tables.ts'
 
@@ -59,7 +60,13 @@ function read(text: string, known: Names, {level, inline}: Setting): RawText {
       }
       const off = {disable: {null: [...(inline ? flow : []), ...(level < deepest ? [] : tables)]}}
       data.micromarkExtensions?.push(scholarly, dialects, tex, naming(known, see), bounded(tell), off)
-      const ours = [scholarlyFromMarkdown(), tablesFromMarkdown(unread), dialectsFromMarkdown(), texFromMarkdown()]
+      const ours = [
+        scholarlyFromMarkdown(),
+        tablesFromMarkdown(unread),
+        pipeWidths(),
+        dialectsFromMarkdown(),
+        texFromMarkdown()
+      ]
       data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...ours].flatMap(tokensOnly)
     })
   const root = processor.parse(text)

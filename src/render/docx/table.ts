@@ -15,7 +15,7 @@ export function table(node: Table, state: State): Array<ElementContent> {
   const rows = [...(hasHead ? head : []), ...body, ...foot]
   const columns = rows.reduce((most, cells) => Math.max(most, extent(cells)), 0)
   if (columns === 0 || columns > mostColumns) return rows.flat().flatMap(({cell}) => contentOf(cell, state))
-  const widths = widthsOf(rows, columns, state.page.measure - state.indent)
+  const widths = widthsOf(rows, columns, state.page.measure - state.indent, node.data?.widths)
   const headRows = hasHead ? head.length : 0
   const grid = spread(rows, columns)
   const look = {firstRow: headRows > 0 ? 1 : 0, lastRow: 0, firstColumn: 0, lastColumn: 0, noHBand: 1, noVBand: 1}
@@ -143,8 +143,13 @@ function extent(cells: ReadonlyArray<PlacedCell>): number {
 const padding = 250
 const perLetter = 132
 
-/** Widths by the longest text of each column, in bounds, so that they fill the measure only if they must. */
-function widthsOf(rows: TableRows['body'], columns: number, measure: number): ReadonlyArray<number> {
+/** Widths as given, the others by the longest text of each column, in bounds, so that they fill the measure only if they must. */
+function widthsOf(
+  rows: TableRows['body'],
+  columns: number,
+  measure: number,
+  shares: ReadonlyArray<number | undefined> = []
+): ReadonlyArray<number> {
   const wanted = Array.from({length: columns}, () => 4)
   for (const {cell: node, column, colSpan} of rows.flat()) {
     const length = Math.min(60, longestLine(textOf(node.children)))
@@ -154,9 +159,11 @@ function widthsOf(rows: TableRows['body'], columns: number, measure: number): Re
     }
   }
   const natural = wanted.map((length) => padding + length * perLetter)
-  const total = natural.reduce((sum, width) => sum + width, 0)
-  const scale = total > measure ? measure / total : 1
-  return natural.map((width) => Math.max(100, Math.floor(width * scale)))
+  const given = natural.map((_, column) => shares[column])
+  const taken = given.reduce<number>((sum, share) => sum + (share ?? 0) * measure, 0)
+  const total = natural.reduce((sum, width, column) => sum + (given[column] === undefined ? width : 0), 0)
+  const scale = total > measure - taken ? Math.max(0, measure - taken) / total : 1
+  return natural.map((width, column) => Math.max(100, Math.floor((given[column] ?? 0) * measure || width * scale)))
 }
 
 function longestLine(text: string): number {

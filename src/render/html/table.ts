@@ -16,13 +16,40 @@ export function table(node: Table, writer: Writer): Written {
   const {head, body, foot} = tableRows(node)
   const write = (rows: TableRows['body']) => rows.map((cells) => row(cells, writer))
   const hasHead = head.some((cells) => cells.some(({cell}) => textOf(cell.children).trim() !== '' || isFull(cell)))
-  const set = h('table', authored(node, classes(node)), [
+  const set = h('table', {...authored(node, classes(node)), ...wholeWidth(node)}, [
+    ...columnsOf(node),
     ...(hasHead ? [h('thead', write(head))] : []),
     ...(body.length > 0 ? [h('tbody', write(body))] : []),
     ...(foot.length > 0 ? [h('tfoot', write(foot))] : [])
   ])
   if (writer.scope.medium === 'print') return set
   return h('div', {className: ['scroll'], role: 'group', tabIndex: 0, ariaLabel: nameOf(writer)}, set)
+}
+
+/** Columns of given widths; the others are as wide as what they hold. */
+function columnsOf({data}: Table): ReadonlyArray<Element> {
+  if (data?.widths === undefined) return []
+  const columns = data.widths.map((share) => h('col', share === undefined ? {} : {style: `width: ${percent(share)}`}))
+  return [h('colgroup', columns)]
+}
+
+/** The part of the line that the table takes, where all of its columns say theirs. */
+function wholeWidth({data}: Table): Properties {
+  const shares = data?.widths ?? []
+  const given = shares.filter((share) => share !== undefined)
+  if (given.length === 0 || given.length < shares.length) return {}
+  return {
+    style: `width: ${percent(
+      Math.min(
+        1,
+        given.reduce((sum, share) => sum + share, 0)
+      )
+    )}`
+  }
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`
 }
 
 /** “Table 2”, for those who hear that they may scroll here. */

@@ -10,6 +10,7 @@ const mayBeEmpty: ReadonlySet<string> = new Set([
   'equation-count',
   'etal',
   'fig-count',
+  'col',
   'graphic',
   'inline-graphic',
   'page-count',

@@ -12,8 +12,23 @@ export function table(node: Table, state: State): Element {
   const empty = head.every((cells) => cells.every(({cell}) => cell.children.length === 0))
   const named = empty ? [] : head
   // A table without a body has none of the other parts.
-  if (body.length === 0) return x('table', group('tbody', [...named, ...foot], state))
-  return x('table', [...group('thead', named, state), ...group('tfoot', foot, state), ...group('tbody', body, state)])
+  const columns = columnsOf(node)
+  if (body.length === 0) return x('table', [...columns, ...group('tbody', [...named, ...foot], state)])
+  return x('table', [
+    ...columns,
+    ...group('thead', named, state),
+    ...group('tfoot', foot, state),
+    ...group('tbody', body, state)
+  ])
+}
+
+/** Columns with the share of the line that each takes, where one says it. */
+function columnsOf({data}: Table): Array<Element> {
+  if (data?.widths === undefined) return []
+  const columns = data.widths.map((share) =>
+    x('col', share === undefined ? {} : {width: `${Math.round(share * 1000) / 10}%`})
+  )
+  return [x('colgroup', columns)]
 }
 
 function group(name: string, rows: TableRows['body'], state: State): Array<Element> {

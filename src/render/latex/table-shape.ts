@@ -25,6 +25,14 @@ export function shapeOf(node: Table, state: State): Shape {
   const {widths, words, blocks} = measured(node)
   const line = widths.reduce((sum, width) => sum + width + 2, 0)
   const aligns = widths.map((_, index) => node.align?.[index] ?? null)
+  const given = node.data?.widths ?? []
+  if (given.some((share) => share !== undefined)) {
+    const columns = aligns.map((align, index) => {
+      const [share, width] = [atLeast(given[index], words[index] ?? 0, state), widths[index] ?? 1]
+      return {share, width, spec: share === undefined ? lineColumn(align) : paragraphColumn(share, align)}
+    })
+    return {line, columns}
+  }
   if (line <= state.layout.line && !blocks) {
     return {
       line,
@@ -40,6 +48,11 @@ export function shapeOf(node: Table, state: State): Shape {
       return {share, spec: paragraphColumn(share, align), width: widths[index] ?? 1}
     })
   }
+}
+
+/** A column has room for its longest word, or for that of a quarter of the line, and for its margins. */
+function atLeast(share: number | undefined, word: number, {layout}: State): number | undefined {
+  return share === undefined ? undefined : Math.max(share, Math.min(0.25, (word + 3) / layout.line), 0.06)
 }
 
 /** The longest line and word of each column, in letters, and whether a cell holds blocks. */

@@ -18,12 +18,32 @@ const pipeTable = gfm.extensions?.find((each) => each.handlers?.table !== undefi
 
 /** A table of GitHub's kind where that can hold it, else a grid. */
 const table: Handle = (node: Table, parent, state, info) => {
-  if (pipeTable !== undefined && isPipeTable(node)) return pipeTable(node, parent, state, info)
+  if (pipeTable !== undefined && isPipeTable(node)) return ruled(oneLine(pipeTable(node, parent, state, info)), node)
   return gridTable(node, ({children, data}) => {
     const blocks = holdsBlocks({children, data}) ? children : [{type: 'paragraph' as const, children}]
     const text = state.containerFlow({type: 'root', children: blocks as Array<RootContent>}, info)
     return text.replaceAll('\t', '    ').split('\n')
   })
+}
+
+/** Lines that end within a cell are spaces. */
+function oneLine(written: string): string {
+  return written.replaceAll('&#xA;', ' ')
+}
+
+/** A hundred dashes, of which each column has its share, so that its width is read again. */
+function ruled(written: string, {align, data}: Table): string {
+  const widths = data?.widths ?? []
+  if (widths.length === 0 || widths.some((share) => share === undefined)) return written
+  const total = widths.reduce<number>((sum, share) => sum + (share ?? 0), 0)
+  const cells = widths.map((share = 0, column) => {
+    const dashes = '-'.repeat(Math.max(3, Math.round((share / total) * 100)))
+    const side = align?.[column]
+    const [left, right] = [side === 'left' || side === 'center', side === 'right' || side === 'center']
+    return `${left ? ':' : '-'}${dashes.slice(2)}${right ? ':' : '-'}`
+  })
+  const [head = '', , ...rows] = written.split('\n')
+  return [head, `| ${cells.join(' | ')} |`, ...rows].join('\n')
 }
 
 function isPipeTable({children, data}: Table): boolean {

@@ -1,6 +1,7 @@
 import type {Code, RootContent} from 'mdast'
 import {admonitionKinds, theoremKinds} from '../../../model/statement-kind.ts'
 import {nearest} from '../../../util/nearest.ts'
+import {dataTable} from './data-table.ts'
 import type {Directive, Reader} from './directive.ts'
 import {directiveOf, positioned} from './directive.ts'
 import {figure, image, listTable, math, table} from './floats.ts'
@@ -28,7 +29,7 @@ const admonitions = ['admonition', ...admonitionKinds, 'aside', 'margin', 'sideb
 const boxed = ['card', 'details', 'dropdown', 'grid-item-card', 'tab-item']
 const code = ['code', 'code-block', 'sourcecode']
 /** Shown as they are written. */
-const sources = ['myst', 'myst:directive', 'myst:role', 'raw', 'csv-table', 'parsed-literal']
+const sources = ['myst', 'myst:directive', 'myst:role', 'raw', 'parsed-literal']
 /** What they name stays out of the article. */
 const elsewhere = ['include', 'literalinclude', 'embed', 'iframe', 'video']
 
@@ -38,6 +39,7 @@ const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['math', math],
   ['table', table],
   ['list-table', listTable],
+  ['csv-table', dataTable],
   ['bibliography', (directive) => [{type: 'bibliography', children: [], ...positioned(directive)}]],
   ...[...theoremKinds, 'proof'].map((name) => [name, statement] as const),
   ['solution', solution],
@@ -53,7 +55,7 @@ const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
 
 const options: ReadonlySet<string> = new Set([
   ...['align', 'alt', 'caption', 'class', 'enumerated', 'header-rows', 'height', 'label', 'name', 'nonumber'],
-  ...['columns', 'gutter', 'icon', 'link', 'link-type', 'open', 'selected', 'sync'],
+  ...['columns', 'delim', 'file', 'gutter', 'header', 'icon', 'link', 'link-type', 'open', 'selected', 'sync'],
   ...['stub-columns', 'width', 'widths', 'lineno-start', 'linenos', 'emphasize-lines', 'tags', 'style', 'figclass']
 ])
 

@@ -1,6 +1,7 @@
 import type {Image, List, Paragraph, PhrasingContent, RootContent, Table, TableCell, TableRow} from 'mdast'
 import type {Math as DisplayMath} from 'mdast-util-math'
 import type {Caption, Figure} from '../../../model/nodes.ts'
+import {givenShares} from '../../../util/column-widths.ts'
 import {figureOf} from '../transform/figure.ts'
 import type {Directive, Reader} from './directive.ts'
 import {attributesOfDirective, positioned} from './directive.ts'
@@ -89,7 +90,8 @@ export function listTable(directive: Directive, reader: Reader): ReadonlyArray<R
   const headRows = numberOf(directive.options.get('header-rows'))
   const headColumns = numberOf(directive.options.get('stub-columns'))
   const align = rows[0]?.children.map(() => null) ?? []
-  const data = {headRows, ...(headColumns > 0 ? {headColumns} : {})}
+  const widths = givenShares(directive.options.get('widths'), align.length)
+  const data = {headRows, ...(headColumns > 0 ? {headColumns} : {}), ...(widths ? {widths} : {})}
   const made: Table = {type: 'table', align, children: [...rows], data, ...positioned(directive)}
   return [tableFloat(directive, [made], reader)]
 }

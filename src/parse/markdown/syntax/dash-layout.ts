@@ -1,4 +1,5 @@
 import type {AlignType} from 'mdast'
+import {drawnShares} from '../../../util/column-widths.ts'
 import {columnsOf} from './columns.ts'
 import type {DashTable} from './dash-lines.ts'
 import {runsOf} from './dash-lines.ts'
@@ -6,7 +7,7 @@ import type {CellLayout, Line, TableLayout} from './table-layout.ts'
 import {part} from './table-layout.ts'
 
 /** What a table under dashes shows: each column reaches from its dashes to the next one's. */
-export function dashLayout({ruler, head, rows}: DashTable): TableLayout {
+export function dashLayout({ruler, head, rows, isMultiLine}: DashTable): TableLayout {
   const runs = runsOf(ruler)
   const columns = runs.map(({from, to}, index): Column => {
     return {from: index === 0 ? 0 : from, to: runs[index + 1]?.from, dashes: from, width: to - from}
@@ -19,7 +20,10 @@ export function dashLayout({ruler, head, rows}: DashTable): TableLayout {
     rows: [...(isHeaded ? [rowOf(head)] : []), ...rows.map(rowOf)],
     headRows: isHeaded ? 1 : 0,
     footRows: 0,
-    blocks: false
+    blocks: false,
+    widths: isMultiLine
+      ? drawnShares(columns.map(({dashes, to, width}) => (to === undefined ? width : to - dashes)))
+      : undefined
   }
 }
 

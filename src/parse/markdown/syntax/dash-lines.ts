@@ -7,6 +7,8 @@ export interface DashTable {
   readonly head: ReadonlyArray<Line>
   /** Each row is one line or several. */
   readonly rows: ReadonlyArray<ReadonlyArray<Line>>
+  /** Rows may be of several lines: columns are then as wide as they are drawn. */
+  readonly isMultiLine: boolean
 }
 
 /** What a line does to the table above it: it goes on, ends with the line, or before it, or is none. */
@@ -84,7 +86,10 @@ export function dashReader(): DashReader {
     isWhole: () => mode === 'simple' && rows.length > 0,
     isOpen: () => mode === 'many' || mode === 'headless',
     // Without an empty line in it, a table without a head has a row on each line.
-    table: () => ({ruler, head, rows: mode === 'headless' && !spaced ? rows.flat().map((line) => [line]) : rows})
+    table() {
+      const isMultiLine = mode === 'many' || (mode === 'headless' && spaced)
+      return {ruler, head, rows: mode === 'headless' && !spaced ? rows.flat().map((line) => [line]) : rows, isMultiLine}
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type {AlignType} from 'mdast'
+import {drawnShares} from '../../../util/column-widths.ts'
 import {columnsOf} from './columns.ts'
 import type {Borders} from './grid-borders.ts'
 import {bordersOf} from './grid-borders.ts'
@@ -36,6 +37,7 @@ export function gridLayout(lines: ReadonlyArray<Line>): TableLayout | undefined 
   const byRow = new Map(rows.map((row): [number, Array<CellLayout>] => [row, []]))
   for (const box of boxes) byRow.get(box.top)?.push(cell(box))
   const last = lines.length - 1
+  const end = Math.max(...boxes.map(({right}) => right))
   const head = parts.find((row) => row > 0 && row < last)
   // A foot stands between two such lines at the very bottom.
   const foot = parts.at(-1) === last && parts.length > 2 ? parts.at(-2) : undefined
@@ -44,7 +46,8 @@ export function gridLayout(lines: ReadonlyArray<Line>): TableLayout | undefined 
     rows: rows.map((row) => byRow.get(row) ?? []),
     headRows: head === undefined ? 0 : between(rows, 0, head),
     footRows: foot === undefined ? 0 : between(rows, foot, last),
-    blocks: true
+    blocks: true,
+    widths: drawnShares(columns.map((column, index) => (columns[index + 1] ?? end) - column))
   }
 }
 

@@ -22,6 +22,8 @@ export interface TableLayout {
   readonly footRows: number
   /** Cells hold blocks, not one line of text. */
   readonly blocks: boolean
+  /** What share of the line each column takes; `undefined` where that is not drawn. */
+  readonly widths?: ReadonlyArray<number> | undefined
 }
 
 declare module 'micromark-util-types' {

@@ -13,7 +13,8 @@ const widest = 200
 /** `tabular`: what stands above the first rule within it is its head. */
 export function tabular(node: TexNode, body: Group, reader: TexReader): Table {
   const {required, end} = groupsAt(body.text, /^\s*/.exec(body.text)?.[0].length ?? 0, 1)
-  const align = aligns(required[0]?.text ?? '')
+  const spec = required[0]?.text ?? ''
+  const align = aligns(spec)
   const lines = linesIn({text: body.text.slice(end), at: body.at + end})
   const kept = lines.filter(({group}) => group.text.trim() !== '')
   const rows = uncovered(kept.map(({group}) => rowOf(node, group, reader)))
@@ -21,7 +22,13 @@ export function tabular(node: TexNode, body: Group, reader: TexReader): Table {
   const width = Math.max(1, align.length, ...rows.slice(0, 1).map(({children}) => children.length))
   const columns = Array.from({length: width}, (_, index) => align[index] ?? null)
   const place = node.position === undefined ? {} : {position: node.position}
-  return {type: 'table', align: columns, children: rows, data: {headRows: Math.max(0, head)}, ...place}
+  return {
+    type: 'table',
+    align: columns,
+    children: rows,
+    data: {headRows: Math.max(0, head), ...widthsOf(spec, width)},
+    ...place
+  }
 }
 
 /** A row holds only the cells that begin in it: the empty ones below `\\multirow` go. */
@@ -52,6 +59,35 @@ function aligns(spec: string): ReadonlyArray<AlignType> {
     ['S', 'right']
   ])
   return [...bare.matchAll(/[lcrpmbXS]/g)].slice(0, widest).map(([letter]) => known.get(letter) ?? 'left')
+}
+
+/** `p{3cm}`, `m{0.3\\linewidth}`: shares of the line, which is 345 pt in LaTeX's own class; other columns say none. */
+function widthsOf(spec: string, columns: number): {widths?: ReadonlyArray<number | undefined>} {
+  const widths = [...spec.replace(/[@!<>]\{[^{}]*\}/g, '').matchAll(/([lcrXS])|[pmb]\{([^{}]*)\}/g)].map(
+    ([, , length]) => shareOf(length)
+  )
+  const isGiven = widths.length === columns && widths.some((share) => share !== undefined)
+  return isGiven ? {widths} : {}
+}
+
+/** Points in a unit of TeX's. */
+const points: ReadonlyMap<string, number> = new Map([
+  ['cm', 28.45],
+  ['em', 10],
+  ['ex', 4.3],
+  ['in', 72.27],
+  ['mm', 2.845],
+  ['pc', 12],
+  ['pt', 1]
+])
+
+function shareOf(length: string | undefined): number | undefined {
+  const [, number, unit = ''] = /^\s*(\d*\.?\d+)\s*(?:\\(?=[a-z]))?([a-z]+)\s*$/.exec(length ?? '') ?? []
+  if (number === undefined) return undefined
+  const share = /^(?:column|line|text)width$|^hsize$/.test(unit)
+    ? Number(number)
+    : (Number(number) * (points.get(unit) ?? 0)) / 345
+  return share > 0 && share <= 1 ? Math.round(share * 1e4) / 1e4 : undefined
 }
 
 interface Line {

@@ -23,7 +23,8 @@ export function htmlTable(state: State, element: Element): Table {
   const data = {
     ...(headRows === 1 ? {} : {headRows}),
     ...(foot.length === 0 ? {} : {footRows: foot.length}),
-    ...(headColumns === 0 ? {} : {headColumns})
+    ...(headColumns === 0 ? {} : {headColumns}),
+    ...widthsOf(element, ordered)
   }
   const table: Table = {
     type: 'table',
@@ -80,4 +81,19 @@ function alignsOf(rows: ReadonlyArray<Row>): Array<AlignType> {
     }
   }
   return align
+}
+
+/** What `col` elements say in percent, by `width` or by style. */
+function widthsOf({children}: Element, rows: ReadonlyArray<Row>): {widths?: ReadonlyArray<number | undefined>} {
+  const groups = children.filter((child) => child.type === 'element')
+  const columns = groups
+    .flatMap((child) => (child.tagName === 'colgroup' ? child.children : [child]))
+    .filter((child) => child.type === 'element')
+    .filter(({tagName}) => tagName === 'col')
+  const widths = columns.map(({properties: {width, style}}) => {
+    const [, percent] = /(?:^|width:\s*)(\d{1,3}(?:\.\d+)?)%/.exec(String(width ?? style ?? '')) ?? []
+    return percent === undefined ? undefined : Math.round(Number(percent) * 100) / 1e4
+  })
+  const isGiven = widths.length === alignsOf(rows).length && widths.some((share) => share !== undefined)
+  return isGiven ? {widths} : {}
 }

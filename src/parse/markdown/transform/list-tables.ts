@@ -4,6 +4,7 @@ import {attributesOf} from '../../../model/attributes.ts'
 import type {Caption, Div} from '../../../model/nodes.ts'
 import {placeOf} from '../../../model/place.ts'
 import type {Report} from '../../../model/problem.ts'
+import {givenShares} from '../../../util/column-widths.ts'
 import {rowsOf} from '../dialect/floats.ts'
 import {childrenOf} from '../tree/raw.ts'
 import {parentsOf, setChildren} from './blocks.ts'
@@ -11,7 +12,7 @@ import {figureOf} from './figure.ts'
 
 /**
  * Make tables of `::: {.list-table}`, a list of lists with its caption before it, as pandoc's filter of that name reads it
- * (https://github.com/pandoc-ext/list-table): `header-rows` (1 if absent), `header-cols`, `aligns=l,c,r`;
+ * (https://github.com/pandoc-ext/list-table): `header-rows` (1 if absent), `header-cols`, `aligns=l,c,r`, `widths=1,2,1`;
  * `[]{colspan=2 rowspan=3}` at the beginning of a cell. Reports what is no list of lists, and rows of another length.
  */
 export function listTables(root: Root, report: Report): void {
@@ -43,9 +44,15 @@ function tableOf(div: Div, report: Report): RootContent {
   const {id, classes, pairs} = attributesOf(div)
   const spanned = rows.map((row) => ({...row, children: row.children.map(withSpan)}))
   checkLengths(spanned, report)
-  const align = alignsOf(pairs.get('aligns'), widthOf(spanned[0]))
+  const columns = widthOf(spanned[0])
+  const align = alignsOf(pairs.get('aligns'), columns)
+  const widths = givenShares(pairs.get('widths'), columns)
   const headColumns = countOf(pairs.get('header-cols'), 0)
-  const data = {headRows: countOf(pairs.get('header-rows'), 1), ...(headColumns > 0 ? {headColumns} : {})}
+  const data = {
+    headRows: countOf(pairs.get('header-rows'), 1),
+    ...(headColumns > 0 ? {headColumns} : {}),
+    ...(widths ? {widths} : {})
+  }
   const at = div.position === undefined ? {} : {position: div.position}
   const table: Table = {type: 'table', align, children: spanned, data, ...at}
   if (first === undefined && id === undefined) return table

@@ -31,7 +31,7 @@ export function tablesFromMarkdown(unread: Array<UnreadCell>): Extension {
   }
 }
 
-function tableOf({align, rows, headRows, footRows, blocks}: TableLayout, unread: Array<UnreadCell>): Table {
+function tableOf({align, rows, headRows, footRows, blocks, widths}: TableLayout, unread: Array<UnreadCell>): Table {
   const cellOf = (layout: CellLayout): TableCell => {
     const {colSpan, rowSpan} = layout
     const data = {...(colSpan > 1 ? {colSpan} : {}), ...(rowSpan > 1 ? {rowSpan} : {})}
@@ -51,7 +51,11 @@ function tableOf({align, rows, headRows, footRows, blocks}: TableLayout, unread:
     const position = start === undefined || end === undefined ? {} : {position: {start: beside(start), end}}
     return {type: 'tableRow' as const, children: cells, ...position}
   })
-  const data = {...(headRows === 1 ? {} : {headRows}), ...(footRows === 0 ? {} : {footRows})}
+  const data = {
+    ...(headRows === 1 ? {} : {headRows}),
+    ...(footRows === 0 ? {} : {footRows}),
+    ...(widths === undefined ? {} : {widths})
+  }
   return {type: 'table', align: [...align], children, ...(Object.keys(data).length === 0 ? {} : {data})}
 }
 
