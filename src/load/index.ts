@@ -41,10 +41,13 @@ export async function load(world: World, options: LoadOptions, report: Report): 
   const [asked] = named(headers, ['template']) ?? []
   const wish = options.template === undefined ? asked && {id: asked.text, place: asked.place} : {id: options.template}
   const chosen = await template(world.templates, wish, report)
+  const variables = files.find((path) => /^_variables\.ya?ml$/.test(path))
+  const values = variables === undefined ? undefined : await folder.read(variables)
   const lock = files.includes(lockFile) ? await folder.read(lockFile) : undefined
   return {
     text: await withIncluded(found.text, folder, files, report),
     metadata: found.metadata,
+    variables: variables === undefined || values === undefined ? undefined : textSource(variables, values, report),
     bibliography: await bibliographyFiles(folder, files, headers, first.path, report),
     lock: lock && textSource(lockFile, lock, report),
     assets: await images(folder, files),

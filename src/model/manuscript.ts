@@ -32,6 +32,8 @@ export interface Manuscript {
   readonly text: ReadonlyArray<TextSource>
   /** YAML files that say more about the article; the front matter goes before them. */
   readonly metadata?: ReadonlyArray<TextSource> | undefined
+  /** Quarto's `_variables.yml`. */
+  readonly variables?: TextSource | undefined
   /** Records fetched by DOI, if there are any: `references.lock.json`. */
   readonly lock?: TextSource | undefined
   /** Bibliography files, in order of priority: those the front matter names, or else every one found beside the text. */

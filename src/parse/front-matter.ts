@@ -6,9 +6,10 @@ import {frontMatter} from '../util/front-matter.ts'
 import {unprintableFinding, unprintableIn} from '../util/unprintable.ts'
 import type {YamlEntry, YamlMap, YamlNode, YamlScalar} from '../util/yaml.ts'
 import {readYaml} from '../util/yaml.ts'
-import type {TheoremName} from './markdown/index.ts'
+import type {TheoremName, Values} from './markdown/index.ts'
 import {definitionsIn, fragment, macrosOf, theoremNamesIn} from './markdown/index.ts'
 import {metaOf} from './meta/index.ts'
+import {valuesOf} from './values.ts'
 
 /** What the front matter and the files beneath it say. */
 export interface FrontMatterReading {
@@ -17,10 +18,12 @@ export interface FrontMatterReading {
   readonly references: YamlNode | undefined
   /** Kinds of theorems that LaTeX's preamble is given. */
   readonly theorems: ReadonlyArray<TheoremName>
+  /** What placeholders in the text stand for. */
+  readonly values: Values
 }
 
 /** Read the front matter of the first text, and the metadata files; report what in them is broken, unknown or of the wrong type. */
-export function readFrontMatter({text, metadata = []}: Manuscript, report: Report): FrontMatterReading {
+export function readFrontMatter({text, metadata = [], variables}: Manuscript, report: Report): FrontMatterReading {
   const as = (id: string, severity: Severity) => (finding: Finding) => report({...finding, id, severity})
   const [first, ...rest] = text
   const top = first === undefined ? undefined : ofText(first, report)
@@ -37,7 +40,12 @@ export function readFrontMatter({text, metadata = []}: Manuscript, report: Repor
   const header = textsIn(field(layers, 'header-includes')?.value)
   const macros = new Map([...header.flatMap((tex) => [...macrosOf(definitionsIn(tex))]), ...meta.macros])
   const theorems = header.flatMap(theoremNamesIn)
-  return {meta: {...meta, macros}, references: field(layers, 'references')?.value, theorems}
+  return {
+    meta: {...meta, macros},
+    references: field(layers, 'references')?.value,
+    theorems,
+    values: valuesOf(layers, variables, report)
+  }
 }
 
 /** LaTeX's preamble, of which formulas and statements are read; all else in it is about another program's pages. */

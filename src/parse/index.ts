@@ -28,8 +28,8 @@ export async function parse(
   report: Report,
   {review = false, blind, attach}: ParseOptions = {}
 ): Promise<Draft> {
-  const {meta: given, references, theorems} = readFrontMatter(manuscript, report)
-  const text = markdownFiles(manuscript.text, report, theorems)
+  const {meta: given, references, theorems, values} = readFrontMatter(manuscript, report)
+  const text = markdownFiles(manuscript.text, report, {theorems, values})
   await dataTables(text, manuscript.data, report)
   const {body, meta: written} = frontSections(text, given)
   const places = references?.kind === 'list' ? references.items.map(({place}) => place) : undefined

@@ -77,3 +77,69 @@ describe('statements', () => {
     expect(await told(':::{solution} gone\nDone.\n:::')).toContain('1:1 label-resolves')
   })
 })
+
+describe('what Quarto and MyST put in', () => {
+  const front = 'title: My *title*\nversion: {major: 2}\nkeywords: [a, b]\nsubstitutions: {name: "**me**"}'
+  test.each([
+    ['{{< meta title >}}, {{< meta version.major >}}, {{< meta keywords >}}', 'My title, 2, a, b'],
+    ['{{< var org.name >}}', 'Offprint'],
+    ['{{ name }} and {{name}}', 'me and me'],
+    ['{{< kbd Ctrl-C >}}', 'Ctrl-C'],
+    ['{{< video https://example.org/a.mp4 title="A film" >}}', 'A film <https://example.org/a.mp4>'],
+    ['{{< meta tilte >}} {{< var no >}} {{ nobody }}', '{{< meta tilte >}} {{< var no >}} {{ nobody }}']
+  ])('%s', async (markdown, text) => {
+    const files = {'_variables.yml': 'org:\n  name: Offprint\n'}
+    const {output} = await build(worldOf(`---\n${front}\n---\n\n§ ${markdown}`, files), {to: ['text']})
+    const lines = new TextDecoder().decode(output.get('paper.txt')).split('\n')
+    expect(lines.find((line) => line.startsWith('§'))?.slice(2)).toBe(text)
+  })
+
+  test('is told where it is not known, with the nearest name', async () => {
+    const {problems} = await check('---\ntitle: T\n---\n\nThe {{< meta tilte >}}')
+    expect(problems.find(({id}) => id === 'placeholder-filled')).toMatchObject({
+      place: {start: {line: 5, column: 5}},
+      expected: ['title']
+    })
+    expect(await told('A {{ b }} {eval}`1 + 1`')).toEqual(
+      expect.arrayContaining(['1:3 placeholder-filled', '1:17 role-known'])
+    )
+  })
+
+  test.each([
+    ['::: {.content-visible when-format="html"}\nA.\n:::', 'A.', '1:1 condition-used'],
+    ['::: {.content-visible when-format="pdf"}\nA.\n:::\n\nB.', 'B.', '1:1 condition-used'],
+    ['::: {.content-hidden when-format="pdf"}\nA.\n:::', 'A.', '1:1 condition-used'],
+    ['::: {.content-hidden unless-format="html"}\nA.\n:::', 'A.', '1:1 condition-used'],
+    ['B. [A.]{.content-hidden}', 'B.', '1:4 condition-used'],
+    ['::: {.content-visible when-profile="advanced"}\nA.\n:::', 'A.', '1:1 condition-used'],
+    ['::: {.panel-tabset}\n## One\nA.\n\n### In it\n\n## Two\nB.\n:::', 'One\n\nA.\n\nIn it\n\nTwo\n\nB.', undefined],
+    ['::: {.column-margin}\nA.\n:::', 'A.', undefined],
+    ['::: {.callout-note collapse="true"}\n## T\nA.\n:::', 'T\n\nA.', undefined]
+  ])('%s', async (markdown, text, problem) => {
+    expect(await printed(markdown)).toBe(text)
+    const found = (await told(markdown)).filter((each) => /condition|directive|placeholder/.test(each))
+    expect(found).toEqual(problem === undefined ? [] : [problem])
+  })
+
+  test('the tabs of a set are no sections', async () => {
+    const {article} = await check('::: {.panel-tabset}\n## One\nA.\n:::')
+    expect(JSON.stringify(article.body)).not.toContain('"section"')
+  })
+
+  test('terms lead to their glossary', async () => {
+    const markdown = 'A {term}`Word`, {term}`words <word>`, {term}`none`.\n\n```{glossary}\nWord\n: Meaning.\n```'
+    const {output} = await build(worldOf(markdown), {to: ['html']})
+    const html = new TextDecoder().decode(output.get('paper.html'))
+    expect(html).toContain('A <a href="#term-word">Word</a>, <a href="#term-word">words</a>, ')
+    expect(html).toContain('<dt><span id="term-word">Word</span></dt>')
+    expect(await told(markdown)).toContain('1:45 term-known')
+  })
+})
+
+describe('Manubot', () => {
+  test('names works by tags, and its variables stay to be seen', async () => {
+    const text = 'A [@tag:x] of {{author_count}}.\n\n[@tag:x]: doi:10.1000/182'
+    expect(await printed(text)).toContain('A [?doi:10.1000/182] of {{author_count}}.')
+    expect(await told(text)).toContain('1:15 placeholder-filled')
+  })
+})

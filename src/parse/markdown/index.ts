@@ -4,6 +4,8 @@ import type {Report} from '../../model/problem.ts'
 import {frontMatter} from '../../util/front-matter.ts'
 import {walk} from '../../util/walk.ts'
 import {dialect} from './dialect/index.ts'
+import type {Values} from './dialect/placeholders.ts'
+import {noValues} from './dialect/placeholders.ts'
 import type {Shift} from './places.ts'
 import {moved, setPlaces} from './places.ts'
 import type {Names, RawText} from './processor.ts'
@@ -12,6 +14,7 @@ import {tex} from './tex/index.ts'
 import type {TheoremName} from './tex/theorem-names.ts'
 import {transformed} from './transform/index.ts'
 
+export type {Values} from './dialect/placeholders.ts'
 export {definitionsIn, macrosOf} from './tex/definitions.ts'
 export type {TheoremName} from './tex/theorem-names.ts'
 export {theoremNamesIn} from './tex/theorem-names.ts'
@@ -26,14 +29,22 @@ export interface Origin {
   readonly indent?: number | undefined
 }
 
+/** What the front matter says for the text. */
+export interface Known {
+  /** Kinds of theorems that it defines. */
+  readonly theorems?: ReadonlyArray<TheoremName>
+  /** What placeholders stand for. */
+  readonly values?: Values
+}
+
 /**
- * Read text files as one article, front matter left out; link definitions and notes of one file hold in all; `theorems` are kinds that the front matter defines.
+ * Read text files as one article, front matter left out; link definitions and notes of one file hold in all.
  * Every node that stands in a file says which one. Reports what raw HTML, addresses and fences cannot be taken.
  */
 export function markdownFiles(
   sources: ReadonlyArray<TextSource>,
   report: Report,
-  theorems: ReadonlyArray<TheoremName> = []
+  {theorems = [], values = noValues}: Known = {}
 ): Root {
   const bodies = sources.map(bodyOf)
   const first = bodies.map(({body}) => rawText(body, none))
@@ -45,7 +56,7 @@ export function markdownFiles(
     const {path = '', line = 0, offset = 0} = bodies[index] ?? {}
     return placed(raw, {file: path, line: line + 1, column: 1, offset}, report).children
   })
-  return transformed({type: 'root', children}, report, inline, {theorems})
+  return transformed({type: 'root', children}, report, inline, {theorems, values})
 }
 
 /** Without front matter; lines and characters are those above. */

@@ -77,7 +77,8 @@ function madeOf(
   const own = asDialect(node)
   if (own?.type === 'comment') leftOut(node, report)
   if (own?.type === 'cellBreak' && own.value.includes('{')) metadataLeftOut(node, report)
-  if (own?.type === 'placeholder') return [kept(node, own.value, report)]
+  // Filled in when all that is known of the article has been read.
+  if (own?.type === 'placeholder') return [node]
   if (own?.type === 'role')
     return next?.type === 'inlineCode'
       ? roleContent(own.name, next, report)
@@ -104,27 +105,4 @@ function leftOut(comment: RootContent, report: Report): void {
 function metadataLeftOut(node: RootContent, report: Report): void {
   const reason = 'Cannot use what `+++` says of its cell: it is left out'
   report({id: 'cell-read', severity: 'info', reason, place: placeOf(node)})
-}
-
-/** Pages end where the template ends them, as with LaTeX's `\newpage`. */
-function pageBreak(node: RootContent, report: Report): RootContent {
-  const reason = 'Cannot use the shortcode `pagebreak`, which is about layout: it is left out'
-  report({id: 'placeholder-filled', severity: 'info', reason, place: placeOf(node)})
-  return {type: 'text', value: '', ...at(node)}
-}
-
-function kept(node: RootContent, value: string, report: Report): RootContent {
-  const shortcode = /^\{\{<\s*([^\s>]*)/.exec(value)?.[1]
-  if (shortcode === 'pagebreak') return pageBreak(node, report)
-  const what = shortcode === undefined ? `\`${value}\`` : `the shortcode \`${shortcode}\``
-  const reason = `Cannot fill in ${what}: it is kept as it is`
-  const note = shortcode === 'include' ? 'Name a file of the manuscript’s folder, alone on a line.' : undefined
-  report({
-    id: 'placeholder-filled',
-    severity: shortcode === 'include' ? 'error' : 'warning',
-    reason,
-    place: placeOf(node),
-    note
-  })
-  return {type: 'text', value, ...at(node)}
 }

@@ -29,7 +29,8 @@ const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...['u', 'underline'].map((name): [string, Make] => [name, span('underline')]),
   ['kbd', span('kbd')],
   ['button', span('kbd')],
-  ['term', (code) => [textOfCode(code, labelled(code.value).words)]],
+  ['term', (code) => [termOf(code)]],
+  ['index', (code) => [textOfCode(code, labelled(code.value).words)]],
   ['download', (code) => document(code)],
   ['abbr', (code) => [abbreviation(code)]],
   ['code', (code) => [code]],
@@ -62,6 +63,12 @@ function abbreviation(code: InlineCode): PhrasingContent {
   const [, short, long] = /^(.*?)\s*\(([^()]*)\)\s*$/.exec(code.value) ?? []
   if (short === undefined || long === undefined) return spanOf(code, 'abbr', code.value)
   return spanOf(code, 'abbr', short, new Map([['title', long]]))
+}
+
+/** `name`, or `words <name>`; `glossaries` finds what explains it. */
+function termOf(code: InlineCode): PhrasingContent {
+  const {words, label} = labelled(code.value)
+  return spanOf(code, 'term', words ?? label, new Map([['term', label]]))
 }
 
 /** Another document is a file beside: a link to it. */

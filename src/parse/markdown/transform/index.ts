@@ -2,7 +2,12 @@ import type {Root} from 'mdast'
 import type {Report} from '../../../model/problem.ts'
 import {alerts} from '../dialect/alerts.ts'
 import {callouts} from '../dialect/callouts.ts'
+import {conditional} from '../dialect/formats.ts'
+import {glossaries} from '../dialect/glossaries.ts'
 import {labelledStatements} from '../dialect/labelled-statements.ts'
+import type {Values} from '../dialect/placeholders.ts'
+import {noValues, placeholders} from '../dialect/placeholders.ts'
+import {tabSets} from '../dialect/tab-sets.ts'
 import {equations} from '../tex/equations.ts'
 import {takeMacros} from '../tex/macros.ts'
 import {statements} from '../tex/statements.ts'
@@ -32,15 +37,21 @@ interface TransformOptions {
   readonly noteNames?: string
   /** Kinds of theorems that the front matter defines. */
   readonly theorems?: ReadonlyArray<TheoremName>
+  /** What placeholders stand for. */
+  readonly values?: Values
 }
 
 /** Make what micromark found into the tree of the model: what is spread over siblings comes together. */
 export function transformed(root: Root, report: Report, inline: ReadInline, options: TransformOptions = {}): Root {
-  const {noteNames = 'inline', theorems = []} = options
+  const {noteNames = 'inline', theorems = [], values = noValues} = options
   statements(root, [...takeMacros(root), ...theorems], report)
+  placeholders(root, values, inline, report)
   abbreviations(root, report)
   definitionLists(root)
   divs(root, report)
+  conditional(root, report)
+  tabSets(root)
+  glossaries(root, report)
   listTables(root, report)
   callouts(root, inline)
   alerts(root)
