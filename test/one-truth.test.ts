@@ -74,6 +74,8 @@ describe.each([
   let output: ReadonlyMap<string, string> = new Map()
   let truth: Truth = {}
   let counts: Counts = {}
+  let bytes: ReadonlyMap<string, Uint8Array> = new Map()
+  let article: Article | undefined
 
   beforeAll(async () => {
     const {'paper.md': text = '', ...files} = filesOf(folder)
@@ -104,6 +106,8 @@ describe.each([
     })
     const own = [...made.output].filter(([path]) => !/^latex\/(?!paper\.tex)/.test(path))
     output = new Map(own.map(([path, bytes]) => [path, textOfFile(path, bytes)]))
+    bytes = made.output
+    article = made.article
     truth = fromMeta(made.article)
     counts = made.article === undefined ? {} : countsIn(made.article)
   })
@@ -126,6 +130,21 @@ describe.each([
     expect(countsInWord(output.get('paper.docx') ?? '')).toEqual(counts)
     expect(countsInJats(output.get('paper.xml') ?? '')).toEqual(counts)
     expect(counts.references).toBeGreaterThan(0)
+  })
+
+  it('paper.pdf names authors, language and title alike in its XMP, its properties and its catalog', async () => {
+    const pdf = await PDFDocument.load(bytes.get('paper.pdf') ?? new Uint8Array(), {updateMetadata: false})
+    const xmp = output.get('paper.pdf') ?? ''
+    const items = (name: string) => texts(inner(xmp, name)[0] ?? '', 'rdf:li')
+    const names = article?.meta.authors.map(({name}) => name.display) ?? []
+    expect(names.length).toBeGreaterThan(0)
+    expect(items('dc:creator')).toEqual(names)
+    expect(pdf.getAuthor()).toBe(names.join(', '))
+    expect([...items('dc:language'), pdf.getLanguage()]).toEqual([article?.meta.language, article?.meta.language])
+    expect(pdf.getTitle()).toBe(items('dc:title')[0])
+    expect(pdf.getSubject()).toBe(items('dc:description')[0])
+    expect(pdf.getKeywords()).toBe(texts(xmp, 'pdf:Keywords')[0])
+    expect(pdf.getCreator()).toBe(texts(xmp, 'xmp:CreatorTool')[0])
   })
 
   it.each([...readers])(

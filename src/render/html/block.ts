@@ -2,9 +2,10 @@ import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {List, ListItem} from 'mdast'
 import type {DefinitionDescription, Handlers} from '../../model/nodes.ts'
+import {printMarks} from '../print-marks.ts'
 import {authored} from './attributes.ts'
 import {code} from './code.ts'
-import type {Writer, Written} from './scope.ts'
+import type {Scope, Writer, Written} from './scope.ts'
 
 /** Blocks that need no more than an element. */
 export const block: Pick<
@@ -23,9 +24,10 @@ export const block: Pick<
 > = {
   blockquote: (node, {all}) => h('blockquote', authored(node), all(node)),
   code,
-  definitionDescription: (node, {all}) => h('dd', authored(node), described(node, all)),
-  definitionList: (node, {all}) => h('dl', authored(node), all(node)),
-  definitionTerm: (node, {all}) => h('dt', authored(node), all(node)),
+  definitionDescription: (node, {all, scope}) =>
+    h('dd', {...authored(node), ...group('meaning', scope)}, described(node, all)),
+  definitionList: (node, {all, scope}) => h('dl', {...authored(node), ...group('definitions', scope)}, all(node)),
+  definitionTerm: (node, {all, scope}) => h('dt', {...authored(node), ...group('term', scope)}, all(node)),
   div: (node, {all}) =>
     h('div', {...authored(node), ...(node.identifier === undefined ? {} : {id: node.identifier})}, all(node)),
   list: (node, {all}) =>
@@ -41,6 +43,11 @@ export const block: Pick<
   paragraph: (node, {all}) => h('p', authored(node), all(node)),
   root: (node, {all}) => all(node),
   thematicBreak: (node) => h('hr', authored(node))
+}
+
+/** Parts of a list of definitions, for which a printed page has no tags: marked for those who make them. */
+function group(mark: 'definitions' | 'meaning' | 'term', {medium, article}: Scope): Record<string, string> {
+  return medium === 'screen' ? {} : {role: 'group', lang: `${article.meta.language}-${printMarks[mark]}`}
 }
 
 function isTask(item: ListItem): boolean {

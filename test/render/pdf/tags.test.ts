@@ -6,6 +6,7 @@ import {describeLinks} from '../../../src/render/pdf/tags/link-contents.ts'
 import {addListBodies} from '../../../src/render/pdf/tags/list-bodies.ts'
 import {operations} from '../../../src/render/pdf/tags/operations.ts'
 import {repairContents} from '../../../src/render/pdf/tags/repair-contents.ts'
+import {retype} from '../../../src/render/pdf/tags/retype.ts'
 import {mapRoles} from '../../../src/render/pdf/tags/role-map.ts'
 import {elementsOf, kidsOf, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
@@ -62,6 +63,29 @@ describe.skipIf(!hasBrowser)('what the browser’s tags lack', () => {
       })
     )
     expect(wrong).toEqual([])
+  })
+
+  it('is lists of definitions and lines of code', async () => {
+    const group = (mark: string) => `role="group" lang="en-${mark}"`
+    const list = `<dl ${group('x-definitions')}><dt ${group('x-term')}>One</dt><dt ${group('x-term')}>Uno</dt><dd ${group('x-meaning')}>1</dd><dd ${group('x-meaning')}><p>I</p></dd><dt ${group('x-term')}>Two</dt><dd ${group('x-meaning')}>2</dd></dl>`
+    const stray = `<dl ${group('x-definitions')}><dt ${group('x-term')}>One</dt><p>Stray</p></dl>`
+    const code = '<pre><code>one\ntwo</code></pre><p>A <code>word</code></p>'
+    const page = `<!doctype html><html lang="en"><head><title>T</title></head><body>${list}${stray}${code}</body></html>`
+    const pdf = await PDFDocument.load(await print({html: page}), {updateMetadata: false})
+    retype(pdf, library)
+    const outline = elementsOf(pdf, library)
+      .slice(1)
+      .map((element) => {
+        const parent = element.lookup(PDFName.of('P'), Dict)
+        return `${typeOf(parent, library)} ${typeOf(element, library)}`
+      })
+    expect(outline.filter((line) => !line.includes('NonStruct'))).toEqual([
+      'Document L',
+      ...['L LI', 'LI Lbl', 'LI Lbl', 'LI LBody', 'LI LBody', 'LBody P'],
+      ...['L LI', 'LI Lbl', 'LI LBody'],
+      ...['Document Div', 'Div Div', 'Div P'],
+      ...['Document P', 'P Code', 'Document P', 'P Code']
+    ])
   })
 
   it('is words for links', async () => {

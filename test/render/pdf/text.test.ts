@@ -13,11 +13,12 @@ const paper = `---
 title: On tides
 author: [{name: Ada Marsh}]
 lang: en-GB
+abbreviations: {NATO: North Atlantic Treaty Organization}
 ---
 
 # One
 
-${tide.repeat(4)}*${tide.trim()}*[^long] ${tide.repeat(3)} Of height $\\frac{1}{2}$ and [Привет, мир]{lang=ru}.
+${tide.repeat(4)}*${tide.trim()}*[^long] ${tide.repeat(3)} Of height $\\frac{1}{2}$ and [Привет, мир]{lang=ru} by NATO, [NATO]{lang=ru}.
 See <https://example.org/${'tide'.repeat(40)}> and two-${'thirds-'.repeat(30)}of it.[^short]
 
 ${tide.repeat(60)}
@@ -76,7 +77,17 @@ describe.skipIf(!hasBrowser)('the text in the tags', () => {
 
   it('has the language of a part of a line', () => {
     const parts = elementsOf(pdf, library).filter((element) => stringOf(element, 'Lang') === 'ru')
-    expect(parts.map((part) => typeOf(part, library))).toEqual(['Span'])
+    expect(parts.map((part) => typeOf(part, library))).toEqual(['Span', 'Span'])
+  })
+
+  it('has what abbreviations mean, and their letters', () => {
+    const parts = elementsOf(pdf, library).filter((element) => element.has(PDFName.of('E')))
+    expect(parts.map((part) => [typeOf(part, library), stringOf(part, 'E')])).toEqual([
+      ['Span', 'North Atlantic Treaty Organization'],
+      ['Span', 'North Atlantic Treaty Organization']
+    ])
+    expect(parts.some((part) => part.has(PDFName.of('Alt')) || part.has(PDFName.of('Lang')))).toBe(false)
+    expect(pdfText(pdf)).toContain('by NATO, NATO. See')
   })
 
   it('has notes with identifiers, each listed', () => {

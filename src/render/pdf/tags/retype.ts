@@ -1,41 +1,66 @@
 import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
 import {printMarks} from '../../print-marks.ts'
 import {retypeContents} from './contents.ts'
+import {listDefinitions} from './definition-lists.ts'
 import type {Library} from './tree.ts'
-import {elementsOf, typeOf} from './tree.ts'
+import {elementOf, elementsOf, kidsOf, typeOf} from './tree.ts'
 
 /** What holds text and no blocks (ISO 32000-1, 14.8.4.3.2). */
 const line = /^(?:P|H[1-6]?|Title)$/
 /** What stands within a line, or tells nothing of where it stands. */
 const transparent = new Set(['Div', 'Em', 'Link', 'NonStruct', 'Span', 'Strong'])
 
-/** What is marked, and its type. */
-const marked = [
-  [printMarks.contents, 'Div'],
+type Then = (element: PDFDict, pdf: PDFDocument, library: Library) => void
+
+/** What is marked, its type, and what else is to be done. */
+const marked: ReadonlyArray<readonly [mark: string, type: string, then?: Then]> = [
+  [printMarks.abbreviation, 'Span', expand],
+  [printMarks.contents, 'Div', retypeContents],
+  [printMarks.definitions, 'Div', listDefinitions],
   [printMarks.formula, 'Formula'],
+  [printMarks.meaning, 'LBody'],
   [printMarks.note, 'Note'],
-  [printMarks.reference, 'Reference']
-] as const
+  [printMarks.reference, 'Reference'],
+  [printMarks.term, 'Lbl']
+]
 
 /**
- * Give types to what browsers have none for: formulas (`Formula`), notes (`Note`), tables of contents, and parts of a line in another
- * language (`Span`).
+ * Give types to what browsers have none for: formulas (`Formula`), abbreviations (`Span`, with what they mean), notes (`Note`),
+ * tables of contents, lists of definitions (`L`), lines of code (`P`), and parts of a line in another language (`Span`).
  */
 export function retype(pdf: PDFDocument, library: Library): void {
-  const {PDFHexString, PDFName, PDFString} = library
-  for (const element of elementsOf(pdf, library)) {
-    const value = element.lookup(PDFName.of('Lang'))
-    if (!(value instanceof PDFString || value instanceof PDFHexString)) continue
-    const language = value.decodeText()
-    const [, type] = marked.find(([mark]) => language.endsWith(mark)) ?? []
-    if (type === undefined) {
-      if (typeOf(element, library) === 'Div' && isInLine(element, library)) become(element, 'Span', library)
-      continue
-    }
-    element.delete(PDFName.of('Lang'))
-    become(element, type, library)
-    if (type === 'Div') retypeContents(element, pdf, library)
+  // What is within is known before what holds it.
+  for (const element of elementsOf(pdf, library).toReversed()) {
+    const language = languageOf(element, library)
+    const [, type, then] = marked.find(([mark]) => language?.endsWith(mark)) ?? []
+    if (type !== undefined) {
+      element.delete(library.PDFName.of('Lang'))
+      become(element, type, library)
+      then?.(element, pdf, library)
+    } else if (language !== undefined && typeOf(element, library) === 'Div' && isInLine(element, library))
+      become(element, 'Span', library)
+    else if (isCode(element, pdf, library)) become(element, 'P', library)
   }
+}
+
+function languageOf(element: PDFDict, {PDFHexString, PDFName, PDFString}: Library): string | undefined {
+  const value = element.lookup(PDFName.of('Lang'))
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined
+}
+
+/** Whether an element is a block that holds code and no more, for which browsers have no type. */
+function isCode(element: PDFDict, pdf: PDFDocument, library: Library): boolean {
+  if (typeOf(element, library) !== 'NonStruct') return false
+  const [kid, ...others] = kidsOf(element, library)
+  const code = kid && others.length === 0 ? elementOf(kid, pdf, library) : undefined
+  return code !== undefined && typeOf(code, library) === 'Code' && !isInLine(element, library)
+}
+
+/** Say what an abbreviation means where PDF has a place for it (ISO 32000-1, 14.9.5), not in place of its letters. */
+function expand(element: PDFDict, _: PDFDocument, {PDFName}: Library): void {
+  const meaning = element.get(PDFName.of('Alt'))
+  if (meaning !== undefined) element.set(PDFName.of('E'), meaning)
+  element.delete(PDFName.of('Alt'))
 }
 
 function become(element: PDFDict, type: string, {PDFName}: Library): void {

@@ -1,7 +1,7 @@
 import {decoded} from '../entities.ts'
 
 /** Tags within a line: text before and after them may be one word. */
-const inline = /<\/?(?:a|b|cite|code|del|em|i|q|span|strong|sub|sup)(?:\s[^<>]*)?>/gi
+const inline = /<\/?(?:a|abbr|b|cite|code|del|em|i|q|span|strong|sub|sup)(?:\s[^<>]*)?>/gi
 
 /**
  * The words of a page after which it has white space, in capitals; what stands before and after a tag counts as a word of its own.
