@@ -38,7 +38,8 @@ export const pageFields = v.strictObject({
   margins: v.optional(margins),
   banner: v.optional(yes),
   columns: v.optional(v.picklist([1, 2], '1 or 2')),
-  'column-gap': v.optional(length)
+  'column-gap': v.optional(length),
+  floats: v.optional(v.picklist(['foot', 'here', 'top'], '`top`, `foot` or `here`'))
 })
 
 /** Fields of `type` in `template.yaml`. */

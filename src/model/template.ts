@@ -28,6 +28,8 @@ interface PageLayout {
   /** In how many columns the text below the title stands; one if absent. */
   readonly columns?: 1 | 2 | undefined
   readonly 'column-gap'?: Length | undefined
+  /** Where figures and tables are printed: at the top or foot of the page or column that calls for them, or in the text. */
+  readonly floats?: 'foot' | 'here' | 'top' | undefined
 }
 
 /** How text is set. */

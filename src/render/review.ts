@@ -25,3 +25,10 @@ export function columnsOf(article: Article): 1 | 2 {
   const {lineNumbers, lineSpacing} = reviewOf(article)
   return lineNumbers > 0 || lineSpacing !== null ? 1 : (article.template.page?.columns ?? 1)
 }
+
+/** Where figures and tables stand, if not in the text: as the template says, but for reviewers in it. */
+export function floatsOf(article: Article): 'foot' | 'top' | undefined {
+  const {lineNumbers, lineSpacing} = reviewOf(article)
+  const floats = article.template.page?.floats
+  return lineNumbers > 0 || lineSpacing !== null || floats === 'here' ? undefined : floats
+}

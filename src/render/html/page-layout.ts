@@ -19,9 +19,8 @@ export function pageLayout({page = {}, type = {}, settings}: Template): Data {
     left: inner ?? margins.left ?? null,
     right: outer ?? margins.right ?? null,
     mirrored: inner !== undefined || outer !== undefined,
+    ...columnsAndFloats(page),
     banner: page.banner ?? false,
-    columns: page.columns ?? 1,
-    columnGap: page['column-gap'] ?? usualGap,
     size: type.size ?? null,
     leading: leadingOf(type),
     paragraphs: type.paragraphs ?? null,
@@ -29,6 +28,10 @@ export function pageLayout({page = {}, type = {}, settings}: Template): Data {
     align: type.align ?? null,
     abstract: type.abstract ?? null
   }
+}
+
+function columnsAndFloats(page: NonNullable<Template['page']>): Data {
+  return {columns: page.columns ?? 1, columnGap: page['column-gap'] ?? usualGap, floats: page.floats ?? 'here'}
 }
 
 /** “1.5 lines” as a length. */

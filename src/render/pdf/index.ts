@@ -3,7 +3,7 @@ import {turn} from '../../util/turn.ts'
 import {firstPageOf} from '../first-page.ts'
 import type {Context, Format} from '../format.ts'
 import {printPage} from '../html/index.ts'
-import {columnsOf, reviewOf} from '../review.ts'
+import {columnsOf, floatsOf, reviewOf} from '../review.ts'
 import type {Attachment} from './attachments.ts'
 import {attachmentsOf} from './attachments.ts'
 import {describe} from './description.ts'
@@ -43,7 +43,8 @@ function wishesOf(html: string, article: Article): Wishes {
     references: html.includes(' data-page="'),
     sections: template.settings['runningHead'] === 'section',
     lineNumbers: reviewOf(article).lineNumbers,
-    columns: columnsOf(article) > 1
+    columns: columnsOf(article) > 1,
+    floats: floatsOf(article)
   }
 }
 
@@ -131,7 +132,8 @@ async function asTheBrowserMakesIt(html: string, printing: Printing): Promise<Fi
     ...(wishes.references ? ['the numbers of pages that are referred to'] : []),
     ...(wishes.sections ? ['sections in the heads of pages'] : []),
     ...(wishes.lineNumbers > 0 ? ['the numbers of lines'] : []),
-    ...(wishes.columns ? ['columns as long as each other'] : [])
+    ...(wishes.columns ? ['columns as long as each other'] : []),
+    ...(wishes.floats ? [`figures at the ${wishes.floats} of pages`] : [])
   ]
   context.report({
     id: 'notes-at-foot',

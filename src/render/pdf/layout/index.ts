@@ -10,6 +10,7 @@ import {realise} from './in-page/realise.ts'
 import {referenceTops} from './in-page/reference-tops.ts'
 import {restoreColumns} from './in-page/restore-columns.ts'
 import {sectionTops} from './in-page/section-tops.ts'
+import {setFloats} from './in-page/set-floats.ts'
 import {setHyphens} from './in-page/set-hyphens.ts'
 import {setLineNumbers} from './in-page/set-line-numbers.ts'
 import {setRunningHeads} from './in-page/set-running-heads.ts'
@@ -22,6 +23,9 @@ import {runningHeads} from './running-heads.ts'
 
 /** Between text and notes at the foot of a page, in CSS pixels; the rule is drawn within it. */
 const gap = 16
+
+/** Between text and what stands apart from it, in CSS pixels. */
+const floatGap = 20
 
 export interface Layout {
   /** Load what takes a while, to be called when the browser has begun to read the page. */
@@ -44,6 +48,8 @@ export interface Wishes {
   readonly lineNumbers: number
   /** Text stands in columns. */
   readonly columns: boolean
+  /** Figures and tables stand there, apart from the text; in the text if absent. */
+  readonly floats?: 'foot' | 'top' | undefined
 }
 
 export interface LayoutOptions {
@@ -92,8 +98,10 @@ interface Start {
 /** The page as one tall column, its words divided; `undefined` where its area is not known. */
 async function prepare(page: OpenPage, {wishes, hyphens, wide}: LayoutOptions): Promise<Start | undefined> {
   // One goes after the other in the page; to wait for each would take longer than they do.
-  const [area, texts] = await Promise.all([
+  const hasFloats = wishes.columns || wishes.floats !== undefined
+  const [area, , texts] = await Promise.all([
     page.run(pageArea, undefined),
+    hasFloats ? page.run(setFloats, {apart: wishes.floats !== undefined}) : undefined,
     hyphens ? page.run(justifiedTexts, {paged: wishes.notes}) : [],
     wide ? page.run(fitWide, undefined) : undefined
   ])
@@ -132,16 +140,16 @@ const mostRounds = 6
 /** The pages, and the references to them filled in: a number may move lines, and so what is on which page. */
 async function settle(
   page: OpenPage,
-  {area, texts, wishes: {notes, references}, firstPage}: LayoutOptions & Start
+  {area, texts, wishes: {notes, references, floats}, firstPage}: LayoutOptions & Start
 ): Promise<Settled | undefined> {
   for (let round = 1; ; round += 1) {
     const measured = await page.run(measure, {...area, notes})
     if (measured === undefined) return undefined
-    const plan = paginate(measured, {height: area.height, gap})
+    const plan = paginate(measured, {height: area.height, gap, floatGap, ...(floats && {placement: floats})})
     if (!references || round > mostRounds) return {plan, measured}
     const find = pageAt(measured, plan)
     const tops = await page.run(referenceTops, undefined)
-    const numbers = tops.map((top) => (typeof top === 'number' ? String(find(top) + firstPage) : undefined))
+    const numbers = tops.map((top) => (top === undefined ? undefined : String(find(top) + firstPage)))
     if (!(await page.run(fillReferences, numbers))) return {plan, measured}
     // Lines that ended in a hyphen may end elsewhere now.
     if (texts.length > 0) await hyphenate(page, texts)

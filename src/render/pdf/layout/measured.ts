@@ -2,6 +2,8 @@
 export interface Measured {
   readonly atoms: ReadonlyArray<Atom>
   readonly notes: ReadonlyArray<MeasuredNote>
+  /** In their order. */
+  readonly floats?: ReadonlyArray<MeasuredFloat> | undefined
   /** Absent where all text is as wide as the page. */
   readonly columns?: MeasuredColumns | undefined
 }
@@ -29,6 +31,21 @@ export interface Atom {
   /** Where it begins and how high it is, if it is a line of text. */
   readonly line?: {readonly top: number; readonly height: number} | undefined
   /** Indices of notes that are called in it for the first time, in order. */
+  readonly notes: ReadonlyArray<number>
+  /** It is a row of a table, and not its first. */
+  readonly isRow?: boolean | undefined
+}
+
+/** A figure or table that stands apart from the text. */
+export interface MeasuredFloat {
+  readonly height: number
+  /** As wide as all columns together. */
+  readonly across: boolean
+  /** Index of the atom before it in the text: it stands on no page before that one's. */
+  readonly after: number
+  /** Where it is referred to first. */
+  readonly reference?: number | undefined
+  /** Indices of notes that are called in it. */
   readonly notes: ReadonlyArray<number>
 }
 

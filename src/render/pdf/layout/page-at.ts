@@ -1,9 +1,12 @@
+import type {ReferenceTop} from './in-page/reference-tops.ts'
 import type {Measured} from './measured.ts'
 import type {PagePlan} from './page-plan.ts'
 
-/** Tells on which page, from 0, what begins at a height of the tall column stands. */
-export function pageAt({atoms}: Measured, {areas}: PagePlan): (top: number) => number {
+/** Tells on which page, from 0, what begins at a height of the tall column stands, or what stands apart from it. */
+export function pageAt({atoms}: Measured, {areas}: PagePlan): (top: ReferenceTop) => number {
+  const floats = new Map(areas.flatMap((area) => (area.floats ?? []).map(({float}) => [float, area.page] as const)))
   return (top) => {
+    if (typeof top !== 'number') return floats.get(top.float) ?? 0
     // What begins where an atom ends stands below it; a pixel is less than any line.
     const atom = firstIndex(atoms.length, (index) => (atoms[index]?.bottom ?? 0) > top + 1)
     const area = firstIndex(areas.length, (index) => (areas[index]?.to ?? 0) > atom)

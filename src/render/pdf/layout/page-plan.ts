@@ -16,17 +16,28 @@ export interface Area {
   readonly height: number
   /** Where text and notes end in it, if not at its end. */
   readonly foot?: number | undefined
+  /** Nothing may stand above the text. */
+  readonly closed?: boolean | undefined
 }
 
 /** An area and what stands in it. */
 export interface PlannedArea extends Area {
-  /** What of the tall column is at its top. */
+  /** What of the tall column is, or were, at its top. */
   readonly origin: number
+  /** How far from its top the text begins. */
+  readonly band?: number | undefined
+  readonly floats?: ReadonlyArray<PlacedFloat> | undefined
   /** Index of its first atom. */
   readonly from: number
   /** Index after its last atom. */
   readonly to: number
   readonly notes: ReadonlyArray<PlacedNote>
+}
+
+/** A figure or table apart from the text; pixels from the top of its area, the first of its page if it is across columns. */
+interface PlacedFloat {
+  readonly float: number
+  readonly top: number
 }
 
 /** A note, or the part of one, at the foot of an area; pixels from its top. */

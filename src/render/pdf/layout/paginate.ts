@@ -1,3 +1,4 @@
+import {calledFor} from './called-for.ts'
 import {divide} from './divide.ts'
 import type {Measured} from './measured.ts'
 import type {Area, PagePlan, PlannedArea} from './page-plan.ts'
@@ -7,6 +8,10 @@ export interface PaginateOptions {
   readonly height: number
   /** Between text and notes, the rule in it, in pixels. */
   readonly gap: number
+  /** Between floats, and between them and the text, in pixels. */
+  readonly floatGap?: number
+  /** Where floats stand; at the top if absent. */
+  readonly placement?: 'foot' | 'top'
 }
 
 /** Columns this much shorter than a page's, beside its height, are not begun below what is as wide as the page. */
@@ -14,26 +19,26 @@ const leastOfPage = 1 / 6
 
 /**
  * Divide a tall column into pages, or into what is as wide as the page and columns below it, each note at the foot of the page or column
- * it is called in; one called above the columns stands in the first of them. Linear in the number of atoms and of lines of notes.
+ * it is called in; one called above the columns stands in the first of them. Floats stand at the top or foot of the page or column that
+ * calls for them, or of a later one. Linear in the number of atoms and of lines of notes.
  */
-export function paginate(measured: Measured, {height, gap}: PaginateOptions): PagePlan {
+export function paginate(measured: Measured, options: PaginateOptions): PagePlan {
+  const {height} = options
+  const shared = {floatGap: 0, placement: 'top', ...options} as const
   const {atoms, columns} = measured
-  const pageAt = (page: number): Area => ({page, start: page * height, height})
+  const floats = calledFor(measured, height / 2)
+  // Nothing stands above the title.
+  const pageAt = (page: number): [Area] => [{page, start: page * height, height, closed: page === 0}]
   if (columns === undefined) {
-    const areas = divide(measured, {stretch: {from: 0, to: atoms.length, origin: 0}, areaAt: pageAt, height, gap})
-    return planOf(areas)
+    const stretch = {from: 0, to: atoms.length, origin: 0}
+    return planOf(divide({...measured, floats}, {...shared, stretch, areasOf: pageAt, even: false}))
   }
   const below = withNotesBelow(measured, columns.first)
-  const head = divide(below, {stretch: {from: 0, to: columns.first, origin: 0}, areaAt: pageAt, height, gap})
-  const areaAt = columnsBelow(head, {top: columns.top, count: columns.count, height})
-  const body = divide(below, {
-    stretch: {from: columns.first, to: atoms.length, origin: columns.top},
-    areaAt,
-    balanced: columns.count,
-    height,
-    gap
-  })
-  return planOf([...head, ...body])
+  const above = {from: 0, to: columns.first, origin: 0}
+  const head = divide({...below, floats: []}, {...shared, stretch: above, areasOf: pageAt, even: false})
+  const areasOf = columnsBelow(head, {top: columns.top, count: columns.count, height})
+  const stretch = {from: columns.first, to: atoms.length, origin: columns.top}
+  return planOf([...head, ...divide({...below, floats}, {...shared, stretch, areasOf, even: true})])
 }
 
 function planOf(areas: ReadonlyArray<PlannedArea>): PagePlan {
@@ -41,14 +46,15 @@ function planOf(areas: ReadonlyArray<PlannedArea>): PagePlan {
 }
 
 /** Notes that are called above the columns, with the first line of these. */
-function withNotesBelow({atoms, notes}: Measured, first: number): Measured {
+function withNotesBelow(measured: Measured, first: number): Measured {
+  const {atoms} = measured
   const called = atoms.slice(0, first).flatMap((atom) => atom.notes)
-  if (called.length === 0) return {atoms, notes}
+  if (called.length === 0) return measured
   return {
+    ...measured,
     atoms: atoms.map((atom, index) =>
       index < first ? {...atom, notes: []} : index === first ? {...atom, notes: [...called, ...atom.notes]} : atom
-    ),
-    notes
+    )
   }
 }
 
@@ -59,17 +65,24 @@ interface Columns {
   readonly height: number
 }
 
-/** The columns in their order: short ones on the page where what is above them ends, if that leaves room, then those of whole pages. */
-function columnsBelow(head: ReadonlyArray<PlannedArea>, {top, count, height}: Columns): (index: number) => Area {
+/** The columns of pages: short ones where what is above them ends, if that leaves room, then those of whole pages. */
+function columnsBelow(
+  head: ReadonlyArray<PlannedArea>,
+  {top, count, height}: Columns
+): (index: number) => ReadonlyArray<Area> {
   const last = head.at(-1)
   const left = last === undefined ? height : height - (top - last.origin)
   const isBegun = last !== undefined && left >= height * leastOfPage
   const page = last === undefined ? 0 : isBegun ? last.page : last.page + 1
   const first = isBegun ? left : height
   return (index) => {
-    const row = Math.floor(index / count)
-    const column = index % count
-    const above = row === 0 ? column * first : count * first + (index - count) * height
-    return {page: page + row, column, start: above, height: row === 0 ? first : height}
+    const each = index === 0 ? first : height
+    const above = index === 0 ? 0 : count * (first + (index - 1) * height)
+    return Array.from({length: count}, (_, column) => ({
+      page: page + index,
+      column,
+      start: above + column * each,
+      height: each
+    }))
   }
 }

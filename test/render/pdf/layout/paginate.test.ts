@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Atom, Measured} from '../../../../src/render/pdf/layout/measured.ts'
+import {calledFor} from '../../../../src/render/pdf/layout/called-for.ts'
+import type {Atom, Measured, MeasuredFloat} from '../../../../src/render/pdf/layout/measured.ts'
 import type {PlannedArea} from '../../../../src/render/pdf/layout/page-plan.ts'
 import {paginate} from '../../../../src/render/pdf/layout/paginate.ts'
 
@@ -124,6 +125,121 @@ describe('pages', () => {
           const before = pages.slice(0, index + 1).at(-1)?.to ?? 0
           for (const {note} of page.notes) expect(places[note]).toBeLessThan(before)
         })
+      })
+    )
+  })
+})
+
+describe('floats', () => {
+  const float = (after: number, rest: Partial<MeasuredFloat> = {}): MeasuredFloat => ({
+    height: 25,
+    across: false,
+    after,
+    notes: [],
+    ...rest
+  })
+  const places = (areas: ReadonlyArray<PlannedArea>) =>
+    areas.map(({floats = []}) => floats.map((each) => [each.float, each.top]))
+  const withGap = {...options, floatGap: 5}
+
+  it('stand at the top of the page that calls for them, or of the next, but above no title', () => {
+    const measured = {...column(plain(40)), floats: [float(2), float(12), float(29)]}
+    const {areas} = paginate(measured, withGap)
+    // The second page has room for two, with what calls for the second; what calls for the third would not stay with it.
+    expect(places(areas)).toEqual([
+      [],
+      [
+        [0, 0],
+        [1, 30]
+      ],
+      [],
+      [[2, 0]],
+      []
+    ])
+    expect(spans(areas)).toEqual([
+      [0, 10],
+      [10, 14],
+      [14, 24],
+      [24, 31],
+      [31, 40]
+    ])
+    expect(areas[1]).toMatchObject({band: 60, origin: 40})
+  })
+
+  it('stand at the foot, above the notes', () => {
+    const measured = {...column([...plain(3), [0], ...plain(10)], [1]), floats: [float(1)]}
+    const {areas} = paginate(measured, {...withGap, placement: 'foot'})
+    expect(places(areas)).toEqual([[[0, 56]], []])
+    expect(spans(areas)[0]).toEqual([0, 5])
+    expect(areas[0]?.notes).toMatchObject([{top: 91}])
+  })
+
+  it('stand across columns at the top of the page, in their order, their notes in the first', () => {
+    const floats = [float(3, {across: true, notes: [0]}), float(4), float(5, {across: true})]
+    const measured = {...column(plain(40), [1]), floats, columns: {first: 0, top: 0, count: 2}}
+    const {areas} = paginate(measured, withGap)
+    expect(places(areas).slice(0, 4)).toEqual([[[0, 0]], [[1, 30]], [[2, 0]], []])
+    expect(areas.slice(0, 4).map(({band, page, notes}) => [band, page, notes.length])).toEqual([
+      [30, 0, 1],
+      [60, 0, 0],
+      [30, 1, 0],
+      [30, 1, 0]
+    ])
+  })
+
+  it('wait for the reference that follows them closely', () => {
+    const measured = {...column(plain(24)), floats: [float(8, {reference: 115}), float(9, {reference: 225})]}
+    const [first, second] = calledFor(measured, 50)
+    expect([first?.after, second?.after]).toEqual([11, 9])
+  })
+
+  it('leave the text of a table whole, for nothing can stand above its rows', () => {
+    const {atoms} = column(plain(30))
+    const rows = atoms.map((each, index) => (index > 5 && index < 25 ? {...each, isRow: true} : each))
+    const {areas} = paginate({atoms: rows, notes: [], floats: [float(4)]}, withGap)
+    expect(places(areas)).toEqual([[], [], [], [[0, 0]]])
+  })
+
+  it('have a place each, in order, none on a page before what calls for it, nothing over the edge', () => {
+    const cases = fc.tuple(
+      fc.array(fc.record({high: fc.integer({min: 1, max: 95}), across: fc.boolean(), after: fc.nat(59)}), {
+        maxLength: 8
+      }),
+      fc.array(fc.integer({min: 1, max: 30}), {minLength: 1, maxLength: 60}),
+      fc.constantFrom('foot' as const, 'top' as const),
+      fc.constantFrom(1, 2)
+    )
+    fc.assert(
+      fc.property(cases, ([figures, lines, placement, count]) => {
+        let top = 0
+        const atoms = lines.map((high) => {
+          const each = atom(top, {bottom: top + high})
+          top += high
+          return each
+        })
+        const floats = figures
+          .map(({high, across, after}) => float(after % lines.length, {height: high, across: across && count > 1}))
+          .sort((one, next) => one.after - next.after)
+        const columns = count > 1 ? {first: 0, top: 0, count} : undefined
+        const {areas} = paginate({atoms, notes: [], floats, columns}, {...withGap, placement})
+        expect(areas.flatMap(({floats: each = []}) => each.map((one) => one.float))).toEqual(
+          floats.map((_, index) => index)
+        )
+        expect(areas.flatMap(({from, to}) => atoms.slice(from, to))).toHaveLength(atoms.length)
+        for (const area of areas) isWell(area)
+
+        function isWell(area: PlannedArea): void {
+          const below = placement === 'foot' ? (area.floats ?? []).filter(({float: each}) => !floats[each]?.across) : []
+          const foot = Math.min(area.foot ?? area.height, ...below.map((each) => each.top))
+          for (const {bottom} of atoms.slice(area.from, area.to)) expect(bottom - area.origin).toBeLessThanOrEqual(foot)
+          for (const each of area.floats ?? []) isPlaced(area, each.float, each.top)
+        }
+
+        function isPlaced(area: PlannedArea, index: number, at: number): void {
+          const {height, after} = floats[index] ?? float(0)
+          expect(at + height).toBeLessThanOrEqual(area.height)
+          expect(area.page).toBeGreaterThanOrEqual(areas.find(({to}) => to > after)?.page ?? 0)
+        }
       })
     )
   })

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type {Measured, MeasuredNote, PageArea} from '../measured.ts'
+import type {Measured, MeasuredFloat, MeasuredNote, PageArea} from '../measured.ts'
 
 /** What a page break comes before: kept in the page from measuring to `realise`. */
 type BreakPlace =
@@ -11,6 +11,7 @@ type BreakPlace =
 export interface Kept {
   readonly places: ReadonlyArray<BreakPlace>
   readonly notes: ReadonlyArray<HTMLElement>
+  readonly floats: ReadonlyArray<HTMLElement>
 }
 
 /**
@@ -36,12 +37,18 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
   let glued = false
   let supported = true
   let columns: Measured['columns']
+  const floats: Array<Mutable<MeasuredFloat>> = []
+  const floating: Array<HTMLElement> = []
 
   walk(root, [])
   if (!supported || called.size !== items.length) return undefined
-  const kept: Kept = {places, notes: items}
+  const kept: Kept = {places, notes: items, floats: floating}
   Object.assign(globalThis, {offprint: kept})
-  return {atoms, notes: items.map(noteOf), columns}
+  const references = floats.length === 0 ? undefined : firstReferences()
+  floats.forEach((each, index) => {
+    each.reference = references?.get(`#${floating[index]?.id}`)
+  })
+  return {atoms, notes: items.map(noteOf), columns, floats}
 
   function walk(box: HTMLElement, chain: ReadonlyArray<HTMLElement>): void {
     let run: Array<Node> = []
@@ -56,7 +63,10 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
       run = []
     }
     for (const child of children) {
-      if (child instanceof HTMLElement && !isInFlow(child)) continue
+      if (child instanceof HTMLElement && !isInFlow(child)) {
+        apart(child)
+        continue
+      }
       if (child instanceof HTMLElement && isBlock(child)) {
         flush()
         block(child, isFirst ? [...chain, child] : [child])
@@ -90,6 +100,26 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
     last.bottom = Math.max(last.bottom, element.getBoundingClientRect().bottom - start)
     if (style.breakAfter.startsWith('avoid')) glued = true
     else if (style.breakAfter !== 'auto') supported = false
+  }
+
+  /** What stands apart from the text is called for by what it follows. */
+  function apart(element: HTMLElement): void {
+    if (!element.matches('.float')) return
+    const {height: high} = element.getBoundingClientRect()
+    const notes = calls(element).map(({note}) => note)
+    floats.push({height: high, across: element.matches('.across'), after: atoms.length - 1, notes})
+    floating.push(element)
+  }
+
+  /** Where in the text each place is referred to first. */
+  function firstReferences(): ReadonlyMap<string, number> {
+    const first = new Map<string, number>()
+    for (const link of root.querySelectorAll<HTMLElement>('a[href^="#"]')) {
+      const target = link.getAttribute('href') ?? ''
+      if (!first.has(target) && link.closest('.float, .notes, .contents') === null)
+        first.set(target, link.getBoundingClientRect().bottom - 2 - start)
+    }
+    return first
   }
 
   /** What breaks come before lies within the columns, not around them. */
@@ -127,7 +157,7 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
         add({kind: 'block', chain}, {bottom, origin: originOf(chain), notes: [...above, ...notes]})
       } else {
         if (index === 1 || index === rows.length - 1 || spanned.has(index)) glued = true
-        add({kind: 'row', row}, {bottom, origin: top, head, notes})
+        add({kind: 'row', row}, {bottom, origin: top, head, notes, isRow: true})
       }
     })
   }
@@ -253,6 +283,7 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
     readonly head?: number
     readonly line?: Measured['atoms'][number]['line']
     readonly notes: ReadonlyArray<number>
+    readonly isRow?: boolean
   }
 
   function add(place: BreakPlace, {head = 0, ...extent}: Extent): void {

@@ -38,6 +38,7 @@ export function pageArea(): PageArea | undefined {
   const area = {width: width - left - right - inset, height: Math.ceil(height - top - bottom - 0.01)}
   const main = document.querySelector('main')
   if (main !== null) main.style.width = `${area.width}px`
+  Object.assign(globalThis, {offprintArea: area})
   const columns = document.querySelector<HTMLElement>('main .columns')
   return columns === null ? area : {...area, columns: asOne(columns, area.width)}
 

@@ -14,7 +14,7 @@ interface Realised {
  * and notes at the foot of their pages. All places are read before anything is written. Runs in the page, after `measure`.
  */
 export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Realised): void {
-  const {places, notes} = (globalThis as unknown as {readonly offprint: Kept}).offprint
+  const {places, notes, floats} = (globalThis as unknown as {readonly offprint: Kept}).offprint
   const root = document.querySelector('main')
   if (root === null) return
   const start = root.getBoundingClientRect().top
@@ -41,9 +41,11 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
     for (const [index, area] of filled.entries()) {
       if (area.from === area.to) before = [...before, area]
       else {
-        if (before.length > 0) begin(area, before)
+        if (before.length > 0 || area.band) begin(area, before)
         before = [area]
       }
+      for (const {float, top} of area.floats ?? [])
+        writes.push(() => floats[float]?.style.setProperty('top', `${area.start + top}px`))
       placeNotes(area, filled[index - 1])
     }
   }
@@ -57,7 +59,7 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
   }
 
   /** Have an area begin with its atom; `before` is where the atom before it stands, and what of areas without any follows that. */
-  function begin({from, column}: PlannedArea, before: ReadonlyArray<PlannedArea>): void {
+  function begin({from, column, band = 0}: PlannedArea, before: ReadonlyArray<PlannedArea>): void {
     const target = places[from]
     if (target === undefined) return
     const filled = before.findIndex((area) => area.from < area.to)
@@ -69,7 +71,7 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
       writes.push(() => {
         insert(
           at,
-          spacers.map((high) => spacer(Math.max(0, high)))
+          [...spacers, ...(band > 0 ? [band] : [])].map((high) => spacer(Math.max(0, high)))
         )
       })
       return
@@ -77,9 +79,14 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
     const outermost = target.kind === 'row' ? target.row : target.chain[0]
     const breakBefore = column === undefined ? 'page' : 'column'
     writes.push(() => {
-      if (target.kind === 'block') dropMargins(target.chain)
       if (outermost === undefined) return
+      if (before.length === 0) {
+        outermost.style.paddingTop = `${band}px`
+        return
+      }
+      if (target.kind === 'block') dropMargins(target.chain)
       outermost.style.breakBefore = breakBefore
+      if (band > 0) outermost.style.marginTop = `${band}px`
       before.forEach((_, index) => {
         if (index === filled) return
         const blank = document.createElement('div')
