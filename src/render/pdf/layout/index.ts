@@ -2,6 +2,7 @@ import type {OpenPage} from '../../../model/world.ts'
 import {hyphenation} from './hyphenation.ts'
 import {fillReferences} from './in-page/fill-references.ts'
 import {fitWide} from './in-page/fit-wide.ts'
+import {floatReferences} from './in-page/float-references.ts'
 import type {JustifiedText} from './in-page/justified-texts.ts'
 import {justifiedTexts} from './in-page/justified-texts.ts'
 import {measure} from './in-page/measure.ts'
@@ -143,7 +144,7 @@ async function settle(
   {area, texts, wishes: {notes, references, floats}, firstPage}: LayoutOptions & Start
 ): Promise<Settled | undefined> {
   for (let round = 1; ; round += 1) {
-    const measured = await page.run(measure, {...area, notes})
+    const measured = await measuredPage(page, {...area, notes})
     if (measured === undefined) return undefined
     const plan = paginate(measured, {height: area.height, gap, floatGap, ...(floats && {placement: floats})})
     if (!references || round > mostRounds) return {plan, measured}
@@ -154,6 +155,15 @@ async function settle(
     // Lines that ended in a hyphen may end elsewhere now.
     if (texts.length > 0) await hyphenate(page, texts)
   }
+}
+
+/** The page as one tall column; `undefined` where it cannot be measured so. */
+async function measuredPage(page: OpenPage, options: PageArea & {notes: boolean}): Promise<Measured | undefined> {
+  const measured = await page.run(measure, options)
+  const {floats = []} = measured ?? {}
+  if (measured === undefined || floats.length === 0) return measured
+  const references = await page.run(floatReferences, undefined)
+  return {...measured, floats: floats.map((float, index) => ({...float, reference: references[index]}))}
 }
 
 async function hyphenate(page: OpenPage, texts: ReadonlyArray<JustifiedText>): Promise<void> {

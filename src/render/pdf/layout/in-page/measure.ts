@@ -37,17 +37,13 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
   let glued = false
   let supported = true
   let columns: Measured['columns']
-  const floats: Array<Mutable<MeasuredFloat>> = []
+  const floats: Array<MeasuredFloat> = []
   const floating: Array<HTMLElement> = []
 
   walk(root, [])
   if (!supported || called.size !== items.length) return undefined
   const kept: Kept = {places, notes: items, floats: floating}
   Object.assign(globalThis, {offprint: kept})
-  const references = floats.length === 0 ? undefined : firstReferences()
-  floats.forEach((each, index) => {
-    each.reference = references?.get(`#${floating[index]?.id}`)
-  })
   return {atoms, notes: items.map(noteOf), columns, floats}
 
   function walk(box: HTMLElement, chain: ReadonlyArray<HTMLElement>): void {
@@ -109,17 +105,6 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
     const notes = calls(element).map(({note}) => note)
     floats.push({height: high, across: element.matches('.across'), after: atoms.length - 1, notes})
     floating.push(element)
-  }
-
-  /** Where in the text each place is referred to first. */
-  function firstReferences(): ReadonlyMap<string, number> {
-    const first = new Map<string, number>()
-    for (const link of root.querySelectorAll<HTMLElement>('a[href^="#"]')) {
-      const target = link.getAttribute('href') ?? ''
-      if (!first.has(target) && link.closest('.float, .notes, .contents') === null)
-        first.set(target, link.getBoundingClientRect().bottom - 2 - start)
-    }
-    return first
   }
 
   /** What breaks come before lies within the columns, not around them. */
