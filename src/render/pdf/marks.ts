@@ -20,7 +20,7 @@ export interface Marked {
 }
 
 /** What was found of a document that was to be PDF/A. */
-export interface Archival {
+interface Archival {
   readonly part: 2 | 3
   /** Why it is not marked; empty if it is. */
   readonly findings: ReadonlyArray<Finding>
