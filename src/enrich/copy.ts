@@ -10,7 +10,9 @@ export function copyOf(draft: Draft): {readonly meta: Meta; readonly body: Root}
     title: copyInline(meta.title),
     subtitle: meta.subtitle && copyInline(meta.subtitle),
     abstract: meta.abstract && copyTree(meta.abstract),
+    graphicalAbstract: meta.graphicalAbstract && copyTree(meta.graphicalAbstract),
     plainSummary: meta.plainSummary && copyTree(meta.plainSummary),
+    beside: meta.beside && {...meta.beside, products: meta.beside.products.map(copyInline)},
     statements: meta.statements && copyMap(meta.statements, copyTree),
     translations: copyMap(meta.translations, copyWords)
   }

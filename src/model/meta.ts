@@ -96,13 +96,28 @@ export interface Supplement {
   readonly label?: string | undefined
 }
 
+/** Help that is not money: facilities, computing time. */
+export interface Support {
+  readonly text: string
+  /** Who gave it. */
+  readonly source?: string | undefined
+}
+
+export interface SuggestedReviewer {
+  readonly name: string
+  readonly affiliation?: string | undefined
+  readonly email?: string | undefined
+  readonly reason?: string | undefined
+}
+
 /** What goes with the article and is not of it. */
 export interface Beside {
   readonly supplements: ReadonlyArray<Supplement>
   /** The works that a review is about, as written. */
-  readonly products: ReadonlyArray<string>
-  /** Help that is not money: facilities, computing time. */
-  readonly support: ReadonlyArray<string>
+  readonly products: ReadonlyArray<Inline>
+  readonly support: ReadonlyArray<Support>
+  /** Who might review it, as its authors think; the title page for editors alone says so. */
+  readonly reviewers: ReadonlyArray<SuggestedReviewer>
   /** What a house wants to know beside all that has a place of its own, by name. */
   readonly custom: ReadonlyMap<string, string>
 }
@@ -127,6 +142,8 @@ export interface Publication {
   readonly volume?: string | undefined
   readonly issue?: string | undefined
   readonly issueTitle?: string | undefined
+  /** Who paid for the issue. */
+  readonly issueSponsors?: ReadonlyArray<string> | undefined
   readonly supplement?: string | undefined
   readonly firstPage?: string | undefined
   readonly lastPage?: string | undefined
@@ -158,6 +175,8 @@ export interface Publication {
   /** “Research article”, as written. */
   readonly articleType?: string | undefined
   readonly version?: string | undefined
+  /** Its number in other schemes, by their names in JAV (NISO RP-8-2008): `VoR`, `AM`. */
+  readonly versions?: ReadonlyMap<string, string> | undefined
   readonly conference?: Conference | undefined
   readonly related?: ReadonlyArray<RelatedArticle> | undefined
   readonly deposit?: Deposit | undefined
@@ -171,6 +190,8 @@ export interface Meta {
   readonly authors: ReadonlyArray<Author>
   readonly affiliations: ReadonlyArray<Affiliation>
   readonly abstract?: Root | undefined
+  /** One picture that says what the article does. */
+  readonly graphicalAbstract?: Root | undefined
   /** A summary for readers outside the field. */
   readonly plainSummary?: Root | undefined
   readonly highlights?: ReadonlyArray<string> | undefined

@@ -65,7 +65,9 @@ function filesOf(sources: ReadonlyArray<Source>): ReadonlyArray<Source> {
 }
 
 /** The trees of text that the metadata holds. */
-function treesOf({abstract, plainSummary, statements, translations}: Meta): ReadonlyArray<Root> {
+function treesOf({abstract, graphicalAbstract, plainSummary, statements, translations}: Meta): ReadonlyArray<Root> {
   const translated = [...translations.values()].map((translation) => translation.abstract)
-  return [abstract, plainSummary, ...(statements?.values() ?? []), ...translated].filter((tree) => tree !== undefined)
+  return [abstract, graphicalAbstract, plainSummary, ...(statements?.values() ?? []), ...translated].filter(
+    (tree) => tree !== undefined
+  )
 }

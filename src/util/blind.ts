@@ -2,7 +2,9 @@ import type {RootContent} from 'mdast'
 import type {Article} from '../model/article.ts'
 import type {Meta} from '../model/meta.ts'
 import type {SectionRole, StatementKind} from '../model/section-role.ts'
+import {reviewersOf} from './declarations.ts'
 import {silentImage} from './silent-image.ts'
+import {terms} from './terms.ts'
 
 /** Declarations that say who wrote an article. */
 const telling: ReadonlySet<SectionRole | StatementKind> = new Set([
@@ -44,10 +46,11 @@ export function titlePage(article: Article): Article {
   return {
     ...article,
     notes: [],
-    body: {...body, children: body.children.filter(isTelling)},
+    body: {...body, children: [...body.children.filter(isTelling), ...reviewersOf(meta, terms(meta.language))]},
     meta: {
       ...meta,
       abstract: undefined,
+      graphicalAbstract: undefined,
       plainSummary: undefined,
       highlights: undefined,
       translations: new Map(),

@@ -18,7 +18,9 @@ function frontTexts(meta: Meta): ReadonlyArray<Nodes> {
     ...meta.title,
     ...(meta.subtitle ?? []),
     ...some(meta.abstract),
+    ...some(meta.graphicalAbstract),
     ...some(meta.plainSummary),
+    ...(meta.beside?.products.flat() ?? []),
     ...translations.flatMap(({title = [], subtitle = [], abstract}) => [...title, ...subtitle, ...some(abstract)])
   ]
 }

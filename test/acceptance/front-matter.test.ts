@@ -9,8 +9,9 @@ import {unzipped} from '../support/unzipped.ts'
 const manuscript = readFileSync('test/fixtures/every-field/paper.md', 'utf8')
 const formats = ['html', 'epub', 'docx', 'latex', 'jats', 'crossref', 'datacite', 'cff', 'markdown', 'text']
 
-const article = await articleOf(manuscript)
-const {output} = await build(worldOf(manuscript), {to: formats})
+const beside = {'graphical.png': readFileSync('test/fixtures/every-field/graphical.png')}
+const article = await articleOf(manuscript, beside)
+const {output} = await build(worldOf(manuscript, beside), {to: formats})
 const files = new Map([...output].map(([path, bytes]) => [path, said(path, bytes)]))
 
 /** What a file says; of Word the words alone, for runs divide them. */
@@ -98,7 +99,7 @@ const items: ReadonlyArray<
     'version',
     article.meta.publication.version,
     '1.2',
-    '<article-version>1.2</article-version>',
+    '<article-version-alternatives><article-version>1.2</article-version>',
     {datacite: '"version": "1.2"', cff: 'version: "1.2"'}
   ],
   [
@@ -383,6 +384,21 @@ const items: ReadonlyArray<
   ],
   ['issue', article.meta.publication.issue, '3', '<issue>3<', {html: 'citation_issue', crossref: '<issue>3<'}],
   ['title of the issue', article.meta.publication.issueTitle, 'On samples', '<issue-title>On samples<'],
+  [
+    'versions by schemes',
+    [...(article.meta.publication.versions ?? [])],
+    [
+      ['VoR', '1'],
+      ['AM', '0.9']
+    ],
+    '<article-version article-version-type="VoR" vocab="JAV" vocab-identifier="http://www.niso.org/publications/rp/RP-8-2008.pdf">1<'
+  ],
+  [
+    'sponsors of the issue',
+    article.meta.publication.issueSponsors,
+    ['Friends of Samples'],
+    '<issue-sponsor>Friends of Samples<'
+  ],
   ['supplement', article.meta.publication.supplement, 'Suppl 1', '<supplement>Suppl 1<'],
   [
     'ISBN',
@@ -407,14 +423,15 @@ const items: ReadonlyArray<
     'works reviewed',
     article.meta.beside?.products.length,
     1,
-    '<product>A. Author, *A Book of Samples*, Example Press, 2024.</product>'
+    '<product>A. Author, <italic>A Book of Samples</italic>, Example Press, 2024.</product>',
+    {...read('Example Press, 2024.'), html: '<em>A Book of Samples</em>'}
   ],
   [
     'supplementary material',
     article.meta.beside?.supplements[0]?.target,
     '10.5555/offprint.supplement',
     'xlink:href="https://doi.org/10.5555/offprint.supplement"><label>S1</label><caption><title>Table of samples</title></caption>',
-    {datacite: '10.5555/offprint.supplement'}
+    {...read('Table of samples'), datacite: '10.5555/offprint.supplement'}
   ],
   [
     'received',
@@ -564,8 +581,16 @@ const items: ReadonlyArray<
   [
     'support in kind',
     article.meta.beside?.support,
-    ['Computing time at the Institute of Samples'],
-    '<support-group><contributed-resource-group><support-description><p>Computing time at the Institute of Samples<'
+    [{text: 'Computing time'}, {text: 'A room', source: 'Institute of Samples'}],
+    '<support-group><contributed-resource-group><support-description><p>Computing time</p></support-description></contributed-resource-group><contributed-resource-group><award-group><support-source>Institute of Samples</support-source></award-group><support-description><p>A room<',
+    read('A room (Institute of Samples)')
+  ],
+  [
+    'graphical abstract',
+    textOf(article.meta.graphicalAbstract ?? []),
+    'A square\nGraphical abstract. What it does',
+    '<abstract abstract-type="graphical"><p><fig><caption><p><bold>Graphical abstract.</bold> What <italic>it</italic> does',
+    {...read('Graphical abstract.'), latex: 'Graphical abstract.'}
   ],
   [
     'conference',
@@ -612,7 +637,7 @@ const items: ReadonlyArray<
 
 describe('the front matter', () => {
   it('has no field that is unknown or of the wrong kind', async () => {
-    expect((await problemsOf(manuscript)).filter((problem) => problem.includes('front-matter'))).toEqual([])
+    expect((await problemsOf(manuscript, beside)).filter((problem) => problem.includes('front-matter'))).toEqual([])
   })
 
   it.each(items)('holds the %s', (_, model, value) => {
@@ -631,6 +656,18 @@ describe('the front matter', () => {
 
   it('is counted in JATS', () => {
     expect(files.get('paper.xml')).toContain('<counts><word-count count="28" /></counts>')
+  })
+
+  it('names suggested reviewers on the title page for editors alone', async () => {
+    expect([...files].filter(([path, text]) => path !== paths.markdown && text.includes('Rosa'))).toEqual([])
+    const {output: blind} = await build(worldOf(manuscript, beside), {to: ['docx'], blind: true})
+    const pages = [...blind].map(([path, bytes]) => [path, said(path, bytes).includes('Rosa Muster')])
+    expect(pages).toEqual(
+      expect.arrayContaining([
+        ['manuscript.docx', false],
+        ['title-page.docx', true]
+      ])
+    )
   })
 
   it('keeps a phone to itself', () => {

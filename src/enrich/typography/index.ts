@@ -14,7 +14,12 @@ export function typography(meta: Meta, texts: ReadonlyArray<Nodes>): void {
   if (meta.smart === false) return
   const {language} = meta
   for (const line of [meta.title, meta.subtitle ?? []]) setLine(line, {language, spaced: false})
-  for (const tree of given([meta.abstract, meta.plainSummary, ...(meta.statements?.values() ?? [])]))
+  for (const tree of given([
+    meta.abstract,
+    meta.graphicalAbstract,
+    meta.plainSummary,
+    ...(meta.statements?.values() ?? [])
+  ]))
     setTree(tree, language)
   for (const [tag, {title = [], subtitle = [], abstract}] of meta.translations) {
     for (const line of [title, subtitle]) setLine(line, {language: tag, spaced: false})

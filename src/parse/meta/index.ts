@@ -10,6 +10,7 @@ import {besideOf, namedTextsOf} from './beside.ts'
 import {citingOf} from './citing.ts'
 import {contentsOf} from './contents.ts'
 import {fundingOf} from './funding.ts'
+import {graphicalAbstractOf} from './graphical-abstract.ts'
 import {keywordsOf, plainText} from './keywords.ts'
 import {byLanguage, languageTag} from './languages.ts'
 import {licenceOf} from './licence.ts'
@@ -47,6 +48,7 @@ export function metaOf(layers: ReadonlyArray<YamlMap>, whole: Place, reading: Re
     authors,
     affiliations: affiliations.all(),
     abstract: proseOf(own.get('abstract'), 'abstract', reading),
+    graphicalAbstract: graphicalAbstractOf(own.get('graphical-abstract'), language, reading),
     plainSummary: proseOf(own.get('plain-summary'), 'plain-summary', reading),
     highlights: own.has('highlights')
       ? textsOf(own.get('highlights'), 'highlights', reading).map(plainText)

@@ -1,17 +1,21 @@
 import type {Paragraph, Root, RootContent} from 'mdast'
 import type {Inline} from '../../model/meta.ts'
-import type {YamlEntry, YamlNode} from '../../util/yaml.ts'
+import type {YamlEntry, YamlNode, YamlScalar} from '../../util/yaml.ts'
 import type {Reading} from './reading.ts'
 import {isGiven, scalarsOf, textOf} from './reading.ts'
 
 /** A field of one line with markup. */
 export function inlineOf(entry: YamlEntry | undefined, name: string, reading: Reading): Inline | undefined {
   const text = textOf(entry, name, reading)
-  if (entry?.value.kind !== 'scalar' || text === undefined) return undefined
-  const [first, ...rest] = reading.markdown(entry.value).children
+  return entry?.value.kind !== 'scalar' || text === undefined ? undefined : lineOf(entry.value, reading)
+}
+
+/** A text of one line with markup. */
+export function lineOf(scalar: YamlScalar, reading: Reading): Inline {
+  const [first, ...rest] = reading.markdown(scalar).children
   if (first?.type === 'paragraph' && rest.length === 0) return first.children
   // What would be a block of Markdown, such as `1. Title`, is text in a title.
-  return [{type: 'text', value: text.replace(/\s+/g, ' ')}]
+  return [{type: 'text', value: scalar.text.trim().replace(/\s+/g, ' ')}]
 }
 
 /** A field of Markdown: a text, a list of paragraphs, or a map of headed parts, `{Background: …, Methods: …}`. */

@@ -1,5 +1,6 @@
 import type {Conference, Deposit, Publication, RelatedArticle} from '../../model/meta.ts'
 import type {YamlEntry} from '../../util/yaml.ts'
+import {namedTextsOf} from './beside.ts'
 import {dateOf} from './dates.ts'
 import {doiOf} from './identifiers.ts'
 import type {Fields, Reading} from './reading.ts'
@@ -14,6 +15,7 @@ export const publicationFields = {
   volume: '',
   issue: 'number',
   'issue-title': '',
+  'issue-sponsor': 'issue-sponsors',
   supplement: '',
   pages: 'page page-range',
   'first-page': 'fpage page-first firstpage',
@@ -73,6 +75,7 @@ export const articleFields = {
   conference: 'event',
   related: 'related-article related-articles relations',
   deposit: '',
+  versions: 'article-versions',
   ...Object.fromEntries([...schemes, ...registers].map((name) => [name, '']))
 }
 
@@ -99,6 +102,7 @@ export function publicationOf(top: Fields, language: string, reading: Reading): 
     volume: text('volume'),
     issue: text('issue'),
     issueTitle: text('issue-title'),
+    issueSponsors: sponsorsOf(fields.get('issue-sponsor'), reading),
     supplement: text('supplement'),
     ...pagesOf(text('pages'), text('first-page'), text('last-page')),
     elocation: text('elocation'),
@@ -119,6 +123,7 @@ export function publicationOf(top: Fields, language: string, reading: Reading): 
     identifiers: someOf(registers.map((name) => [name, text(name) ?? ''] as const)),
     articleType: text('article-type'),
     version: text('version'),
+    versions: versionsOf(top.get('versions'), reading),
     conference: conferenceOf(top.get('conference'), reading),
     related: relatedOf(top.get('related'), reading),
     deposit: depositOf(top.get('deposit'), reading)
@@ -179,6 +184,14 @@ function depositOf(entry: YamlEntry | undefined, reading: Reading): Deposit | un
     registrant: text('registrant'),
     number: number === undefined ? undefined : Number(number)
   }
+}
+
+function sponsorsOf(entry: YamlEntry | undefined, reading: Reading): ReadonlyArray<string> | undefined {
+  return entry === undefined ? undefined : textsOf(entry, 'issue-sponsor', reading)
+}
+
+function versionsOf(entry: YamlEntry | undefined, reading: Reading): ReadonlyMap<string, string> | undefined {
+  return entry === undefined ? undefined : namedTextsOf(entry, 'versions', reading)
 }
 
 function someOf<Value extends string | ReadonlyArray<string>>(

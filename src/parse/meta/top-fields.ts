@@ -53,6 +53,7 @@ export const topFields: Vocabulary = vocabulary(
     author: 'authors author-info by',
     affiliation: 'affiliations institute institutes institution institutions affil',
     abstract: 'summary abstrakt',
+    'graphical-abstract': 'visual-abstract toc-graphic',
     'plain-summary': 'plain-language-summary author-summary lay-summary significance significance-statement',
     highlights: 'keypoints key-points',
     keywords: 'keyword key-words kwd',

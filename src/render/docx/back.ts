@@ -1,5 +1,6 @@
 import type {RootContent} from 'mdast'
 import type {ElementContent} from 'xast'
+import {declarationsOf} from '../../util/declarations.ts'
 import {webLink} from './link.ts'
 import {blocks, paragraph} from './paragraph.ts'
 import {runs} from './run.ts'
@@ -28,14 +29,13 @@ function split(children: ReadonlyArray<RootContent>) {
 }
 
 function statements(state: State): Array<ElementContent> {
-  const {statements: all, funding} = state.article.meta
-  const told: NonNullable<typeof all> = all ?? new Map()
+  const {statements: told, funding} = state.article.meta
   const titles = state.words.statements
-  const written = [...told].flatMap(([kind, root]) => [
-    plainHeading(titles[kind], 1, state),
+  const written = declarationsOf(state.article.meta, state.words).flatMap(({title, root}) => [
+    plainHeading(title, 1, state),
     ...blocks(root.children, state)
   ])
-  if (told.has('funding') || funding.length === 0) return written
+  if (told?.has('funding') === true || funding.length === 0) return written
   const grants = funding.map(({funder, awards, statement}) =>
     paragraph(runs(statement ?? `${funder}${awards.length > 0 ? ` (${awards.join(', ')})` : ''}`, state.face), state)
   )

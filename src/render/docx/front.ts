@@ -1,5 +1,6 @@
 import type {ElementContent} from 'xast'
 import type {Author, Inline} from '../../model/meta.ts'
+import {abstractOf} from '../../util/declarations.ts'
 import {terms} from '../../util/terms.ts'
 import {wellFormed} from '../epub/language.ts'
 import {dateInWords} from '../html/dates.ts'
@@ -134,7 +135,8 @@ function facts(state: State): Array<ElementContent> {
 
 function summary(state: State): Array<ElementContent> {
   const {words} = state
-  const {abstract, keywords, plainSummary, highlights = []} = state.article.meta
+  const {keywords, plainSummary, highlights = []} = state.article.meta
+  const abstract = abstractOf(state.article.meta)
   const texts = (label: string, nodes: Parameters<typeof blocks>[0] | undefined) =>
     nodes === undefined ? [] : [titled(label, state), ...blocks(nodes, {...state, style: 'Abstract'})]
   return [

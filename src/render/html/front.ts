@@ -1,4 +1,5 @@
 import type {Affiliation, Author, Inline, Licence, Meta} from '../../model/meta.ts'
+import {abstractOf} from '../../util/declarations.ts'
 import {terms} from '../../util/terms.ts'
 import {textOf} from '../../util/text.ts'
 import {affiliationLine, type Translated, translated} from '../metadata/translated.ts'
@@ -11,6 +12,7 @@ type Data = Readonly<Record<string, unknown>>
 /** The metadata as templates see it: titles, abstracts and summaries as markup, all else as plain text, and `null` for what is absent. */
 export function frontOf(meta: Meta, {html}: Fragments): Data {
   const {licence} = meta
+  const abstract = abstractOf(meta)
   return {
     language: meta.language,
     title: inline(meta.title, html),
@@ -21,7 +23,7 @@ export function frontOf(meta: Meta, {html}: Fragments): Data {
     authorNames: meta.authors.map(({name}) => name.display),
     authorsShort: authorsShort(meta),
     affiliations: meta.affiliations.map((affiliation, index) => affiliationData(affiliation, index)),
-    abstract: meta.abstract === undefined ? null : html(meta.abstract.children),
+    abstract: abstract === undefined ? null : html(abstract.children),
     plainSummary: meta.plainSummary === undefined ? null : html(meta.plainSummary.children),
     highlights: meta.highlights ?? [],
     keywords: meta.keywords,

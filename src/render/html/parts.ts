@@ -1,7 +1,8 @@
 import {h} from 'hastscript'
 import type {RootContent} from 'mdast'
 import type {Article} from '../../model/article.ts'
-import type {StatementKind} from '../../model/meta.ts'
+import type {Declaration} from '../../util/declarations.ts'
+import {declarationsOf} from '../../util/declarations.ts'
 import {reviewOf} from '../review.ts'
 import {contentsOf} from './contents.ts'
 import {floatsApart} from './floats-at-end.ts'
@@ -14,7 +15,11 @@ export interface Parts {
   readonly body: string
   /** The reference list with its heading, where it ends the body. */
   readonly references: string | null
-  readonly statements: ReadonlyArray<{readonly kind: StatementKind; readonly title: string; readonly body: string}>
+  readonly statements: ReadonlyArray<{
+    readonly kind: Declaration['kind']
+    readonly title: string
+    readonly body: string
+  }>
   /** The items of the list of notes. */
   readonly notes: string | null
   /** Figures and tables, where they stand behind the text. */
@@ -33,9 +38,9 @@ export function partsOf(article: Article, scope: Scope, fragments: Fragments): P
   const contents = () => contentsOf(body.children, {meta, settings, medium: scope.medium, written: fragments.written})
   const parts = {
     body: fragments.html(main),
-    statements: [...(meta.statements ?? [])].map(([kind, root]) => ({
+    statements: declarationsOf(meta, scope.words).map(({kind, title, root}) => ({
       kind,
-      title: scope.words.statements[kind],
+      title,
       body: fragments.html(root.children)
     })),
     notes: notes.length === 0 ? null : fragments.markup([h('ol', items())]),

@@ -9,9 +9,12 @@ import type {State} from './state.ts'
 
 /** The abstract, those of other kinds, and those in other languages (JATS4R Abstracts). */
 export function abstracts(meta: Meta, state: State): Array<Element> {
-  const {abstract, plainSummary, highlights = []} = meta
+  const {abstract, graphicalAbstract, plainSummary, highlights = []} = meta
   return [
     ...(abstract === undefined ? [] : [x('abstract', abstractContent(abstract, state))]),
+    ...(graphicalAbstract === undefined
+      ? []
+      : [x('abstract', {'abstract-type': 'graphical'}, [x('p', state.all(graphicalAbstract.children))])]),
     ...(plainSummary === undefined
       ? []
       : [x('abstract', {'abstract-type': 'plain-language-summary'}, abstractContent(plainSummary, state))]),

@@ -9,8 +9,11 @@ import {xmlText} from './inline.ts'
 import {present, type State} from './state.ts'
 
 /** The works that a review is about, and the material beside the article. */
-export function products({beside}: {readonly beside?: Beside | undefined}): ReadonlyArray<Element | undefined> {
-  const reviewed = (beside?.products ?? []).map((each) => text('product', each))
+export function products(
+  {beside}: {readonly beside?: Beside | undefined},
+  state: State
+): ReadonlyArray<Element | undefined> {
+  const reviewed = (beside?.products ?? []).map((each) => x('product', state.all([...each])))
   return [...reviewed, ...(beside?.supplements ?? []).map(supplement)]
 }
 
@@ -30,8 +33,13 @@ function supplement({target, title, label}: Supplement): Element {
 
 /** Help that is not money (JATS 1.3, `support-group`). */
 export function support({beside}: {readonly beside?: Beside | undefined}): Element | undefined {
-  const given = present((beside?.support ?? []).map((each) => x('support-description', present([text('p', each)]))))
-  return given.length === 0 ? undefined : x('support-group', [x('contributed-resource-group', given)])
+  const given = (beside?.support ?? []).map(({text: words, source}) =>
+    x('contributed-resource-group', [
+      ...(source === undefined ? [] : [x('award-group', present([text('support-source', source)]))]),
+      x('support-description', present([text('p', words)]))
+    ])
+  )
+  return given.length === 0 ? undefined : x('support-group', given)
 }
 
 /** How many figures, tables, equations, references, pages and words there are, as the article itself has them. */

@@ -52,7 +52,7 @@ function articleMeta(meta: Meta, statements: ReadonlyArray<Statement>, state: St
   const {publication} = meta
   const parts = [
     ...articleIds(publication),
-    text('article-version', publication.version),
+    version(publication),
     categories(publication),
     titles(meta, state),
     ...contributors(meta, state),
@@ -62,10 +62,11 @@ function articleMeta(meta: Meta, statements: ReadonlyArray<Statement>, state: St
     text('volume', publication.volume),
     text('issue', publication.issue),
     text('issue-title', publication.issueTitle),
+    ...(publication.issueSponsors ?? []).map((each) => text('issue-sponsor', each)),
     text('isbn', publication.isbn),
     text('supplement', publication.supplement),
     ...pages(publication),
-    ...products(meta),
+    ...products(meta, state),
     history(publication),
     pubHistory(publication),
     permissions(publication, meta.licence),
@@ -85,6 +86,21 @@ function articleMeta(meta: Meta, statements: ReadonlyArray<Statement>, state: St
     counts(state.article),
     ...present([customMeta(state)])
   ])
+}
+
+/** One number of the version, or its numbers by schemes (JATS 1.3, `article-version-alternatives`). */
+function version({version: own, versions}: Publication): Element | undefined {
+  const others = [...(versions ?? [])].map(([type, each]) =>
+    x('article-version', {'article-version-type': xmlText(type), ...javOf(type)}, xmlText(each))
+  )
+  if (others.length === 0) return text('article-version', own)
+  return x('article-version-alternatives', [...present([text('article-version', own)]), ...others])
+}
+
+/** The terms of NISO RP-8-2008. */
+function javOf(type: string): Record<string, string> {
+  const isKnown = /^(?:AO|SMUR|AM|P|VoR|CVoR|EVoR)$/.test(type)
+  return isKnown ? {vocab: 'JAV', 'vocab-identifier': 'http://www.niso.org/publications/rp/RP-8-2008.pdf'} : {}
 }
 
 function titles(meta: Meta, state: State): Element {

@@ -1,4 +1,5 @@
 import type {Affiliation, Author, Inline, Meta} from '../../model/meta.ts'
+import {declarationsOf} from '../../util/declarations.ts'
 import {terms} from '../../util/terms.ts'
 import {textOf} from '../../util/text.ts'
 import {frontOf as pageFront} from '../html/front.ts'
@@ -25,11 +26,7 @@ export function frontOf(meta: Meta, state: State): Data {
     affiliations: meta.affiliations.map(affiliationOf),
     abstract: meta.abstract === undefined ? null : blocks(meta.abstract),
     plainSummary: meta.plainSummary === undefined ? null : blocks(meta.plainSummary),
-    statements: [...(meta.statements ?? [])].map(([kind, root]) => ({
-      kind,
-      title: state.words.statements[kind],
-      body: blocks(root)
-    })),
+    statements: declarationsOf(meta, state.words).map(({kind, title, root}) => ({kind, title, body: blocks(root)})),
     translations: translated(meta).map((translation) => {
       const {language} = translation
       let data: Data = {}

@@ -18,7 +18,9 @@ export const latex: Format = {
     const state = createState({article, words: terms(article.meta.language), picture: pictures.path, write})
     const front = frontOf(article.meta, state)
     const waiting = released(state).trim()
-    const body = [waiting, state.all(article.body.children).trim()].filter((text) => text !== '').join('\n\n')
+    // Classes take no figure into their abstract.
+    const picture = state.all(article.meta.graphicalAbstract?.children ?? []).trim()
+    const body = [waiting, picture, state.all(article.body.children).trim()].filter((text) => text !== '').join('\n\n')
     const references = referencesOf(state)
     const data = {
       ...front,

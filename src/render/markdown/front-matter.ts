@@ -18,6 +18,7 @@ export function frontMatter(meta: Meta, prose: Prose): string {
     smart: false,
     date: publication.date,
     abstract: root(meta.abstract, prose),
+    'graphical-abstract': pictureOf(meta.graphicalAbstract, prose),
     'plain-summary': root(meta.plainSummary, prose),
     highlights: meta.highlights,
     keywords: meta.keywords,
@@ -36,14 +37,16 @@ export function frontMatter(meta: Meta, prose: Prose): string {
     volume: publication.volume,
     issue: publication.issue,
     'issue-title': publication.issueTitle,
+    'issue-sponsor': publication.issueSponsors,
     supplement: publication.supplement,
     pages: publication.pageRange,
     'pdf-url': publication.pdfUrl,
     'collection-date': publication.collectionDate,
     history: {preprint: publication.preprintDate},
     supplementary: meta.beside?.supplements,
-    products: meta.beside?.products,
+    products: meta.beside?.products.map((each) => line(each, prose)),
     support: meta.beside?.support,
+    'suggested-reviewers': meta.beside?.reviewers,
     custom: Object.fromEntries(meta.beside?.custom ?? []),
     'first-page': publication.firstPage,
     'last-page': publication.lastPage,
@@ -59,6 +62,7 @@ export function frontMatter(meta: Meta, prose: Prose): string {
     ...Object.fromEntries([...(publication.classifications ?? []), ...(publication.identifiers ?? [])]),
     'article-type': publication.articleType,
     version: publication.version,
+    versions: Object.fromEntries(publication.versions ?? []),
     conference: publication.conference,
     related: publication.related,
     deposit: publication.deposit,
@@ -73,6 +77,17 @@ export function frontMatter(meta: Meta, prose: Prose): string {
 function line(nodes: Inline | undefined, prose: Prose): string | undefined {
   if (nodes === undefined || nodes.length === 0) return undefined
   return prose([{type: 'paragraph', children: [...nodes]}])
+}
+
+/** As the front matter has it: the words that say what it is are ours. */
+function pictureOf(tree: Root | undefined, prose: Prose) {
+  const [figure] = tree?.children ?? []
+  if (figure?.type !== 'figure') return undefined
+  const [content, caption] = figure.children
+  const image = content?.type === 'paragraph' ? content.children[0] : undefined
+  const words = caption?.type === 'caption' ? caption.children.slice(2) : []
+  if (image?.type !== 'image') return undefined
+  return {image: image.url, alt: image.alt, caption: words.length === 0 ? undefined : line(words, prose)}
 }
 
 function root(tree: Root | undefined, prose: Prose): string | undefined {

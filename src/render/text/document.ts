@@ -1,6 +1,7 @@
 import type {Nodes, RootContent} from 'mdast'
 import type {Article} from '../../model/article.ts'
 import type {Affiliation, Author, Meta} from '../../model/meta.ts'
+import {abstractOf, declarationsOf} from '../../util/declarations.ts'
 import {translated} from '../metadata/translated.ts'
 import type {Plain} from '../plain/tree.ts'
 import {plainTree} from '../plain/tree.ts'
@@ -14,9 +15,10 @@ export function textOfArticle(article: Article): string {
   const prose = (nodes: ReadonlyArray<Nodes>) => plain.all(nodes).flatMap(blockText)
   const isNote = (node: RootContent) => node.type === 'footnoteDefinition'
   const notes = plain.body.children.filter(isNote)
+  const abstract = abstractOf(meta)
   const blocks = [
     ...head(meta, plain),
-    ...part(plain.terms.abstract, meta.abstract && prose(meta.abstract.children)),
+    ...part(plain.terms.abstract, abstract && prose(abstract.children)),
     ...part(plain.terms.plainSummary, meta.plainSummary && prose(meta.plainSummary.children)),
     ...part(
       plain.terms.highlights,
@@ -30,7 +32,7 @@ export function textOfArticle(article: Article): string {
       ...keywords(undefined, words)
     ]),
     ...plain.body.children.filter((node) => !isNote(node)).flatMap(blockText),
-    ...[...(meta.statements ?? [])].flatMap(([kind, root]) => part(plain.terms.statements[kind], prose(root.children))),
+    ...declarationsOf(meta, plain.terms).flatMap(({title, root}) => part(title, prose(root.children))),
     ...part(plain.terms.notes, notes.flatMap(blockText))
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`

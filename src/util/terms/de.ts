@@ -40,6 +40,11 @@ export const de: Terms = {
     ethics: 'Ethik',
     funding: 'Förderung'
   },
+  graphicalAbstract: 'Grafische Zusammenfassung',
+  supplementary: 'Ergänzendes Material',
+  reviewed: 'Besprochene Werke',
+  support: 'Unterstützung',
+  suggestedReviewers: 'Vorgeschlagene Gutachter',
   licence: 'Lizenz',
   correspondingAuthor: 'Korrespondenzautor',
   equalContribution: 'Diese Autoren haben in gleichem Maße beigetragen',

@@ -40,6 +40,11 @@ export const en: Terms = {
     ethics: 'Ethics',
     funding: 'Funding'
   },
+  graphicalAbstract: 'Graphical abstract',
+  supplementary: 'Supplementary material',
+  reviewed: 'Works reviewed',
+  support: 'Support',
+  suggestedReviewers: 'Suggested reviewers',
   licence: 'Licence',
   correspondingAuthor: 'Corresponding author',
   equalContribution: 'These authors contributed equally',

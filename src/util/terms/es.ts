@@ -40,6 +40,11 @@ export const es: Terms = {
     ethics: 'Ética',
     funding: 'Financiación'
   },
+  graphicalAbstract: 'Resumen gráfico',
+  supplementary: 'Material suplementario',
+  reviewed: 'Obras reseñadas',
+  support: 'Apoyo',
+  suggestedReviewers: 'Revisores propuestos',
   licence: 'Licencia',
   correspondingAuthor: 'Autor de correspondencia',
   equalContribution: 'Estos autores contribuyeron por igual',

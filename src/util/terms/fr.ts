@@ -40,6 +40,11 @@ export const fr: Terms = {
     ethics: 'Éthique',
     funding: 'Financement'
   },
+  graphicalAbstract: 'Résumé graphique',
+  supplementary: 'Matériel supplémentaire',
+  reviewed: 'Ouvrages recensés',
+  support: 'Soutien',
+  suggestedReviewers: 'Évaluateurs proposés',
   licence: 'Licence',
   correspondingAuthor: 'Auteur correspondant',
   equalContribution: 'Ces auteurs ont contribué à parts égales',

@@ -40,6 +40,11 @@ export const it: Terms = {
     ethics: 'Etica',
     funding: 'Finanziamento'
   },
+  graphicalAbstract: 'Abstract grafico',
+  supplementary: 'Materiale supplementare',
+  reviewed: 'Opere recensite',
+  support: 'Supporto',
+  suggestedReviewers: 'Revisori proposti',
   licence: 'Licenza',
   correspondingAuthor: 'Autore corrispondente',
   equalContribution: 'Questi autori hanno contribuito in egual misura',

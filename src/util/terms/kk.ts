@@ -40,6 +40,11 @@ export const kk: Terms = {
     ethics: 'Этика',
     funding: 'Қаржыландыру'
   },
+  graphicalAbstract: 'Графикалық аңдатпа',
+  supplementary: 'Қосымша материалдар',
+  reviewed: 'Пікір жазылған еңбектер',
+  support: 'Қолдау',
+  suggestedReviewers: 'Ұсынылған рецензенттер',
   licence: 'Лицензия',
   correspondingAuthor: 'Хат-хабар авторы',
   equalContribution: 'Бұл авторлар тең үлес қосты',

@@ -40,6 +40,11 @@ export const pl: Terms = {
     ethics: 'Etyka',
     funding: 'Finansowanie'
   },
+  graphicalAbstract: 'Abstrakt graficzny',
+  supplementary: 'Materiały uzupełniające',
+  reviewed: 'Recenzowane prace',
+  support: 'Wsparcie',
+  suggestedReviewers: 'Proponowani recenzenci',
   licence: 'Licencja',
   correspondingAuthor: 'Autor korespondencyjny',
   equalContribution: 'Ci autorzy wnieśli równy wkład',

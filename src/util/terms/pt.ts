@@ -40,6 +40,11 @@ export const pt: Terms = {
     ethics: 'Ética',
     funding: 'Financiamento'
   },
+  graphicalAbstract: 'Resumo gráfico',
+  supplementary: 'Material suplementar',
+  reviewed: 'Obras resenhadas',
+  support: 'Apoio',
+  suggestedReviewers: 'Revisores sugeridos',
   licence: 'Licença',
   correspondingAuthor: 'Autor correspondente',
   equalContribution: 'Estes autores contribuíram igualmente',

@@ -41,6 +41,11 @@ export const ru: Terms = {
     ethics: 'Этика',
     funding: 'Финансирование'
   },
+  graphicalAbstract: 'Графическая аннотация',
+  supplementary: 'Дополнительные материалы',
+  reviewed: 'Рецензируемые работы',
+  support: 'Поддержка',
+  suggestedReviewers: 'Предлагаемые рецензенты',
   licence: 'Лицензия',
   correspondingAuthor: 'Автор для переписки',
   equalContribution: 'Эти авторы внесли равный вклад',

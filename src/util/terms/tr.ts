@@ -40,6 +40,11 @@ export const tr: Terms = {
     ethics: 'Etik',
     funding: 'Finansman'
   },
+  graphicalAbstract: 'Grafik özet',
+  supplementary: 'Ek materyal',
+  reviewed: 'Değerlendirilen eserler',
+  support: 'Destek',
+  suggestedReviewers: 'Önerilen hakemler',
   licence: 'Lisans',
   correspondingAuthor: 'Sorumlu yazar',
   equalContribution: 'Bu yazarlar eşit katkıda bulunmuştur',

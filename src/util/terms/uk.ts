@@ -40,6 +40,11 @@ export const uk: Terms = {
     ethics: 'Етика',
     funding: 'Фінансування'
   },
+  graphicalAbstract: 'Графічна анотація',
+  supplementary: 'Додаткові матеріали',
+  reviewed: 'Рецензовані праці',
+  support: 'Підтримка',
+  suggestedReviewers: 'Запропоновані рецензенти',
   licence: 'Ліцензія',
   correspondingAuthor: 'Автор для листування',
   equalContribution: 'Ці автори зробили рівний внесок',

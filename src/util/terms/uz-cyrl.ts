@@ -41,6 +41,11 @@ export const uzCyrl: Terms = {
     ethics: 'Ахлоқий меъёрлар',
     funding: 'Молиялаштириш'
   },
+  graphicalAbstract: 'График аннотация',
+  supplementary: 'Қўшимча материаллар',
+  reviewed: 'Тақриз қилинган асарлар',
+  support: 'Қўллаб-қувватлаш',
+  suggestedReviewers: 'Тавсия этилган тақризчилар',
   licence: 'Лицензия',
   correspondingAuthor: 'Масъул муаллиф',
   equalContribution: 'Ушбу муаллифлар тенг ҳисса қўшган',

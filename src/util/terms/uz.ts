@@ -41,6 +41,11 @@ export const uz: Terms = {
     ethics: 'Axloqiy meʼyorlar',
     funding: 'Moliyalashtirish'
   },
+  graphicalAbstract: 'Grafik annotatsiya',
+  supplementary: 'Qoʻshimcha materiallar',
+  reviewed: 'Taqriz qilingan asarlar',
+  support: 'Qoʻllab-quvvatlash',
+  suggestedReviewers: 'Tavsiya etilgan taqrizchilar',
   licence: 'Litsenziya',
   correspondingAuthor: 'Masʼul muallif',
   equalContribution: 'Ushbu mualliflar teng hissa qoʻshgan',

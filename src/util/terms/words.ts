@@ -34,6 +34,13 @@ export interface Terms extends Readonly<Record<TheoremKind, CountedTerm>> {
   readonly notes: string
   /** Their headings. */
   readonly statements: Readonly<Record<StatementKind, string>>
+  readonly graphicalAbstract: string
+  readonly supplementary: string
+  /** Works that a review is about. */
+  readonly reviewed: string
+  /** Help that is not money. */
+  readonly support: string
+  readonly suggestedReviewers: string
   readonly licence: string
   readonly correspondingAuthor: string
   readonly equalContribution: string
