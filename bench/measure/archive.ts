@@ -1,9 +1,10 @@
 import {readFileSync} from 'node:fs'
 import type {PDFDocument} from '@cantoo/pdf-lib'
 import * as library from '@cantoo/pdf-lib'
+import {within} from './blocks.ts'
 import type {Scene} from './fragments.ts'
 import type {Measure} from './measure.ts'
-import {measure, none} from './measure.ts'
+import {absent, measure, none} from './measure.ts'
 import {annotationsOf} from './notes.ts'
 
 const {PDFArray, PDFDict, PDFName, PDFNumber, PDFString, PDFHexString} = library
@@ -19,7 +20,9 @@ export function measureArchive(pdf: PDFDocument, scene: Scene): ReadonlyArray<Me
     .filter((link) => link.lookup(name('F')) !== PDFNumber.of(4))
   const flags = unprinted.filter((link) => link.lookupMaybe(name('F'), PDFNumber)?.asNumber() !== 4)
   return [
-    measure('P24', 'what its colours mean (output intent)', intents ? 'yes' : 'no', 'yes', intents !== undefined),
+    isForArchives(pdf)
+      ? measure('P24', 'what its colours mean (output intent)', intents ? 'yes' : 'no', 'yes', intents !== undefined)
+      : absent('P24', 'what its colours mean (output intent)', 'not asked for: it is not for archives'),
     none(
       'P24',
       'streams compressed by LZW',
@@ -31,9 +34,15 @@ export function measureArchive(pdf: PDFDocument, scene: Scene): ReadonlyArray<Me
       flags.map(() => 'a link')
     ),
     measure('P25', 'version of PDF; PDF/UA-2 needs 2.0', versionOf(pdf), '', undefined),
-    none('P29', 'DOIs that are no links', doisWithoutLinks(pdf, scene)),
+    none('P29', 'DOIs in lists that are no links', doisWithoutLinks(pdf, scene)),
     outline(pdf, scene)
   ]
+}
+
+/** Whether the metadata claims PDF/A. */
+function isForArchives(pdf: PDFDocument): boolean {
+  const stream = pdf.catalog.lookup(name('Metadata'))
+  return stream instanceof library.PDFRawStream && new TextDecoder().decode(stream.contents).includes('pdfaid')
 }
 
 /** Whether another build made the same bytes. */
@@ -62,7 +71,8 @@ function doisWithoutLinks(pdf: PDFDocument, {blocks}: Scene): ReadonlyArray<stri
     })
   )
   const all = addresses.join('\n')
-  const texts = blocks.map(({lines}) => lines.map(({text}) => text).join(''))
+  const entries = blocks.filter((block) => within(block, 'LBody'))
+  const texts = entries.map(({lines}) => lines.map(({text}) => text).join(''))
   const dois = texts.flatMap((text) => text.match(/(?<![\d.])10\.\d{4,9}\/[^\s,;)\]]+/g) ?? [])
   return dois.filter((doi) => !all.includes(plain(doi).slice(0, 16)))
 }

@@ -8,6 +8,7 @@ const {PDFDict: Dict, PDFName, PDFNumber} = library
 /** Text with its place in the order of reading. */
 interface Tagged extends Painted {
   readonly inFormula: boolean
+  readonly inCode: boolean
   readonly order: number
 }
 
@@ -51,12 +52,13 @@ export function blocksOf(pdf: PDFDocument, texts: ReadonlyArray<Painted>): Reado
   const blocks: Array<Open> = []
   let order = 0
   const root = structureRoot(pdf, library)
-  if (root !== undefined) visit(root, {path: [], inFormula: false, page: undefined, block: undefined})
+  if (root !== undefined) visit(root, {path: [], inFormula: false, inCode: false, page: undefined, block: undefined})
   return blocks.filter(({pages}) => pages.size > 0)
 
   interface Place {
     readonly path: ReadonlyArray<string>
     readonly inFormula: boolean
+    readonly inCode: boolean
     readonly page: PDFDict | undefined
     readonly block: Open | undefined
   }
@@ -66,7 +68,13 @@ export function blocksOf(pdf: PDFDocument, texts: ReadonlyArray<Painted>): Reado
     const path = [...place.path, type]
     const block = (inline.has(type) ? place.block : undefined) ?? begin(path, element)
     const page = element.lookupMaybe(PDFName.of('Pg'), Dict) ?? place.page
-    const inner = {path, block, page, inFormula: place.inFormula || type === 'Formula'}
+    const inner = {
+      path,
+      block,
+      page,
+      inFormula: place.inFormula || type === 'Formula',
+      inCode: place.inCode || type === 'Code'
+    }
     for (const kid of kidsOf(element, library)) {
       const child = elementOf(kid, pdf, library)
       if (child !== undefined) visit(child, inner)
@@ -80,7 +88,7 @@ export function blocksOf(pdf: PDFDocument, texts: ReadonlyArray<Painted>): Reado
     return block
   }
 
-  function hold(kid: unknown, {block, page, inFormula}: Place): void {
+  function hold(kid: unknown, {block, page, inFormula, inCode}: Place): void {
     const number = kid instanceof Dict ? kid.lookupMaybe(PDFName.of('MCID'), PDFNumber) : kid
     if (!(number instanceof PDFNumber)) return
     const own = kid instanceof Dict ? kid.lookupMaybe(PDFName.of('Pg'), Dict) : undefined
@@ -88,7 +96,7 @@ export function blocksOf(pdf: PDFDocument, texts: ReadonlyArray<Painted>): Reado
     if (on === undefined) return
     block?.pages.add(on)
     for (const text of byContent.get(`${on}:${number.asNumber()}`) ?? [])
-      block?.texts.push({...text, inFormula, order: order++})
+      block?.texts.push({...text, inFormula, inCode, order: order++})
   }
 }
 

@@ -43,18 +43,28 @@ function linesOf({texts}: Block, columns: Columns | undefined): ReadonlyArray<Te
   const largest = Math.max(0, ...texts.filter((text) => !text.inFormula).map(({size}) => size))
   const shown = texts.filter(({text}) => text.trim() !== '')
   const plain = shown.filter(({size, inFormula}) => !inFormula && size > 0.85 * largest)
-  const columnOf = ({page, x, lastX}: Painted) => columns?.of({page, left: x, right: lastX}) ?? 0
-  return [...grouped(plain, (text) => `${text.page}:${columnOf(text)}`).values()].flatMap((here) => {
-    const [first] = here
-    if (first === undefined) return []
+  return [...grouped(plain, ({page}) => page).values()].flatMap((here) => {
     const rows: Array<Array<Painted>> = []
     for (const text of here.toSorted((one, next) => one.y - next.y)) {
       const row = rows.at(-1)
       if (row?.[0] !== undefined && text.y - row[0].y < 0.4 * largest) row.push(text)
       else rows.push([text])
     }
-    const others = texts.filter((text) => text.page === first.page && columnOf(text) === columnOf(first))
-    return rows.map((row) => lineOf(row, others, columnOf(first)))
+    return rows.flatMap((row) => lineIn(row, texts, columns)).sort((one, next) => one.column - next.column)
+  })
+}
+
+/** The lines of one height: two where the gutter lies between them, one where a line goes over it. */
+function lineIn(row: ReadonlyArray<Painted>, all: Block['texts'], columns: Columns | undefined): Array<TextLine> {
+  const columnOf = ({page, x, lastX}: Painted) => columns?.of({page, left: x, right: lastX}) ?? 0
+  const [before, after] = [0, 1].map((column) => row.filter((text) => columnOf(text) === column))
+  const end = Math.max(...(before ?? []).map(({lastX}) => lastX))
+  const start = Math.min(...(after ?? []).map(({x}) => x))
+  const isOne = start - end < 1.3 * (row[0]?.size ?? 0)
+  const parts = isOne ? [row] : [before, after].filter((part) => part !== undefined && part.length > 0)
+  return parts.map((part = []) => {
+    const others = all.filter((text) => text.page === part[0]?.page && (isOne || columnOf(text) === columnOf(part[0])))
+    return lineOf(part, others, isOne || part === before ? 0 : 1)
   })
 }
 

@@ -5,16 +5,17 @@ import {none} from './measure.ts'
 
 /** Fewest lines of a paragraph at the foot and at the head of a page. */
 const fewestLines = 2
-/** Fewest letters and digits of a paragraph's last line. */
-const fewestLetters = 4
+/** Fewest characters of a paragraph's last line. */
+const fewestCharacters = 4
 
 /** How paragraphs are divided between pages and columns, and how they end; whether headings stand above their text. */
-export function measureParagraphs({blocks}: Scene): ReadonlyArray<Measure> {
+export function measureParagraphs(scene: Scene): ReadonlyArray<Measure> {
+  const {blocks} = scene
   const paragraphs = blocks.filter(isRunning)
   const divided = paragraphs.map((block) => ({block, parts: partsOf(block)})).filter(({parts}) => parts.length > 1)
   const orphans = divided.filter(({parts}) => (parts[0]?.length ?? 0) < fewestLines)
   const widows = divided.filter(({parts}) => (parts.at(-1)?.length ?? 0) < fewestLines)
-  const stranded = blocks.filter((block) => /^H\d?$/.test(block.path.at(-1) ?? '') && isStranded(block, blocks))
+  const stranded = blocks.filter((block) => /^H\d?$/.test(block.path.at(-1) ?? '') && isStranded(block, scene))
   const short = paragraphs.flatMap(({lines}) => (lines.length > 1 && isShort(lines.at(-1)) ? [lines.at(-1)] : []))
   return [
     none(
@@ -32,7 +33,7 @@ export function measureParagraphs({blocks}: Scene): ReadonlyArray<Measure> {
       'headings stranded at the foot of a page',
       stranded.map(({lines}) => where(lines[0]))
     ),
-    none('T4', `last lines of fewer than ${fewestLetters} letters`, short.map(where))
+    none('T4', `last lines of fewer than ${fewestCharacters} characters`, short.map(where))
   ]
 }
 
@@ -51,19 +52,22 @@ function partsOf({lines}: SetBlock): ReadonlyArray<ReadonlyArray<TextLine>> {
 }
 
 function isShort(line: TextLine | undefined): boolean {
-  const letters = line?.text.match(/[\p{L}\p{N}]/gu) ?? []
-  return letters.length < fewestLetters
+  return [...(line?.text.trim() ?? '')].length < fewestCharacters
 }
 
-/** Nothing of the text stands beside or below it on its page. */
-function isStranded(heading: SetBlock, blocks: ReadonlyArray<SetBlock>): boolean {
-  const last = heading.lines.at(-1)
+/** What follows it in the order of reading, be it run into the same line, is on another page or in another column. */
+function isStranded(heading: SetBlock, {blocks, columns}: Scene): boolean {
+  const last = heading.texts.at(-1)
   if (last === undefined) return false
-  const follows = blocks
-    .slice(blocks.indexOf(heading) + 1)
-    .find((block) => block.pages.size > 0 && !within(block, 'Note'))
-  if (follows === undefined) return true
-  return follows.lines.length === 0
-    ? !follows.pages.has(last.page)
-    : !follows.lines.some(({page, column}) => page === last.page && column === last.column)
+  const others = blocks.filter((block) => block !== heading && !within(block, 'Note'))
+  const next = others
+    .flatMap(({texts}) => texts.find(({order, text}) => order > last.order && text.trim() !== '') ?? [])
+    .reduce<typeof last | undefined>(
+      (one, text) => (one === undefined || text.order < one.order ? text : one),
+      undefined
+    )
+  const picture = blocks[blocks.indexOf(heading) + 1]
+  if (picture?.lines.length === 0) return !picture.pages.has(last.page)
+  const columnOf = ({page, x, lastX}: typeof last) => columns.of({page, left: x, right: lastX})
+  return next !== undefined && (next.page !== last.page || columnOf(next) !== columnOf(last))
 }

@@ -24,13 +24,18 @@ export function measureTables(scene: Scene): ReadonlyArray<Measure> {
     blocks.filter((block) => within(block, 'TR')),
     (block) => ancestor(block, 'Table')
   )
-  const split = [...rows.values()].filter((row) => pagesOf(row).length > 1)
+  // The head is on each page.
+  const split = [...rows.values()].filter((row) => row.some(isCell) && pagesOf(row).length > 1)
   const headless = [...tables.values()].flatMap((table) => pagesWithoutHead(table, scene))
   return [
     none('T12', 'captions on another page than what they are about', captioned.filter(isApart).map(nameOf)),
     none('T12', 'rows of a table divided between pages', split.map(nameOf)),
     none('T12', 'pages on which a table goes on without its head', headless)
   ]
+}
+
+function isCell({path}: SetBlock): boolean {
+  return path.at(-1) === 'TD' || path.includes('TD')
 }
 
 /** A table and a figure each stand with their caption in an element of its own. */

@@ -26,8 +26,7 @@ export function measureText(path: string): ReadonlyArray<Measure> {
   const [least, most] = columns.count > 1 ? [35, 50] : [55, 75]
   const loose = looseLines(full)
   const share = full.length === 0 ? 0 : loose.length / full.length
-  const ladder = Math.max(...inColumns.map(longestLadder))
-  const across = hyphensAcross(full, columns)
+  const across = hyphensAcross(full, lines, columns)
   const blank = Array.from({length: pages}, (_, index) => index + 1).filter(
     (page) => !lines.some((line) => line.page === page)
   )
@@ -55,7 +54,7 @@ export function measureText(path: string): ReadonlyArray<Measure> {
       'at most 2 %, or one',
       share <= 0.02 || loose.length <= 1
     ),
-    measure('T3', 'hyphens in a row', String(ladder), 'at most 2', ladder <= 2),
+    none('T3', 'lines that are the third in a row to end in a hyphen', inColumns.flatMap(laddersIn).map(nameOf)),
     none('T3', 'hyphens across pages or columns', across.map(nameOf)),
     measure('T8', 'pages numbered in order', ordered ? 'yes' : 'no', 'yes', ordered)
   ]
@@ -101,25 +100,31 @@ function endsInHyphen({words}: Line): boolean {
   return /\p{L}[-\u2010]$/u.test(words.at(-1)?.text ?? '')
 }
 
-function longestLadder(lines: ReadonlyArray<Line>): number {
-  let longest = 0
+/** Lines that are the third, or a later one, in a row that ends in a hyphen. */
+function laddersIn(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
   let count = 0
-  for (const [index, line] of lines.entries()) {
+  return lines.filter((line, index) => {
     const before = lines[index - 1]
     const follows =
       before !== undefined && before.page === line.page && line.top - before.bottom < line.bottom - line.top
     count = endsInHyphen(line) ? (follows ? count + 1 : 1) : 0
-    longest = Math.max(longest, count)
-  }
-  return longest
+    return count > 2
+  })
 }
 
 /** Lines at the foot of a page or column, but the last, that end in a hyphen. */
-function hyphensAcross(full: ReadonlyArray<Line>, columns: Columns): ReadonlyArray<Line> {
+function hyphensAcross(full: ReadonlyArray<Line>, all: ReadonlyArray<Line>, columns: Columns): ReadonlyArray<Line> {
   const feet = [...grouped(full, (line) => `${line.page}:${columns.of(line)}`).values()].flatMap(
     (lines) => lines.at(-1) ?? []
   )
-  return feet.slice(0, -1).filter(endsInHyphen)
+  return feet.slice(0, -1).filter((line) => endsInHyphen(line) && !all.some((other) => follows(other, line)))
+}
+
+/** Whether a line, which may be short, stands right below another. */
+function follows(line: Line, above: Line): boolean {
+  const height = above.bottom - above.top
+  const isBelow = line.top > above.top + height / 2 && line.top - above.bottom < height
+  return line.page === above.page && isBelow && line.left < above.right && line.right > above.left
 }
 
 /** The number that stands alone on the lowest or the highest line. */

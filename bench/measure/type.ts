@@ -11,7 +11,7 @@ const {PDFDict, PDFName, PDFRawStream} = library
 const slips: ReadonlyArray<readonly [string, RegExp]> = [
   ['straight quotation mark', /["']/],
   ['dots for an ellipsis', /\.\.\./],
-  ['hyphens for a dash', /(?:^|[^-])--(?:$|[^-])| - /],
+  ['hyphens for a dash', /(?:^|[^-])--(?:$|[^-])/],
   ['hyphen in a range', /(?<![\d\p{L}./:-])\d{1,4}-\d{1,4}(?![\d\p{L}-])/u],
   ['two spaces', /\S {2,}\S/]
 ]
@@ -25,11 +25,11 @@ export function measureType(pdf: PDFDocument, {blocks, texts, kerned}: Scene): R
     return lacks.length === 0 ? [] : [`${name}: no ${lacks.join(', ')}`]
   })
   const prose = blocks.filter((block) => /^(?:P|LBody|H\d|Caption|TD|TH)$/.test(block.path.at(-1) ?? ''))
-  const typed = prose.flatMap((block) =>
-    within(block, 'TOC')
-      ? []
-      : block.lines.flatMap(({page, text}) => slipsIn(text).map((slip) => `page ${page} ${slip}`))
-  )
+  const typed = prose.flatMap((block) => {
+    if (within(block, 'TOC')) return []
+    const words = block.texts.map(({text, inFormula, inCode}) => (inFormula || inCode ? 'X' : text))
+    return slipsIn(words.join('')).map((slip) => `page ${[...block.pages][0]} ${slip}`)
+  })
   return [
     none('P23', 'fonts not embedded, subset or legible as text', lacking),
     none(

@@ -12,10 +12,16 @@ function line(page: number, y: number, rest: Partial<TextLine> = {}): TextLine {
   return {page, column: 0, left: 100, right: 300, y, size: 10, text: 'A line of some words', ...rest}
 }
 
+let order = 0
+
 function block(type: string, lines: ReadonlyArray<TextLine>, above: ReadonlyArray<string> = []): SetBlock {
   const element = PDFDict.withContext(PDFContext.create())
   const pages = new Set(lines.map(({page}) => page))
-  return {path: ['Document', ...above, type], element, texts: [], pages, lines}
+  const texts = lines.map(({page, y, left: x, right: lastX, text}) => {
+    const painted = {page, content: 0, text, x, lastX, y, size: 10, faked: false}
+    return {...painted, inFormula: false, inCode: false, order: order++}
+  })
+  return {path: ['Document', ...above, type], element, texts, pages, lines}
 }
 
 function scene(blocks: ReadonlyArray<SetBlock>, rest: Partial<Scene> = {}): Scene {
@@ -27,10 +33,10 @@ function missed(measures: ReadonlyArray<Measure>): ReadonlyArray<string> {
 }
 
 describe('measures of pages', () => {
-  const whole = block('P', [line(1, 100), line(1, 112), line(2, 100), line(2, 112)])
+  const whole = () => block('P', [line(1, 100), line(1, 112), line(2, 100), line(2, 112)])
 
   it('find a line that is alone on a page, a heading that is, and a short end', () => {
-    expect(missed(measureParagraphs(scene([block('H2', [line(1, 80)]), whole])))).toEqual([])
+    expect(missed(measureParagraphs(scene([block('H2', [line(1, 80)]), whole()])))).toEqual([])
     const orphan = block('P', [line(1, 700), line(2, 100), line(2, 112)])
     const widow = block('P', [line(1, 700), line(1, 712), line(2, 100)])
     const stranded = block('H2', [line(1, 700)])
@@ -39,7 +45,7 @@ describe('measures of pages', () => {
       'first lines alone at the foot of a page (orphans): 1: page 1 “A line of some words”',
       'last lines alone at the head of a page (widows): 1: page 2 “A line of some words”',
       'headings stranded at the foot of a page: 1: page 1 “A line of some words”',
-      'last lines of fewer than 4 letters: 1: page 2 “it.”'
+      'last lines of fewer than 4 characters: 1: page 2 “it.”'
     ])
   })
 

@@ -1,4 +1,5 @@
 import type {Article} from '../../model/article.ts'
+import type {Problem} from '../../model/problem.ts'
 import {turn} from '../../util/turn.ts'
 import {firstPageOf} from '../first-page.ts'
 import type {Context, Format} from '../format.ts'
@@ -33,7 +34,14 @@ export const pdf: Format = {
   }
 }
 
-const noWishes: Wishes = {notes: false, references: false, sections: false, lineNumbers: 0, columns: false}
+const noWishes: Wishes = {
+  notes: false,
+  references: false,
+  sections: false,
+  lineNumbers: 0,
+  columns: false,
+  wholeWords: false
+}
 
 /** What of the pages is to be planned. */
 function wishesOf(html: string, article: Article): Wishes {
@@ -44,7 +52,8 @@ function wishesOf(html: string, article: Article): Wishes {
     sections: template.settings['runningHead'] === 'section',
     lineNumbers: reviewOf(article).lineNumbers,
     columns: columnsOf(article) > 1,
-    floats: floatsOf(article)
+    floats: floatsOf(article),
+    wholeWords: template.settings['hyphens'] === true
   }
 }
 
@@ -135,12 +144,13 @@ async function asTheBrowserMakesIt(html: string, printing: Printing): Promise<Fi
     ...(wishes.columns ? ['columns as long as each other'] : []),
     ...(wishes.floats ? [`figures at the ${wishes.floats} of pages`] : [])
   ]
-  context.report({
+  const problem: Problem = {
     id: 'notes-at-foot',
     severity: 'info',
     reason: `Cannot print ${lacking.join(', nor ')}: the pages cannot be measured`,
     note: 'The template’s style sheet may hold floats, page breaks of its own or pages of several widths; set `notes: end` in its settings to have them there.'
-  })
+  }
+  if (lacking.length > 0) context.report(problem)
   return printed(html, {...printing, wishes: noWishes})
 }
 

@@ -51,6 +51,8 @@ export interface Wishes {
   readonly columns: boolean
   /** Figures and tables stand there, apart from the text; in the text if absent. */
   readonly floats?: 'foot' | 'top' | undefined
+  /** No page ends in a hyphen. */
+  readonly wholeWords: boolean
 }
 
 export interface LayoutOptions {

@@ -1,10 +1,14 @@
 /// <reference lib="dom" />
+import {PDFDocument} from '@cantoo/pdf-lib'
 import {describe, expect, it} from 'vitest'
+import {sceneOf} from '../../../../bench/measure/fragments.ts'
+import {painted} from '../../../../bench/measure/painted.ts'
 import type {OpenPage} from '../../../../src/model/world.ts'
 import {hyphenation} from '../../../../src/render/pdf/layout/hyphenation.ts'
 import {justifiedTexts} from '../../../../src/render/pdf/layout/in-page/justified-texts.ts'
 import {setHyphens} from '../../../../src/render/pdf/layout/in-page/set-hyphens.ts'
 import {hasBrowser, testBrowser} from '../../../support/browser.ts'
+import {pdfOf} from '../../../support/pdf.ts'
 
 const words = 'internationalization of interoperability, characterization and counterterrorism '
 
@@ -44,5 +48,21 @@ describe.skipIf(!hasBrowser)('hyphens', () => {
     expect(lines.length).toBeGreaterThan(5)
     const ladders = lines.filter((line) => lines.includes(line + 1) && lines.includes(line + 2))
     expect(ladders).toEqual([])
+  })
+
+  it('end no page, and no last line is shorter than four characters', async () => {
+    const ends = ['it is.', 'they characterize.', 'of interoperability.', 'so to do.']
+    const paragraphs = Array.from(
+      {length: 45},
+      (_, index) => `${words.repeat(8)}${'and on '.repeat(index % 13)}${ends[index % 4]}`
+    )
+    const pdf = await PDFDocument.load(await pdfOf(`---\nlang: en-GB\n---\n\n${paragraphs.join('\n\n')}`, print))
+    const {blocks} = sceneOf(pdf, painted(pdf))
+    const lines = blocks.filter(({path}) => path.at(-1) === 'P').map((block) => block.lines)
+    const divided = lines.flatMap((each) => each.filter(({page}, index) => page < (each[index + 1]?.page ?? 0)))
+    expect(divided.length).toBeGreaterThan(2)
+    expect(divided.map(({text}) => text.trim()).filter((text) => text.endsWith('-'))).toEqual([])
+    const last = lines.filter(({length}) => length > 1).map((each) => each.at(-1)?.text.trim() ?? '')
+    expect(last.filter((text) => text.length < 4)).toEqual([])
   })
 })

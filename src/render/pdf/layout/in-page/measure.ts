@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type {Measured, MeasuredFloat, MeasuredNote, PageArea} from '../measured.ts'
+import type {HyphensKept} from './set-hyphens.ts'
 
 /** What a page break comes before: kept in the page from measuring to `realise`. */
 type BreakPlace =
@@ -34,6 +35,9 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
   const start = root.getBoundingClientRect().top
   // One for all: each range that there is is told of each change of a text.
   const range = document.createRange()
+  const {offprintHyphens: hyphens} = globalThis as unknown as {readonly offprintHyphens?: HyphensKept}
+  /** Middles of lines that end in a hyphen, from below: a page does not end with them. */
+  const hyphenated = [...(hyphens?.lines() ?? [])].reverse().map((middle) => middle - start)
   let glued = false
   let supported = true
   let columns: Measured['columns']
@@ -173,7 +177,11 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
     const [orphans, widows] = [Number(style.orphans) || 2, Number(style.widows) || 2]
     tops.forEach(([top, bottom], index) => {
       const isFirst = index === 0
-      if (!isFirst && (index < orphans || tops.length - index < widows)) glued = true
+      if (
+        !isFirst &&
+        (index < orphans || tops.length - index < widows || endsInHyphen(tops[index - 1]?.[0] ?? top, top))
+      )
+        glued = true
       const here = notes.filter(
         ({middle}) => (isFirst || middle >= top) && (index === tops.length - 1 || middle < bottom)
       )
@@ -182,6 +190,13 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
       const origin = place.kind === 'block' ? originOf(chain) : top
       add(place, {bottom, origin, notes: here.map(({note}) => note), line: {top, height: bottom - top}})
     })
+  }
+
+  /** Whether a line between these heights does; asked from above. */
+  function endsInHyphen(from: number, to: number): boolean {
+    let last: number | undefined
+    while ((hyphenated.at(-1) ?? to) < to) last = hyphenated.pop()
+    return last !== undefined && last >= from
   }
 
   /** Lines of one height, where the box is a multiple of it; as they are drawn, where it is not. */

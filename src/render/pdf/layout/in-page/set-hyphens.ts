@@ -1,14 +1,23 @@
 /// <reference lib="dom" />
 
+/** What `setHyphens` leaves in the page. */
+export interface HyphensKept {
+  /** Middles of the lines that end in a hyphen, from above, against the window; those of notes at the foot of pages are none. */
+  readonly lines: () => ReadonlyArray<number>
+}
+
 /**
  * Give the pieces that `justifiedTexts` found their soft hyphens, and take away those at which no line ends: each parts what belongs
  * together, such as letters of a ligature. What moves when they go is looked at again, until nothing does.
- * No more than two lines in a row end in a hyphen: the third word is kept whole. Runs in the page.
+ * No more than two lines in a row end in a hyphen: of three words the one is kept whole that leaves least room. No paragraph ends with a
+ * line of fewer than four characters. Leaves in the page a way to find the lines that end in a hyphen. Runs in the page.
  */
 export function setHyphens(hyphenated: ReadonlyArray<string>): void {
   const shy = '\u00ad'
   /** Lines in a row that may end in a hyphen. */
   const most = 2
+  /** Fewest characters of the last line of a block. */
+  const fewest = 4
   /** Each round mends one place of a block and moves what follows; a block with more such places keeps the rest. */
   const mostRounds = 20
   /** A text, its pieces between soft hyphens, and which of these may not be used. */
@@ -19,12 +28,15 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
     /** Hyphens at which a line ends, by the number of the piece before. */
     kept: ReadonlyArray<number>
   }
+  interface End {
+    readonly top: number
+    readonly each: Divided
+    readonly piece: number
+  }
   // One for all: each range that there is is told of each change of a text.
   const range = document.createRange()
   const texts = (globalThis as unknown as {readonly offprintTexts: ReadonlyArray<Text>}).offprintTexts
-  let pending = texts.map(
-    (text, index): Divided => ({text, pieces: (hyphenated[index] ?? text.data).split(shy), unused: new Set(), kept: []})
-  )
+  let pending = texts.map((text, index): Divided => divided(text, hyphenated[index] ?? text.data))
   const all = pending
 
   for (let round = 0; round < mostRounds && pending.length > 0; round += 1) {
@@ -33,6 +45,34 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
     const tooMany = new Set(ladders(pending))
     // Its other texts are divided anew, for what they offered may be wanted now.
     pending = all.filter(({text}) => tooMany.has(blockOf(text)))
+  }
+
+  const kept: HyphensKept = {
+    lines() {
+      const inFlow = all.filter(({text}) => text.parentElement?.closest('.paged .notes') === null)
+      const middles = inFlow.flatMap((each) => endsOf(each).map(({top, height}) => top + height / 2))
+      return middles.sort((one, next) => one - next)
+    }
+  }
+  Object.assign(globalThis, {offprintHyphens: kept})
+
+  /** The last word of a block is not divided where too little of it would be left, and not alone where it is shorter. */
+  function divided(text: Text, words: string): Divided {
+    const block = blockOf(text)
+    const endsBlock = block !== null && lastTextOf(block) === text
+    const pieces = (endsBlock ? words.replace(/ (?=\S{1,3}\s*$)/, '\u00a0') : words).split(shy)
+    const unused = new Set<number>()
+    let rest = endsBlock ? (pieces.at(-1)?.trimEnd().length ?? 0) : fewest
+    for (let index = pieces.length - 2; index >= 0 && rest < fewest; index -= 1) {
+      unused.add(index)
+      rest += pieces[index]?.length ?? 0
+    }
+    return {text, pieces, unused, kept: []}
+  }
+
+  function lastTextOf(node: Node): Node {
+    const last = [...node.childNodes].findLast((child) => (child.textContent ?? '').trim() !== '')
+    return last === undefined ? node : lastTextOf(last)
   }
 
   function offer(divided: Divided): void {
@@ -94,32 +134,70 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
     return offsets
   }
 
-  /** Blocks in which too many lines in a row end in a hyphen; the first that is too many is not used again. */
+  /** Where the letters before the soft hyphens of a text lie. */
+  function endsOf(divided: Divided): ReadonlyArray<{readonly top: number; readonly height: number}> {
+    return offsetsOf(divided).map((offset) => rectOf(divided.text, offset - 1) ?? {top: 0, height: 0})
+  }
+
+  /** Blocks in which too many lines in a row end in a hyphen; one of the first that are is not used again. */
   function ladders(divided: ReadonlyArray<Divided>): ReadonlyArray<Element | null> {
-    const blocks = new Map<Element | null, Array<{top: number; each: Divided; piece: number}>>()
+    const blocks = new Map<Element | null, Array<End>>()
     for (const each of divided) {
       if (each.kept.length === 0) continue
       const block = blockOf(each.text)
-      const offsets = offsetsOf(each)
-      const ends = each.kept.map((piece, index) => ({
-        top: rectOf(each.text, (offsets[index] ?? 0) - 1)?.top ?? 0,
-        each,
-        piece
-      }))
+      const rects = endsOf(each)
+      const ends = each.kept.map((piece, index) => ({top: rects[index]?.top ?? 0, each, piece}))
       blocks.set(block, [...(blocks.get(block) ?? []), ...ends])
     }
     return [...blocks].flatMap(([block, ends]) => {
-      const height = block === null ? 0 : Number.parseFloat(getComputedStyle(block).lineHeight)
-      let count = 0
-      for (const [index, {top, each, piece}] of ends.entries()) {
-        const before = ends[index - 1]
-        count = before !== undefined && top - before.top < 1.5 * height ? count + 1 : 1
-        if (count <= most) continue
-        each.unused.add(piece)
-        return [block]
-      }
-      return []
+      const tooMany = ladderIn(ends, block === null ? 0 : Number.parseFloat(getComputedStyle(block).lineHeight))
+      const tried = tooMany.map((end) => ({...end, room: block === null ? 0 : roomWithout(end, block)}))
+      const [best] = tried.sort((one, next) => one.room - next.room)
+      best?.each.unused.add(best.piece)
+      return best === undefined ? [] : [block]
     })
+  }
+
+  /** The first ends that follow each other line by line and are too many. */
+  function ladderIn(ends: ReadonlyArray<End>, height: number): ReadonlyArray<End> {
+    let count = 0
+    for (const [index, {top}] of ends.entries()) {
+      const before = ends[index - 1]
+      count = before !== undefined && top - before.top < 1.5 * height ? count + 1 : 1
+      if (count > most) return ends.slice(index - most, index + 1)
+    }
+    return []
+  }
+
+  /** The most room that is left in a line of a block which does not use a hyphen. */
+  function roomWithout({each, piece}: End, block: Element): number {
+    const inBlock = all.filter(({text}) => block.contains(text))
+    each.unused.add(piece)
+    for (const other of inBlock) offer(other)
+    prune(inBlock)
+    each.unused.delete(piece)
+    return roomIn(block)
+  }
+
+  /** As lines are before their spaces are made wider. */
+  function roomIn(block: Element): number {
+    if (!(block instanceof HTMLElement)) return 0
+    const before = block.style.textAlign
+    block.style.textAlign = 'left'
+    const lines = new Map<number, number>()
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      range.selectNodeContents(node)
+      for (const {bottom, right} of range.getClientRects()) {
+        const line = Math.round(bottom / 4)
+        lines.set(line, Math.max(right, lines.get(line) ?? 0))
+      }
+    }
+    block.style.textAlign = before
+    // The last line ends where it ends.
+    const ends = [...lines].sort(([one], [next]) => one - next).slice(0, -1)
+    const edge = Math.max(...ends.map(([, right]) => right))
+    return Math.max(0, ...ends.map(([, right]) => edge - right))
   }
 
   function blockOf(text: Text): Element | null {
