@@ -36,8 +36,8 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
   // One for all: each range that there is is told of each change of a text.
   const range = document.createRange()
   const {offprintHyphens: hyphens} = globalThis as unknown as {readonly offprintHyphens?: HyphensKept}
-  /** Middles of lines that end in a hyphen, from below: a page does not end with them. */
-  const hyphenated = [...(hyphens?.lines() ?? [])].reverse().map((middle) => middle - start)
+  /** A page does not end with a line that does. */
+  const endsInHyphen = hyphens?.finder(start) ?? (() => false)
   let glued = false
   let supported = true
   let columns: Measured['columns']
@@ -190,13 +190,6 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
       const origin = place.kind === 'block' ? originOf(chain) : top
       add(place, {bottom, origin, notes: here.map(({note}) => note), line: {top, height: bottom - top}})
     })
-  }
-
-  /** Whether a line between these heights does; asked from above. */
-  function endsInHyphen(from: number, to: number): boolean {
-    let last: number | undefined
-    while ((hyphenated.at(-1) ?? to) < to) last = hyphenated.pop()
-    return last !== undefined && last >= from
   }
 
   /** Lines of one height, where the box is a multiple of it; as they are drawn, where it is not. */

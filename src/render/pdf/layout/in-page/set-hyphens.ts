@@ -2,8 +2,11 @@
 
 /** What `setHyphens` leaves in the page. */
 export interface HyphensKept {
-  /** Middles of the lines that end in a hyphen, from above, against the window; those of notes at the foot of pages are none. */
-  readonly lines: () => ReadonlyArray<number>
+  /**
+   * Tells whether a line between two heights ends in a hyphen, asked from above; heights are counted from `start`, which is so far below
+   * the top of the window. Notes at the foot of pages have none.
+   */
+  readonly finder: (start: number) => (from: number, to: number) => boolean
 }
 
 /**
@@ -48,10 +51,15 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
   }
 
   const kept: HyphensKept = {
-    lines() {
+    finder(start) {
       const inFlow = all.filter(({text}) => text.parentElement?.closest('.paged .notes') === null)
-      const middles = inFlow.flatMap((each) => endsOf(each).map(({top, height}) => top + height / 2))
-      return middles.sort((one, next) => one - next)
+      const middles = inFlow.flatMap((each) => endsOf(each).map(({top, height}) => top + height / 2 - start))
+      const left = middles.sort((one, next) => next - one)
+      return (from, to) => {
+        let last: number | undefined
+        while ((left.at(-1) ?? to) < to) last = left.pop()
+        return last !== undefined && last >= from
+      }
     }
   }
   Object.assign(globalThis, {offprintHyphens: kept})
