@@ -12,6 +12,8 @@ const run = promisify(execFile)
 /** What LaTeX made of a file, and what it complained of: errors, undefined references, letters that no font has. */
 export interface Compiled {
   readonly faults: ReadonlyArray<string>
+  /** Lines, formulas and tables that stand out of their column by more than 10 pt. */
+  readonly overfull: ReadonlyArray<string>
   /** The text of the pages, as pdftotext reads it. */
   readonly text: string
 }
@@ -54,7 +56,10 @@ export async function compile(
       ({stdout}) => stdout,
       () => ''
     )
-    return {faults: [...ended, ...faults], text}
+    const overfull = [...log.matchAll(/^Overfull \\hbox \((\d+)[^\n]*\n[^\n]*/gm)].filter(
+      ([, points]) => Number(points) >= 10
+    )
+    return {faults: [...ended, ...faults], overfull: overfull.map(([line]) => line), text}
   } finally {
     await rm(folder, {recursive: true})
   }

@@ -4,6 +4,7 @@ import type {CslItem} from '../../model/article.ts'
 import type {Bibliography, Section} from '../../model/nodes.ts'
 import {numbered} from '../../util/terms.ts'
 import {paragraphs, sectioned} from './paragraphs.ts'
+import {withPeople} from './printed-people.ts'
 import {elementCitation, publicationType} from './reference.ts'
 import {present, type State} from './state.ts'
 
@@ -17,7 +18,7 @@ export function referenceList(section: Section, bibliography: Bibliography, stat
     const mixed = x(
       'mixed-citation',
       {'publication-type': csl === undefined ? 'other' : printedType(csl)},
-      state.all(entry.children)
+      csl === undefined ? state.all(entry.children) : withPeople(state.all(entry.children), csl)
     )
     return x('ref', {id: state.id(entry.identifier)}, [
       ...present([x('label', state.all(entry.marker))]),
