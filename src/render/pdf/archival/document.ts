@@ -37,7 +37,7 @@ function* checkMetadata(catalog: PDFDict, {PDFName, PDFRawStream, decodePDFRawSt
     yield {condition: '6.6.4', what: 'the XMP metadata does not name PDF/A'}
 }
 
-/** ISO 19005-3, 6.8: files within the document say what they are, of what day, and what to the document. */
+/** ISO 19005-3, 6.8: files within the document say what they are, and what to the document. */
 function* checkFiles({context}: PDFDocument, {PDFDict, PDFName, PDFStream}: Library): Generator<Finding> {
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Filespec'))) continue
@@ -48,8 +48,7 @@ function* checkFiles({context}: PDFDocument, {PDFDict, PDFName, PDFStream}: Libr
     }
     if (!['F', 'UF', 'AFRelationship'].every((key) => object.has(PDFName.of(key))))
       yield {condition: '6.8', what: 'an embedded file does not say its name, or what it is to the document'}
-    if (!file.dict.has(PDFName.of('Subtype'))) yield {condition: '6.8', what: 'an embedded file has no media type'}
-    const day = file.dict.lookupMaybe(PDFName.of('Params'), PDFDict)?.has(PDFName.of('ModDate'))
-    if (day !== true) yield {condition: '6.8', what: 'an embedded file has no date, for the manuscript has none'}
+    const type = file.dict.lookupMaybe(PDFName.of('Subtype'), PDFName)?.decodeText() ?? ''
+    if (!/^[-\w+.]+\/[-\w+.]+$/.test(type)) yield {condition: '6.8', what: 'an embedded file has no media type'}
   }
 }

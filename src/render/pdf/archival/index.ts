@@ -5,6 +5,7 @@ import {checkAnnotations} from './annotations.ts'
 import {checkContents} from './contents.ts'
 import {checkDocument} from './document.ts'
 import {checkFonts} from './fonts.ts'
+import {checkLimits} from './limits.ts'
 import {checkStreams} from './streams.ts'
 
 export {hasPrivateCharacters} from './fonts.ts'
@@ -12,7 +13,7 @@ export {setOutputIntent} from './output-intent.ts'
 export {partOf} from './part.ts'
 export {isSeeThrough} from './see-through.ts'
 
-const checks = [checkDocument, checkStreams, checkFonts, checkAnnotations, checkContents] as const
+const checks = [checkDocument, checkStreams, checkFonts, checkLimits, checkAnnotations, checkContents] as const
 
 /**
  * Check a PDF against clauses of PDF/A-2 (ISO 19005-2) and, where it carries files, PDF/A-3 (ISO 19005-3): those that pages of a

@@ -2,7 +2,11 @@ import type {PDFDict, PDFDocument, PDFObject} from '@cantoo/pdf-lib'
 import type {Finding} from '../check/index.ts'
 import type {Library} from '../tags/tree.ts'
 
-const filters = new Set(['/ASCIIHexDecode', '/ASCII85Decode', '/CCITTFaxDecode', '/DCTDecode', '/FlateDecode'])
+const filters = new Set(
+  `ASCIIHexDecode ASCII85Decode RunLengthDecode CCITTFaxDecode JBIG2Decode DCTDecode JPXDecode FlateDecode`
+    .split(' ')
+    .map((name) => `/${name}`)
+)
 const modes = new Set(
   `Normal Compatible Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight Difference Exclusion
   Hue Saturation Color Luminosity`.split(/\s+/)

@@ -6,6 +6,7 @@ import {addListBodies} from './list-bodies.ts'
 import {repairContents} from './repair-contents.ts'
 import {retype} from './retype.ts'
 import {mapRoles} from './role-map.ts'
+import {shortenNames} from './short-names.ts'
 import type {Library} from './tree.ts'
 import {wordsOf} from './words.ts'
 
@@ -17,5 +18,6 @@ export function repairTags(pdf: PDFDocument, library: Library, names: ReadonlyMa
   mapRoles(pdf, library)
   addListBodies(pdf, library)
   describeLinks(pdf, library, names)
+  shortenNames(pdf, library)
   repairContents(pdf, library, wordsOf(html))
 }

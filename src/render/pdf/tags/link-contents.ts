@@ -13,8 +13,19 @@ export function describeLinks(pdf: PDFDocument, library: Library, names: Readonl
       if (annotation.has(PDFName.of('Contents'))) continue
       const target = targetOf(annotation, library)
       if (target === undefined) continue
-      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(legal(names.get(target) ?? target)))
+      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(legal(nameOf(target, names))))
     }
+  }
+}
+
+/** What a place is called; browsers write its identifier as addresses have it. */
+function nameOf(target: string, names: ReadonlyMap<string, string>): string {
+  const named = names.get(target)
+  if (named !== undefined || !target.includes('%')) return named ?? target
+  try {
+    return names.get(decodeURIComponent(target)) ?? target
+  } catch {
+    return target
   }
 }
 
