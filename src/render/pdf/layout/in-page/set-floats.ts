@@ -3,7 +3,7 @@ import type {PageArea} from '../measured.ts'
 
 /**
  * Take figures and tables out of the text that are to stand apart from it: if `apart` those as wide as a column, and always those across
- * columns, which the author calls `wide` or `full-width`, or which hold a table or picture wider than a column. What leaves too little of
+ * columns, which the author calls `wide` or `full-width`, or which hold a table or picture wider than a column. What is higher than
  * a page stays in the text. Runs in the page, after `pageArea`.
  */
 export function setFloats({apart}: {readonly apart: boolean}): void {
@@ -21,8 +21,7 @@ export function setFloats({apart}: {readonly apart: boolean}): void {
     element.classList.toggle('across', across)
     const style = {position: 'absolute', left: '0', top: '0', margin: '0', breakInside: 'avoid'}
     Object.assign(element.style, style, {width: across ? `${width}px` : '100%'})
-    const most = across ? 0.95 * height : 0.75 * height
-    if (element.getBoundingClientRect().height <= most) return
+    if (element.getBoundingClientRect().height <= 0.95 * height) return
     element.classList.remove('float', 'across')
     for (const name of [...Object.keys(style), 'width']) Object.assign(element.style, {[name]: ''})
   }
