@@ -117,4 +117,24 @@ describe.skipIf(!hasBrowser)('text in two columns', () => {
       if (link.name.startsWith('sec:')) expect(under(link)).toMatch(/Section|^1/)
     }
   })
+
+  it.skipIf(!hasPoppler)(
+    'holds what is longer than a column or wider, on pages that are no smaller for it',
+    async () => {
+      const terms = (count: number) => Array.from({length: count}, (_, index) => `x_{${index}}`).join(' + ')
+      const forty = Array.from({length: 40}, (_, index) => `word[^n${index}]`).join(' ')
+      const markdown = `${front}${sentence.repeat(6)}[^long] ${'w'.repeat(200)}\n\n$$${terms(40)}$$ {#eq:e}\n\nInline $${terms(30)}$.\n\n${forty} ${sentence.repeat(20)}\n\n[^long]: ${sentence.repeat(90)}\n\n`
+      const defined = Array.from({length: 40}, (_, index) => `[^n${index}]: Note.\n`).join('\n')
+      const told: Array<Problem> = []
+      const hard = await pdfOf(markdown + defined, print, {problems: told})
+      expect(told.filter(({id}) => id === 'notes-at-foot')).toEqual([])
+      const words = printedWords(hard).filter(({top}) => top > 60)
+      expect(overlaps(words)).toEqual([])
+      expect(Math.min(...words.map(({left}) => left))).toBeCloseTo(margin, 0)
+      expect(Math.max(...words.map(({right}) => right))).toBeCloseTo(595 - margin, 0)
+      const found = notesOf(await PDFDocument.load(hard))
+      expect(found).toHaveLength(41)
+      for (const {call, place} of found) expect(place.page - call.page).toBeLessThanOrEqual(2)
+    }
+  )
 })

@@ -27,6 +27,9 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
   fill(wide)
   fill(narrow)
   const columns = root.querySelector<HTMLElement>('.columns')
+  // What is still wider than its column would have the browser make every page smaller than it is planned.
+  if (columns !== null) root.style.overflowX = 'clip'
+
   // Where a page ends is decided.
   Object.assign(root.style, {orphans: '1', widows: '1'})
   for (const write of writes.reverse()) write()
