@@ -35,7 +35,13 @@ export function textOfArticle(article: Article): string {
     ...declarationsOf(meta, plain.terms).flatMap(({title, root}) => part(title, prose(root.children))),
     ...part(plain.terms.notes, notes.flatMap(blockText))
   ]
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+  return printable(`${blocks.filter((block) => block !== '').join('\n\n')}\n`)
+}
+
+/** As in XML, what no one can print is replaced; `load` and `parse` have told it. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those that XML 1.0 (2.2 Characters) leaves out
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '\uFFFD')
 }
 
 function part(heading: string, blocks: ReadonlyArray<string> | undefined): ReadonlyArray<string> {
