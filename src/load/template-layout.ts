@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import {textFamilies} from '../model/template.ts'
 
 const papers = ['A3', 'A4', 'A5', 'B4', 'B5', 'JIS-B4', 'JIS-B5', 'Letter', 'Legal', 'Ledger'] as const
 const length = v.pipe(
@@ -44,6 +45,7 @@ export const pageFields = v.strictObject({
 
 /** Fields of `type` in `template.yaml`. */
 export const typeFields = v.strictObject({
+  family: v.optional(v.picklist(textFamilies, textFamilies.map((name) => `\`${name}\``).join(', '))),
   size: v.optional(length),
   leading: v.optional(
     v.union(

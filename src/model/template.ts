@@ -32,8 +32,15 @@ interface PageLayout {
   readonly floats?: 'foot' | 'here' | 'top' | undefined
 }
 
+/** Families for running text, all with Latin, Cyrillic, Greek and the letters of Uzbek and Kazakh, alone or with another's help. */
+export const textFamilies = ['EB Garamond', 'Source Serif', 'STIX Two', 'Tinos'] as const
+
+export type TextFamily = (typeof textFamilies)[number]
+
 /** How text is set. */
 interface TypeLayout {
+  /** The family of the text, of those that Offprint brings. */
+  readonly family?: TextFamily | undefined
   readonly size?: Length | undefined
   /** From line to line: a length, or how many lines of the font's own. */
   readonly leading?: Length | number | undefined

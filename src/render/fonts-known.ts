@@ -28,7 +28,8 @@ const vietnamese =
  * The fonts that Offprint brings, all static TrueType: of variable and CFF fonts Chromium makes Type 3 fonts in a PDF.
  *
  * STIX Two Text lacks the Cyrillic letters of Uzbek, Kazakh and others (қ, ғ, ҳ, ә): Tinos, of the same Times lineage,
- * supplies them. Arrows, relations and rare punctuation come from STIX Two Math.
+ * supplies them. Source Serif 4 and EB Garamond hold them all. None of the files has small capitals or old-style figures of its own;
+ * figures of one width are in Source Serif, EB Garamond and by default in STIX and Tinos. Arrows, relations and rare punctuation come from STIX Two Math.
  */
 export const families: ReadonlyArray<Family> = [
   {
@@ -54,6 +55,49 @@ export const families: ReadonlyArray<Family> = [
     name: 'Tinos Text',
     id: 'tinos',
     weights: [400, 700],
+    italic: true,
+    when: 'always',
+    format: 'woff2',
+    subsets: {
+      latin,
+      'latin-ext': latinExt,
+      cyrillic,
+      'cyrillic-ext': cyrillicExt,
+      greek,
+      'greek-ext': 'U+1F00-1FFF',
+      vietnamese
+    }
+  },
+  {
+    // For the accented Greek that Source Serif lacks.
+    name: 'Tinos Greek',
+    id: 'tinos',
+    weights: [400, 700],
+    italic: true,
+    when: 'always',
+    format: 'woff2',
+    subsets: {'greek-ext': 'U+1F00-1FFF'}
+  },
+  {
+    name: 'Source Serif 4',
+    id: 'source-serif-4',
+    weights: [400, 500, 600, 700],
+    italic: true,
+    when: 'always',
+    format: 'woff2',
+    subsets: {
+      latin,
+      'latin-ext': latinExt.replace('U+20AD-20C0', 'U+20AD-20C4'),
+      cyrillic,
+      'cyrillic-ext': cyrillicExt,
+      greek,
+      vietnamese
+    }
+  },
+  {
+    name: 'EB Garamond',
+    id: 'eb-garamond',
+    weights: [400, 500, 600, 700],
     italic: true,
     when: 'always',
     format: 'woff2',

@@ -31,13 +31,18 @@ export async function fontFaces(needs: FontNeeds, resources: World['resources'])
 function facesOf(needs: FontNeeds): ReadonlyArray<Face> {
   const points = new Set<number>()
   for (const character of needs.text) points.add(character.codePointAt(0) ?? 0)
-  const wanted = families.filter((family) => needs.css.includes(family.name) && isWanted(family, needs))
+  const wanted = families.filter((family) => names(needs.css, family) && isWanted(family, needs))
   return wanted.flatMap((family) => {
     const subsets = Object.entries(family.subsets).filter(([, range]) => holdsAny(range, points))
     return subsets.flatMap(([subset, range]) =>
       stylesOf(family, needs).map((look) => ({family, subset, range, ...look}))
     )
   })
+}
+
+/** Whether a style sheet names a family, and not one whose name only begins so. */
+function names(css: string, {name}: Family): boolean {
+  return new RegExp(`${name}\\s*(?:["',;}!]|$)`).test(css)
 }
 
 function isWanted({when}: Family, {math, code, text}: FontNeeds): boolean {

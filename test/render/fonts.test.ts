@@ -1,9 +1,12 @@
 import {describe, expect, it} from 'vitest'
+import type {TextFamily} from '../../src/model/template.ts'
 import {WorldError} from '../../src/model/world.ts'
 import {type FontNeeds, fontFaces} from '../../src/render/fonts.ts'
 import {families} from '../../src/render/fonts-known.ts'
 import {packageFiles} from '../../src/world/installation.ts'
 import {memoryFolder} from '../../src/world/memory.ts'
+import {articleOf} from '../support/manuscript.ts'
+import {pageOf} from '../support/page.ts'
 
 const resources = packageFiles()
 const css =
@@ -38,6 +41,19 @@ describe('fonts of a page', () => {
     ['≥', ['STIX Two Math 400 normal U+0000']]
   ])('hold %s', async (text, expected) => {
     expect(await faces({text, css: css.replace('600', '400')})).toEqual(expected)
+  })
+
+  it.each<[TextFamily, ReadonlyArray<string>]>([
+    ['EB Garamond', ['EB Garamond']],
+    ['Source Serif', ['Tinos Greek', 'Source Serif 4']],
+    ['STIX Two', ['STIX Two Text', 'Tinos']],
+    ['Tinos', ['Tinos Text']]
+  ])('are of the family %s that a template chooses, and of those that lend it letters', async (family, expected) => {
+    const article = await articleOf('---\ntitle: T\n---\n\nOʻz ʼ Ўз қғҳ Ωω ἀ\n')
+    const {text} = await pageOf({...article, template: {...article.template, type: {...article.template.type, family}}})
+    expect(new Set([...text.matchAll(/@font-face\{font-family:"([^"]+)"/g)].map(([, name]) => name))).toEqual(
+      new Set(expected)
+    )
   })
 
   it('come by the ranges that their packages state', async () => {

@@ -1,9 +1,17 @@
-import type {Template} from '../../model/template.ts'
+import type {Template, TextFamily} from '../../model/template.ts'
 
 type Data = Readonly<Record<string, boolean | number | string | null>>
 
 /** How far a line of a font is from the next, in its size, where nothing is put between them: Times and its kin. */
 const ownLeading = 1.15
+
+/** The faces of each family as style sheets name them, and those that lend it letters. */
+const faces: Readonly<Record<TextFamily, string>> = {
+  'EB Garamond': '"EB Garamond", "STIX Two Math"',
+  'Source Serif': '"Source Serif 4", "Tinos Greek", "STIX Two Math"',
+  'STIX Two': '"STIX Two Text", "Tinos", "STIX Two Math"',
+  Tinos: '"Tinos Text", "STIX Two Math"'
+}
 
 /** Between two columns. */
 const usualGap = '6mm'
@@ -21,6 +29,7 @@ export function pageLayout({page = {}, type = {}, settings}: Template): Data {
     mirrored: inner !== undefined || outer !== undefined,
     ...columnsAndFloats(page),
     banner: page.banner ?? false,
+    family: faces[type.family ?? 'STIX Two'],
     size: type.size ?? null,
     leading: leadingOf(type),
     paragraphs: type.paragraphs ?? null,
