@@ -216,9 +216,23 @@ describe('cross-references', () => {
     expect(found?.expected).toContain('fig:a')
   })
 
-  test('to what two things claim are told', async () => {
+  test('to what two things claim are told where the second stands, and lead to the first', async () => {
     const {problems} = await check('@fig:a\n\n![A.](a.png){#fig:a}\n\n![B.](b.png){#fig:a}')
-    expect(problems.map(({id, severity}) => `${severity} ${id}`)).toContain('error label-unique')
+    const found = problems.find(({id}) => id === 'label-unique')
+    expect(found).toMatchObject({severity: 'error', place: {start: {line: 5, column: 1}}})
+  })
+
+  test.each([
+    ['@fn:none', '1:2'],
+    ['\\ref{none}', '1:6'],
+    ['\\cref{fig:none}', '1:7'],
+    ['{ref}`none`', '1:7'],
+    ['[see @app:none]', '1:7'],
+    ['{prf:ref}`none`', '1:11']
+  ])('to what is missing is told at its place: %s', async (text, place) => {
+    const {problems} = await check(text)
+    const found = problems.filter(({id}) => id === 'label-resolves').map((each) => each.place?.start)
+    expect(found.map((start) => `${start?.line}:${start?.column}`)).toEqual([place])
   })
 
   test('to notes and proofs lead there in every format', async () => {

@@ -38,7 +38,7 @@ const passedOver = `
   filter filters metadata-files variables knit knitr params runtime server vignette site editor editor-options
   execute engine jupyter kernelspec jupytext notebook keep-tex keep-md pdf-engine latex-engine lua-filter
   project exports downloads thumbnail thumbnail-options banner banner-options social github binder bibtex open-access
-  numbering settings options plugins parts hidden short-description image image-alt draft slug aliases
+  numbering settings substitutions myst options plugins parts hidden short-description image image-alt draft slug aliases
   layout permalink weight comments share series linktitle date-format date-modified id resources
   repository archive-doi journal-doi paper-url review-url editors reviewers software-repository-url
   manubot-output-bibliography manubot-output-citekeys manubot-requests-cache-path manubot-clear-requests-cache
