@@ -43,6 +43,7 @@ export function where(line: TextLine | undefined): string {
 }
 
 function isRunning(block: SetBlock): boolean {
+  if (block.texts.every(({inCode}) => inCode)) return false
   return ['P', 'LBody', 'Note'].includes(block.path.at(-1) ?? '') && !within(block, 'Table', 'TOC', 'Caption', 'Figure')
 }
 
