@@ -6,6 +6,7 @@ import {lockFile} from '../util/references-lock.ts'
 import type {YamlMap} from '../util/yaml.ts'
 import {bibliographyFiles} from './bibliography-files.ts'
 import {dataFiles} from './data-files.ts'
+import {fontFiles} from './fonts.ts'
 import {header, named} from './header.ts'
 import {withIncluded} from './included.ts'
 import {extension, readings} from './paths.ts'
@@ -53,6 +54,7 @@ export async function load(world: World, options: LoadOptions, report: Report): 
     assets: await images(folder, files),
     data: await dataFiles(folder, files, found.text, report),
     referenceDocument: await referenceDocument(folder, files, headers, first.path, report),
+    fonts: await fontFiles(folder, files, headers, first.path, report),
     csl: await style(world, headers, {from: first.path, files}, chosen, report),
     template: chosen
   }

@@ -1,5 +1,5 @@
 import type {Root, RootContent} from 'mdast'
-import type {CitationStyle, Source} from './manuscript.ts'
+import type {CitationStyle, FontSource, Source} from './manuscript.ts'
 import type {Meta} from './meta.ts'
 import type {FloatKind} from './nodes.ts'
 import type {Place} from './place.ts'
@@ -44,6 +44,7 @@ export interface Draft {
   readonly sources?: {readonly text: ReadonlyArray<Source>; readonly references: ReadonlyArray<Source>} | undefined
   readonly csl: CitationStyle | undefined
   readonly referenceDocument?: Source | undefined
+  readonly fonts?: ReadonlyArray<FontSource> | undefined
   readonly template: Template
 }
 

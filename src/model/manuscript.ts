@@ -16,6 +16,12 @@ export interface TextSource {
   readonly above?: {readonly line: number; readonly offset: number} | undefined
 }
 
+/** A font of the author's own. */
+export interface FontSource extends Source {
+  /** As CSS names it (CSS Fonts 4, `format()`). */
+  readonly format: 'opentype' | 'truetype' | 'woff' | 'woff2'
+}
+
 /** A CSL style, ready for the engine. */
 export interface CitationStyle {
   /** As resolved: `apa`, or the path of a `.csl` file. */
@@ -46,5 +52,7 @@ export interface Manuscript {
   readonly csl: CitationStyle | undefined
   /** The Word document whose styles and page Word's output takes; the template's `reference.docx` if absent. */
   readonly referenceDocument?: Source | undefined
+  /** Fonts for letters that those at hand lack. */
+  readonly fonts?: ReadonlyArray<FontSource> | undefined
   readonly template: Template
 }

@@ -55,6 +55,7 @@ export async function parse(
     },
     csl: manuscript.csl,
     referenceDocument: manuscript.referenceDocument,
+    fonts: manuscript.fonts,
     template: manuscript.template
   }
 }

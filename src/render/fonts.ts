@@ -1,5 +1,7 @@
+import type {FontSource} from '../model/manuscript.ts'
 import type {World} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
+import {isHeld} from '../util/held-characters.ts'
 import {type Family, families, mathematical} from './fonts-known.ts'
 
 /** What a page asks of its fonts. */
@@ -12,6 +14,8 @@ export interface FontNeeds {
   readonly code: boolean
   readonly italic: boolean
   readonly boldItalic: boolean
+  /** The author's own. */
+  readonly own?: ReadonlyArray<FontSource> | undefined
 }
 
 interface Face {
@@ -25,7 +29,33 @@ interface Face {
 /** `@font-face` rules that hold the fonts themselves: only the subsets, weights and slopes that a page uses. Throws a `WorldError` if a font is not installed. */
 export async function fontFaces(needs: FontNeeds, resources: World['resources']): Promise<string> {
   const rules = await Promise.all(facesOf(needs).map((face) => ruleOf(face, resources)))
-  return rules.join('\n')
+  return [...rules, ...ownFaces(needs)].join('\n')
+}
+
+/** What the author's own fonts are called together: of one weight for one name, they could not stand in for another. */
+const ownName = 'Own Letters'
+
+/** A style sheet that asks the author's own fonts for what those at hand lack. */
+export function withOwn(css: string, own: FontNeeds['own'] = []): string {
+  if (own.length === 0) return css
+  const names = families.filter(({when, name}) => when !== 'math' && css.includes(`"${name}"`)).map(({name}) => name)
+  return names.reduce((sheet, name) => sheet.replaceAll(`"${name}"`, `"${name}", "${ownName}"`), css)
+}
+
+/** The author's own fonts, for the letters that those at hand lack. Weight and slope are what a file's name tells. */
+function ownFaces({own = [], text}: FontNeeds): ReadonlyArray<string> {
+  const lacking = new Set([...text].filter((letter) => !isHeld(letter)))
+  if (own.length === 0 || lacking.size === 0) return []
+  const points = [...lacking].map((letter) => letter.codePointAt(0) ?? 0).sort((one, next) => one - next)
+  // What joins letters belongs to their font.
+  const range = [0x200c, 0x200d, ...points].map((point) => `U+${point.toString(16)}`).join(',')
+  return own.map(({path, bytes, format}) => {
+    const data = Buffer.from(bytes).toString('base64')
+    const weight = /bold|black|heavy/i.test(path) ? 700 : 400
+    const style = /italic|oblique/i.test(path) ? 'italic' : 'normal'
+    const type = format === 'truetype' ? 'ttf' : format === 'opentype' ? 'otf' : format
+    return `@font-face{font-family:"${ownName}";font-weight:${weight};font-style:${style};unicode-range:${range};src:url(data:font/${type};base64,${data}) format("${format}")}`
+  })
 }
 
 function facesOf(needs: FontNeeds): ReadonlyArray<Face> {

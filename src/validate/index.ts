@@ -30,6 +30,7 @@ import {headingNotEmpty} from './rules/heading-not-empty.ts'
 import {keywordsPresent} from './rules/keywords-present.ts'
 import {labelResolves} from './rules/label-resolves.ts'
 import {labelUnique} from './rules/label-unique.ts'
+import {lettersHaveFonts} from './rules/letters-have-fonts.ts'
 import {linkResolves} from './rules/link-resolves.ts'
 import {noteCalled} from './rules/note-called.ts'
 import {noteResolves} from './rules/note-resolves.ts'
@@ -85,6 +86,7 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   keywordsPresent,
   labelResolves,
   labelUnique,
+  lettersHaveFonts,
   linkResolves,
   noteCalled,
   noteResolves,

@@ -18,7 +18,7 @@ export const statementFields = {
 
 /** Read by other tools alone: pandoc and its filters, R Markdown, Quarto, MyST, Jekyll and Hugo. */
 const passedOver = `
-  bibliography references input content extends reference-doc reference-docx
+  bibliography references input content extends reference-doc reference-docx fonts
   output output-file output-dir format formats to from toc-title lof lot lol number-sections numbersections
   number-offset secnumdepth section-titles standalone self-contained embed-resources template-partials
   header-includes include-before include-after include-before-body include-after-body include-in-header

@@ -1,6 +1,7 @@
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import type {Author, Meta} from '../../model/meta.ts'
+import {directionOf} from '../../util/direction.ts'
 import {mediaTypes} from '../html/image.ts'
 import {xmlText} from '../jats/inline.ts'
 import {licenceOf, titleOf} from '../metadata/csl-record.ts'
@@ -37,7 +38,7 @@ export function packageDocument(book: Package): string {
         item('style', 'style.css', 'text/css'),
         ...pictures.map(({path, type}, index) => item(`image-${index + 1}`, path, mediaTypes[type]))
       ]),
-      x('spine', [x('itemref', {idref: 'text'})])
+      x('spine', turning(language), [x('itemref', {idref: 'text'})])
     ]
   )
   return xmlOf({type: 'root', children: [root]})
@@ -116,4 +117,9 @@ function journal(name: string | undefined): Array<Element> {
     property('belongs-to-collection', text, {id: 'journal'}),
     property('collection-type', 'series', {refines: '#journal'})
   ]
+}
+
+/** Books written from right to left turn their pages so. */
+function turning(language: string): Readonly<Record<string, string>> {
+  return directionOf(language) === undefined ? {} : {'page-progression-direction': 'rtl'}
 }

@@ -3,10 +3,11 @@ import type {Element, Root} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import type {Article} from '../../model/article.ts'
+import {directionOf} from '../../util/direction.ts'
 import {terms} from '../../util/terms.ts'
 import {textOf} from '../../util/text.ts'
 import {firstPageOf} from '../first-page.ts'
-import {fontFaces} from '../fonts.ts'
+import {fontFaces, withOwn} from '../fonts.ts'
 import type {Context} from '../format.ts'
 import {columnsOf, reviewOf} from '../review.ts'
 import {fragmentsOf} from './fragment.ts'
@@ -53,11 +54,12 @@ export async function page(article: Article, context: Context, medium: Medium): 
     screen: medium === 'screen'
   }
   const content = fill(files[medium].page, data) ?? plainPage(fragments.html([...meta.title]), parts)
-  const css = [
+  const sheet = [
     content.includes('<math') ? await mathCss(context) : '',
     fill(files[medium].style, data) ?? '',
     scope.styles.css()
   ].join('\n')
+  const css = withOwn(sheet, article.fonts)
   const fonts = await fontFaces(
     {
       css,
@@ -65,12 +67,14 @@ export async function page(article: Article, context: Context, medium: Medium): 
       math: content.includes('<math'),
       code: /<(?:code|pre)\b/.test(content),
       italic: content.includes('<em'),
-      boldItalic: scope.boldItalic
+      boldItalic: scope.boldItalic,
+      own: article.fonts
     },
     context.resources
   )
+  const direction = directionOf(meta.language) === undefined ? '' : ' dir="rtl"'
   const head = headOf(article, `${fonts}\n${css}`, medium)
-  return `<!DOCTYPE html>\n<html lang="${attribute(meta.language)}">\n<head>\n${head}\n</head>\n<body>\n${content.trim()}\n</body>\n</html>\n`
+  return `<!DOCTYPE html>\n<html lang="${attribute(meta.language)}"${direction}>\n<head>\n${head}\n</head>\n<body>\n${content.trim()}\n</body>\n</html>\n`
 }
 
 /** Temml's own rules, without its font: rows of aligned formulas need them. */
