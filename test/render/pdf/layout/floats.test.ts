@@ -63,6 +63,17 @@ describe.skipIf(!hasBrowser || !hasPoppler)('figures across two columns or at th
     expect(lines.filter((word) => word === 'it.')).toHaveLength(9)
   })
 
+  it('have a page of their own behind the text if there is no other', async () => {
+    const last = [0, 1, 2].map((index) => figure(index, index === 1 ? ' .wide' : '')).join('')
+    const ended = last.replace(/Begin\d+\. [^\n]*\n/g, '')
+    const {pdf, words, problems} = await made(`${front('two-column')}${sentence.repeat(90)}\n\n${ended}`)
+    expect(problems).toEqual([])
+    expect(overlaps(words)).toEqual([])
+    const pages = [0, 1, 2].map((index) => words.find(({text}) => text === `Caption${index}`)?.page)
+    expect(pages).toEqual([pages[0], pdf.getPageCount() - 1, pdf.getPageCount() - 1])
+    expect(pages[0]).toBeLessThan(pdf.getPageCount() - 1)
+  })
+
   it('leave tables as wide as two columns their width, and long ones where they are', async () => {
     const wide = `| ${Array.from({length: 9}, (_, cell) => `Heading${cell}`).join(' | ')} |\n|${'---|'.repeat(9)}\n| ${'word | '.repeat(9)}\n\n: Wide. {#tbl:w}\n\n`
     const long = `| a | b |\n|---|---|\n${'| row | text |\n'.repeat(150)}\n: Long. {#tbl:l}\n\n`

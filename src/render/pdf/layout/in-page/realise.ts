@@ -51,6 +51,23 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
         writes.push(() => floats[float]?.style.setProperty('top', `${area.start + top}px`))
       placeNotes(area, filled[index - 1])
     }
+    const last = before.filter((area) => area.from === area.to)
+    if (last.some(({column, floats: placed = []}) => column !== undefined || placed.length > 0)) end(last)
+  }
+
+  /** Have areas without text follow the last that has any: what is placed in them alone makes none. */
+  function end(last: ReadonlyArray<PlannedArea>): void {
+    writes.push(() => {
+      const flow = root?.querySelector('.flow') ?? root
+      flow?.append(...last.map(({column}) => blank(column === undefined ? 'page' : 'column')))
+    })
+  }
+
+  function blank(breakBefore: string): HTMLElement {
+    const element = document.createElement('div')
+    element.ariaHidden = 'true'
+    Object.assign(element.style, {breakBefore, height: '1px'})
+    return element
   }
 
   function placeNotes({notes: placed, start: areaStart}: PlannedArea, before: PlannedArea | undefined): void {
@@ -91,11 +108,7 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
       outermost.style.breakBefore = breakBefore
       if (band > 0) outermost.style.marginTop = `${band}px`
       before.forEach((_, index) => {
-        if (index === filled) return
-        const blank = document.createElement('div')
-        blank.ariaHidden = 'true'
-        Object.assign(blank.style, {breakBefore: index === 0 ? 'auto' : breakBefore, height: '1px'})
-        outermost.before(blank)
+        if (index !== filled) outermost.before(blank(index === 0 ? 'auto' : breakBefore))
       })
     })
   }
