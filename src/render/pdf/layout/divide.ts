@@ -42,9 +42,9 @@ export function divide(measured: Measured, options: DivideOptions): ReadonlyArra
     // A float that no page holds is let go, over the edge of its page, so that an end is reached.
     rest = isSame(left, rest) && pages.length > 1 ? {...left, floats: left.floats + 1} : left
   }
-  const last = pages.length - 1
-  const even = options.even ? evened(task, pages[last] ?? [], areasOf(last)) : pages[last]
-  return [...pages.slice(0, -1), ...(even === undefined ? [] : [even])].flat().map(({area}) => area)
+  const last = pages.findLastIndex((page) => page.some(({area}) => area.from < area.to))
+  const even = pages.map((page, index) => (options.even && index === last ? evened(task, page, areasOf(index)) : page))
+  return even.flat().map(({area}) => area)
 }
 
 function isSame(one: Rest, next: Rest): boolean {
@@ -54,10 +54,11 @@ function isSame(one: Rest, next: Rest): boolean {
   )
 }
 
-/** Fill the columns of the last page as far down as it takes, and no further. */
+/** Fill the columns of the last page with text as far down as it takes, and no further. */
 function evened(task: Task, page: ReadonlyArray<Filled>, areas: ReadonlyArray<Area>): ReadonlyArray<Filled> {
   const [first] = page
-  if (first === undefined) return page
+  const end = page.at(-1)?.after
+  if (first === undefined || end === undefined) return page
   let [low, high] = [0, first.area.height]
   let best = page
   // Notes stay with their calls if they can.
@@ -71,7 +72,7 @@ function evened(task: Task, page: ReadonlyArray<Filled>, areas: ReadonlyArray<Ar
     )
     const last = tried.at(-1)
     const isWell = carries || tried.every(({after}) => after.carried.length === 0)
-    if (last !== undefined && isOver(last.after, task) && isWell) {
+    if (last !== undefined && isSame(last.after, end) && isWell) {
       best = tried
       high = foot
     } else low = foot

@@ -187,6 +187,17 @@ describe('floats', () => {
     ])
   })
 
+  it('leave columns as long as each other before a page of floats alone', () => {
+    const floats = [float(13, {height: 90, across: true})]
+    const {areas} = paginate({...column(plain(14)), floats, columns: {first: 0, top: 0, count: 2}}, withGap)
+    expect(spans(areas)).toEqual([
+      [0, 7],
+      [7, 14],
+      [14, 14]
+    ])
+    expect(places(areas)).toEqual([[], [], [[0, 0]]])
+  })
+
   it('wait for the reference that follows them closely', () => {
     const measured = {...column(plain(24)), floats: [float(8, {reference: 115}), float(9, {reference: 225})]}
     const [first, second] = calledFor(measured, 50)
