@@ -37,7 +37,7 @@ function notesBeneath(nodes: ReadonlyArray<Nodes>, state: State): string {
   const written = confined(state, () => state.all([...nodes])).trim()
   return written === ''
     ? ''
-    : `\\par\\smallskip\n\\begin{minipage}{\\linewidth}\\footnotesize\\raggedright\n${written}\n\\end{minipage}`
+    : `\\par\\smallskip\\noindent\n\\begin{minipage}{\\linewidth}\\footnotesize\\raggedright\n${written}\n\\end{minipage}`
 }
 
 function sized(line: number, {layout}: State): string {
@@ -105,6 +105,15 @@ function cellOf({column, placed, span}: Slot, columns: ReadonlyArray<Column>, st
 }
 
 function contentOfCell({cell, names}: PlacedCell, state: State): string {
-  const written = confined(state, () => state.all(cell.children as ReadonlyArray<Nodes>)).trim()
+  const children = cell.children as ReadonlyArray<Nodes>
+  const hasDisplay = children.some(({type}) => type === 'math')
+  const blocks = () => children.map((child) => display(child, state)).join('\n\n')
+  const written = confined(state, hasDisplay ? blocks : () => state.all(children)).trim()
   return names === undefined || written === '' || cell.data?.blocks === true ? written : `\\textbf{${written}}`
+}
+
+/** A formula on its own line in a cell: some classes make the cell as wide as the page for it, unless it is in a box. */
+function display(node: Nodes, state: State): string {
+  const written = state.all([node]).trim()
+  return node.type === 'math' ? `\\begin{minipage}{\\linewidth}\n${written}\n\\end{minipage}` : written
 }
