@@ -28,7 +28,7 @@ export function shapeOf(node: Table, state: State): Shape {
   const given = node.data?.widths ?? []
   if (given.some((share) => share !== undefined)) {
     const columns = aligns.map((align, index) => {
-      const [share, width] = [atLeast(given[index], words[index] ?? 0, state), widths[index] ?? 1]
+      const [share, width] = [atLeast(given[index], words[index] ?? 0, blocks, state), widths[index] ?? 1]
       return {share, width, spec: share === undefined ? lineColumn(align) : paragraphColumn(share, align)}
     })
     return {line, columns}
@@ -50,9 +50,11 @@ export function shapeOf(node: Table, state: State): Shape {
   }
 }
 
-/** A column has room for its longest word, or for that of a quarter of the line, and for its margins. */
-function atLeast(share: number | undefined, word: number, {layout}: State): number | undefined {
-  return share === undefined ? undefined : Math.max(share, Math.min(0.25, (word + 3) / layout.line), 0.06)
+/** A column has room for its longest word, or for that of a quarter of the line, for its margins, and those of lists. */
+function atLeast(share: number | undefined, word: number, blocks: boolean, {layout}: State): number | undefined {
+  return share === undefined
+    ? undefined
+    : Math.max(share, Math.min(0.25, (word + 3) / layout.line), blocks ? Math.min(0.3, 12 / layout.line) : 0.06)
 }
 
 /** The longest line and word of each column, in letters, and whether a cell holds blocks. */
