@@ -26,9 +26,18 @@ export function shapeOf(node: Table, state: State): Shape {
   const line = widths.reduce((sum, width) => sum + width + 2, 0)
   const aligns = widths.map((_, index) => node.align?.[index] ?? null)
   const given = node.data?.widths ?? []
-  if (given.some((share) => share !== undefined)) {
+  // In a cell, a share of the line may be no room at all.
+  const isSmall = state.confined > 0 && !blocks && line <= state.layout.line / 4
+  if (!isSmall && given.some((share) => share !== undefined)) {
+    const shares = aligns.map((_, index) => atLeast(given[index], words[index] ?? 0, blocks, state))
+    // Together no wider than the line.
+    const whole = Math.max(
+      1,
+      shares.reduce<number>((sum, share) => sum + (share ?? 0), 0)
+    )
     const columns = aligns.map((align, index) => {
-      const [share, width] = [atLeast(given[index], words[index] ?? 0, blocks, state), widths[index] ?? 1]
+      const [wanted, width] = [shares[index], widths[index] ?? 1]
+      const share = wanted === undefined ? undefined : Math.floor((wanted / whole) * 1000) / 1000
       return {share, width, spec: share === undefined ? lineColumn(align) : paragraphColumn(share, align)}
     })
     return {line, columns}
@@ -54,7 +63,7 @@ export function shapeOf(node: Table, state: State): Shape {
 function atLeast(share: number | undefined, word: number, blocks: boolean, {layout}: State): number | undefined {
   return share === undefined
     ? undefined
-    : Math.max(share, Math.min(0.25, (word + 3) / layout.line), blocks ? Math.min(0.3, 12 / layout.line) : 0.06)
+    : Math.max(share, Math.min(0.25, (word + 3) / layout.line), blocks ? Math.min(0.4, 18 / layout.line) : 0.06)
 }
 
 /** The longest line and word of each column, in letters, and whether a cell holds blocks. */
