@@ -3,14 +3,18 @@ import {displayWidth} from './display-width.ts'
 import type {PlacedTable} from './placed-table.ts'
 import {placedTable} from './placed-table.ts'
 
-/** Draw a table with `+`, `-` and `|`, as pandoc's grid tables are; `linesOf` says what stands in a cell. */
-export function gridTable(table: Table, linesOf: (cell: TableCell) => ReadonlyArray<string>): string {
+/** Draw a table with `+`, `-` and `|`, as pandoc's grid tables are; `linesOf` says what stands in a cell, `shares` how wide columns are to each other. */
+export function gridTable(
+  table: Table,
+  linesOf: (cell: TableCell) => ReadonlyArray<string>,
+  shares?: ReadonlyArray<number | undefined>
+): string {
   const placed = placedTable(table)
   const lines = placed.cells.map(({cell}) => (cell === undefined ? [''] : linesOf(cell)))
   const drawing: Drawing = {
     placed,
     lines,
-    widths: shared(sizes(placed.width, spans(placed, lines, 'column')), table.data?.widths),
+    widths: shared(sizes(placed.width, spans(placed, lines, 'column')), shares),
     heights: sizes(placed.height, spans(placed, lines, 'row')),
     align: Array.from({length: placed.width}, (_, column) => table.align?.[column] ?? null)
   }

@@ -19,11 +19,12 @@ const pipeTable = gfm.extensions?.find((each) => each.handlers?.table !== undefi
 /** A table of GitHub's kind where that can hold it, else a grid. */
 const table: Handle = (node: Table, parent, state, info) => {
   if (pipeTable !== undefined && isPipeTable(node)) return ruled(oneLine(pipeTable(node, parent, state, info)), node)
-  return gridTable(node, ({children, data}) => {
+  const linesOf = ({children, data}: TableCell) => {
     const blocks = holdsBlocks({children, data}) ? children : [{type: 'paragraph' as const, children}]
     const text = state.containerFlow({type: 'root', children: blocks as Array<RootContent>}, info)
     return text.replaceAll('\t', '    ').split('\n')
-  })
+  }
+  return gridTable(node, linesOf, node.data?.widths)
 }
 
 /** Lines that end within a cell are spaces. */
