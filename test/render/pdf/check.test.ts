@@ -148,6 +148,26 @@ describe.skipIf(!hasBrowser)('the check against the Matterhorn Protocol', () => 
         pdf.catalog.lookup(name('ViewerPreferences'), PDFDict).set(name('DisplayDocTitle'), pdf.context.obj(false))
     ],
     ['09-004', 'a paragraph in a row', (pdf) => become(pdf, 'TD', 'P')],
+    [
+      '09-004',
+      'a head without a body',
+      (pdf) => {
+        const table = element(pdf, 'Table')
+        const head = pdf.context.obj({Type: 'StructElem', S: 'THead'})
+        head.set(name('K'), table.get(name('K')) ?? pdf.context.obj([]))
+        table.set(name('K'), pdf.context.obj([pdf.context.register(head)]))
+      }
+    ],
+    [
+      '09-004',
+      'a cell wider than its row',
+      (pdf) => element(pdf, 'TD').set(name('A'), pdf.context.obj({O: 'Table', ColSpan: 2}))
+    ],
+    [
+      '09-004',
+      'a cell higher than its table',
+      (pdf) => element(pdf, 'TD').set(name('A'), pdf.context.obj([{O: 'Table', RowSpan: 2}]))
+    ],
     ['09-005', 'a paragraph for the body of an item', (pdf) => become(pdf, 'LBody', 'P')],
     ['09-006', 'an entry outside of contents', (pdf) => become(pdf, 'P', 'TOCI')],
     ['11-006', 'no language', (pdf) => pdf.catalog.delete(name('Lang'))],
@@ -206,6 +226,15 @@ describe.skipIf(!hasBrowser)('the check against the Matterhorn Protocol', () => 
     ['28-012', 'a link that says nothing', (pdf) => link(pdf).delete(name('Contents'))],
     ['30-001', 'a page from another file', (pdf) => void pdf.context.register(pdf.context.stream('', {Ref: {}}))],
     ['31-009', 'a font that is not embedded', (pdf) => objects(pdf, 'FontDescriptor')[0]?.delete(name('FontFile2'))],
+    [
+      '31-028',
+      'codes for no character',
+      (pdf) =>
+        objects(pdf, 'Font')
+          .find((font) => font.has(name('ToUnicode')))
+          ?.set(name('ToUnicode'), pdf.context.register(pdf.context.stream('<0001> <FEFF>')))
+    ],
+    ['31-030', 'a glyph that is none', (pdf) => content(pdf, (text) => text.replace(/<[\da-f]{4}> Tj/i, '<0000> Tj'))],
     [
       '31-027',
       'a font without characters',

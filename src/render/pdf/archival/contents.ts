@@ -3,7 +3,7 @@ import type {Finding} from '../check/index.ts'
 import {contentOf, readContent} from '../tags/content.ts'
 import type {Operation} from '../tags/operations.ts'
 import {operations} from '../tags/operations.ts'
-import {shownStrings} from '../tags/shown-strings.ts'
+import {showsNothing} from '../tags/shown-strings.ts'
 import type {Library} from '../tags/tree.ts'
 
 /** How deep states of graphics may be kept (6.1.13). */
@@ -47,10 +47,4 @@ function findingOf({operator, start, end}: Operation, content: string): Finding 
   if (operator === 'Tj' && showsNothing(content.slice(start, end - operator.length)))
     return {condition: '6.2.11.8', what: 'a character is in no font'}
   return undefined
-}
-
-/** Whether a string of codes of two bytes holds 0, the glyph for what a font has not. */
-function showsNothing(operands: string): boolean {
-  if (!operands.includes('0000')) return false
-  return shownStrings(operands).some(({operand}) => /^<(?:[\da-f]{4})*?0000/i.test(operand))
 }

@@ -7,6 +7,9 @@ import type {Finding} from './finding.ts'
 
 const painting = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'ID', 'Tj', 'TJ', "'", '"'])
 
+/** A string that shows, by codes of two bytes, glyph 0: what a font draws for characters that it has not. */
+const nothing = /<(?:[\da-f]{4})*?0000(?:[\da-f]{4})*>\s*Tj/i
+
 /** What a piece of marked content is: an artifact, part of the structure tree, or neither. */
 type Mark = 'artifact' | 'tagged' | undefined
 
@@ -21,6 +24,8 @@ export function* checkContent(checked: Checked): Generator<Finding> {
     else
       for (const finding of marks(content, [], {checked, page, known: known.get(page.node) ?? new Set()}))
         found.set(finding.condition, {...finding, page: index + 1})
+    if (content !== undefined && nothing.test(content))
+      found.set('31-030', {condition: '31-030', what: 'a character is in no font', page: index + 1})
     yield* found.values()
   }
 }

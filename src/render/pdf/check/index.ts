@@ -9,6 +9,7 @@ import type {Finding} from './finding.ts'
 import {checkNesting} from './nesting.ts'
 import {checkObjects} from './objects.ts'
 import {checkRoles} from './roles.ts'
+import {checkTables} from './tables.ts'
 
 export type {Finding} from './finding.ts'
 
@@ -16,6 +17,7 @@ const checks = [
   checkDocument,
   checkRoles,
   checkNesting,
+  checkTables,
   checkElements,
   checkAnnotations,
   checkObjects,

@@ -1,4 +1,5 @@
 import type {PDFDict} from '@cantoo/pdf-lib'
+import {contentOf} from '../tags/content.ts'
 import type {Checked} from './checked.ts'
 import type {Finding} from './finding.ts'
 
@@ -17,12 +18,16 @@ export function* checkObjects(checked: Checked): Generator<Finding> {
   }
 }
 
-function* checkFont(font: PDFDict, {library: {PDFArray, PDFDict, PDFName, PDFStream}}: Checked): Generator<Finding> {
+function* checkFont(font: PDFDict, {library}: Checked): Generator<Finding> {
+  const {PDFArray, PDFDict, PDFName, PDFRawStream, PDFStream} = library
   const kind = font.lookup(PDFName.of('Subtype'))
   // The fonts below a composite one are reached through it.
   if (kind === PDFName.of('CIDFontType0') || kind === PDFName.of('CIDFontType2')) return
   const name = font.lookupMaybe(PDFName.of('BaseFont'), PDFName)?.decodeText() ?? 'without a name'
-  if (!(font.lookup(PDFName.of('ToUnicode')) instanceof PDFStream))
+  const map = font.lookup(PDFName.of('ToUnicode'))
+  if (map instanceof PDFRawStream && />\s*<(?:0000|FEFF|FFFE)>/i.test(contentOf(map, library) ?? ''))
+    yield {condition: '31-028', what: `codes of the font ${name} stand for no character`}
+  if (!(map instanceof PDFStream))
     yield {condition: '31-027', what: `the font ${name} does not say which characters its codes stand for`}
   if (kind === PDFName.of('Type3')) return
   const below = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookupMaybe(0, PDFDict) ?? font

@@ -12,3 +12,9 @@ export function shownStrings(operands: string): ReadonlyArray<ShownString> {
     operand
   }))
 }
+
+/** Whether an operation `Tj` shows, by codes of two bytes, glyph 0: what a font draws for characters that it has not. */
+export function showsNothing(operands: string): boolean {
+  if (!operands.includes('0000')) return false
+  return shownStrings(operands).some(({operand}) => /^<(?:[\da-f]{4})*?0000/i.test(operand))
+}
