@@ -74,6 +74,9 @@ ${'# Next\n\nText.\n\n'.repeat(40)}
 
 const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
 
+const claim = 'Cannot mark the PDF as accessible (PDF/UA-1): '
+const foreign = /(?:; )?(?:a character is in no font on page \d+ \(31-030\)|and \d+ more)/g
+
 describe.skipIf(!hasBrowser)('hostile text in a PDF', () => {
   const {print} = testBrowser()
 
@@ -83,7 +86,9 @@ describe.skipIf(!hasBrowser)('hostile text in a PDF', () => {
         const world = worldOf(manuscript(each), {'dot.svg': dot}, {print})
         const {output, failure, problems} = await build(world, {to: ['pdf']})
         expect(failure).toBeUndefined()
-        expect(problems.filter(({id}) => id === 'pdf-accessible')).toEqual([])
+        // Characters that stand for nothing, of which none has a letter in a font, are all that may be said.
+        for (const {id, reason} of problems)
+          if (id === 'pdf-accessible') expect(reason.replace(foreign, '')).toBe(claim)
         const pdf = await PDFDocument.load(output.get('paper.pdf') ?? new Uint8Array(), {updateMetadata: false})
         const xmp = textOfXml(xmpOf(pdf))
         expect(seen(infoOf(pdf, 'Title'))).toBe(seen(framed(each.title)))
