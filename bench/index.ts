@@ -6,6 +6,7 @@ import {findBrowser} from '../src/world/browser.ts'
 import {article} from './article.ts'
 import {citationsBench} from './citations.ts'
 import {formatsBench} from './formats.ts'
+import {pagesBench} from './pages.ts'
 import type {Medians} from './results.ts'
 import {page} from './results.ts'
 import {writeSection} from './section.ts'
@@ -15,7 +16,7 @@ import {median, seconds} from './stopwatch.ts'
 import {styleOf} from './style.ts'
 
 // Measures the whole build of two manuscripts, cold, against pandoc and the floor: npm run bench [-- rounds]
-// Sections that run apart: npm run bench -- size|citations|formats [rounds]
+// Sections that run apart: npm run bench -- size|citations|formats|pages [rounds]
 const [, , section = '7', given] = process.argv
 if (section === 'size') {
   await size(Number(given ?? 3))
@@ -27,6 +28,10 @@ if (section === 'citations') {
 }
 if (section === 'formats') {
   await formatsBench(Number(given ?? 5), versionOf('pandoc'))
+  process.exit()
+}
+if (section === 'pages') {
+  await pagesBench(Number(given ?? 3))
   process.exit()
 }
 const rounds = Number(section)

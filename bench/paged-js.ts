@@ -1,0 +1,63 @@
+import {join} from 'node:path'
+import puppeteer from 'puppeteer-core'
+import {median} from './stopwatch.ts'
+
+/** What Paged.js takes for a page, in seconds, the print of what it made apart. */
+export interface PagedJs {
+  readonly layout: number
+  readonly print: number
+  readonly pages: number
+}
+
+interface Where {
+  /** The folder it is installed in. */
+  readonly work: string
+  readonly executable: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** Have Paged.js divide a page, which holds its notes at the end, and the browser print what comes out. */
+export async function pagedJs(html: string, {work, executable, env}: Where, rounds: number): Promise<PagedJs> {
+  const browser = await puppeteer.launch({
+    executablePath: executable,
+    env: {...process.env, ...env},
+    headless: 'shell',
+    pipe: true,
+    protocolTimeout: 0,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  })
+  const times = {layout: [] as Array<number>, print: [] as Array<number>}
+  let pages = 0
+  try {
+    for (let round = -1; round < rounds; round += 1) {
+      const page = await browser.newPage()
+      await page.setContent(readable(html), {timeout: 0})
+      await page.evaluate('window.PagedConfig = {auto: false}')
+      await page.addScriptTag({path: join(work, 'node_modules/pagedjs/dist/paged.polyfill.js')})
+      const start = performance.now()
+      await page.evaluate('window.PagedPolyfill.preview().then(() => undefined)')
+      const middle = performance.now()
+      const pdf = await page.pdf({preferCSSPageSize: true, tagged: true, timeout: 0})
+      if (round >= 0) {
+        times.layout.push((middle - start) / 1000)
+        times.print.push((performance.now() - middle) / 1000)
+      }
+      pages = Buffer.from(pdf).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
+      await page.close()
+      process.stderr.write('.')
+    }
+  } finally {
+    await browser.close()
+  }
+  return {layout: median(times.layout), print: median(times.print), pages}
+}
+
+/** The page as Paged.js can read it: with scripts allowed, and no page breaks asked for by selectors that it cannot split. */
+function readable(html: string): string {
+  return html
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, '')
+    .replace(/([^{}]*:is\([^{}]*)\{([^{}]*)\}/g, (_, selector: string, rules: string) => {
+      const kept = rules.split(';').filter((rule) => !/^\s*(?:page-)?break-/.test(rule))
+      return `${selector}{${kept.join(';')}}`
+    })
+}
