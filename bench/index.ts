@@ -7,6 +7,7 @@ import {article} from './article.ts'
 import {citationsBench} from './citations.ts'
 import {formatsBench} from './formats.ts'
 import {pagesBench} from './pages.ts'
+import {pictures} from './pictures.ts'
 import type {Medians} from './results.ts'
 import {page} from './results.ts'
 import {writeSection} from './section.ts'
@@ -16,7 +17,7 @@ import {median, seconds} from './stopwatch.ts'
 import {styleOf} from './style.ts'
 
 // Measures the whole build of two manuscripts, cold, against pandoc and the floor: npm run bench [-- rounds]
-// Sections that run apart: npm run bench -- size|citations|formats|pages [rounds]
+// Sections that run apart: npm run bench -- size|citations|formats|pages [rounds], or pictures
 const [, , section = '7', given] = process.argv
 if (section === 'size') {
   await size(Number(given ?? 3))
@@ -28,6 +29,10 @@ if (section === 'citations') {
 }
 if (section === 'formats') {
   await formatsBench(Number(given ?? 5), versionOf('pandoc'))
+  process.exit()
+}
+if (section === 'pictures') {
+  await pictures()
   process.exit()
 }
 if (section === 'pages') {

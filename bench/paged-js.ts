@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import puppeteer from 'puppeteer-core'
 import {median} from './stopwatch.ts'
 
@@ -7,6 +8,8 @@ export interface PagedJs {
   readonly layout: number
   readonly print: number
   readonly pages: number
+  /** What was printed last. */
+  readonly pdf: Uint8Array
 }
 
 interface Where {
@@ -16,8 +19,18 @@ interface Where {
   readonly env: Readonly<Record<string, string>>
 }
 
-/** Have Paged.js divide a page, which holds its notes at the end, and the browser print what comes out. */
-export async function pagedJs(html: string, {work, executable, env}: Where, rounds: number): Promise<PagedJs> {
+/** Seconds after which it is taken to go on for ever. */
+const patience = 120
+
+/**
+ * Have Paged.js divide a page, which holds its notes at the end, and the browser print what comes out; `undefined` if it does not
+ * come to an end.
+ */
+export async function pagedJs(
+  html: string,
+  {work, executable, env}: Where,
+  rounds: number
+): Promise<PagedJs | undefined> {
   const browser = await puppeteer.launch({
     executablePath: executable,
     env: {...process.env, ...env},
@@ -27,7 +40,7 @@ export async function pagedJs(html: string, {work, executable, env}: Where, roun
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
   })
   const times = {layout: [] as Array<number>, print: [] as Array<number>}
-  let pages = 0
+  let pdf: Uint8Array = new Uint8Array()
   try {
     for (let round = -1; round < rounds; round += 1) {
       const page = await browser.newPage()
@@ -35,21 +48,22 @@ export async function pagedJs(html: string, {work, executable, env}: Where, roun
       await page.evaluate('window.PagedConfig = {auto: false}')
       await page.addScriptTag({path: join(work, 'node_modules/pagedjs/dist/paged.polyfill.js')})
       const start = performance.now()
-      await page.evaluate('window.PagedPolyfill.preview().then(() => undefined)')
+      const divided = page.evaluate('window.PagedPolyfill.preview().then(() => true)')
+      divided.catch(() => undefined)
+      if ((await Promise.race([divided, setTimeout(patience * 1000, false, {ref: false})])) !== true) return undefined
       const middle = performance.now()
-      const pdf = await page.pdf({preferCSSPageSize: true, tagged: true, timeout: 0})
+      pdf = await page.pdf({preferCSSPageSize: true, tagged: true, timeout: 0})
       if (round >= 0) {
         times.layout.push((middle - start) / 1000)
         times.print.push((performance.now() - middle) / 1000)
       }
-      pages = Buffer.from(pdf).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
       await page.close()
       process.stderr.write('.')
     }
   } finally {
-    await browser.close()
+    browser.process()?.kill('SIGKILL')
   }
-  return {layout: median(times.layout), print: median(times.print), pages}
+  return {layout: median(times.layout), print: median(times.print), pages: pagesIn(pdf), pdf}
 }
 
 /** The page as Paged.js can read it: with scripts allowed, and no page breaks asked for by selectors that it cannot split. */
@@ -60,4 +74,13 @@ function readable(html: string): string {
       const kept = rules.split(';').filter((rule) => !/^\s*(?:page-)?break-/.test(rule))
       return `${selector}{${kept.join(';')}}`
     })
+}
+
+/** Browsers write the tree of pages as it is. */
+function pagesIn(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type \/Page\b/g)?.length ?? 0
+  )
 }

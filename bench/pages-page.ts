@@ -5,7 +5,8 @@ import type {Printing} from './printing.ts'
 export interface PagesResult {
   readonly name: string
   readonly printed: Printing
-  readonly paged: PagedJs
+  /** `undefined` if Paged.js did not come to an end. */
+  readonly paged: Omit<PagedJs, 'pdf'> | undefined
   /** Whole commands, in seconds. */
   readonly commands: {readonly offprint: number; readonly typst: number}
 }
@@ -35,14 +36,16 @@ Made by \`npm run bench -- pages\`: the median of ${rounds} rounds in which all 
 | | ${names} |
 |---|${results.map(() => '--:|').join('')}
 ${row('pages of ours', ({printed}) => String(printed.pages))}
-${row('pages of Paged.js', ({paged}) => String(paged.pages))}
+${row('pages of Paged.js', ({paged}) => (paged === undefined ? 'no end within two minutes' : String(paged.pages)))}
 ${row('the browser’s own print', ({printed}) => time(printed.own))}
 ${row('pages and PDF made by us, on top of it', ({printed}) => time(printed.ours - printed.own))}
 ${row('÷ the browser’s own print (goal: at most 1)', ({printed}) => times((printed.ours - printed.own) / printed.own))}
 ${row('the same in a process that has not done it before', ({printed}) => times((printed.first - printed.own) / printed.own))}
-${row('Paged.js’s layout', ({paged}) => time(paged.layout))}
-${row('its print', ({paged}) => time(paged.print))}
-${row('ours ÷ Paged.js, layout and print', ({printed, paged}) => times(printed.ours / (paged.layout + paged.print)))}
+${row('Paged.js’s layout', ({paged}) => (paged === undefined ? '' : time(paged.layout)))}
+${row('its print', ({paged}) => (paged === undefined ? '' : time(paged.print)))}
+${row('ours ÷ Paged.js, layout and print', ({printed, paged}) =>
+  paged === undefined ? '' : times(printed.ours / (paged.layout + paged.print))
+)}
 ${row('whole command: Offprint', ({commands}) => time(commands.offprint))}
 ${row('whole command: Typst', ({commands}) => time(commands.typst))}
 ${row('Offprint ÷ Typst (goal for 300 pages: at most 1)', ({commands}) => times(commands.offprint / commands.typst))}

@@ -1,4 +1,3 @@
-import {spawnSync} from 'node:child_process'
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
@@ -8,6 +7,7 @@ import {article} from './article.ts'
 import {pagedJs} from './paged-js.ts'
 import type {PagesResult} from './pages-page.ts'
 import {pagesPage} from './pages-page.ts'
+import {installPeers} from './peers.ts'
 import {printing} from './printing.ts'
 import {writeSection} from './section.ts'
 import type {Job} from './stopwatch.ts'
@@ -44,9 +44,6 @@ const documents: ReadonlyArray<readonly [name: string, folder: string, size: Siz
   ]
 ]
 
-/** Peers, by their packages: installed apart, so that nobody who installs Offprint has them. */
-const peers = ['pagedjs@0.4.3', '@myriaddreamin/typst-ts-node-compiler@0.7.0']
-
 /**
  * `npm run bench -- pages [rounds]`: what making the pages costs beside what the browser takes to print the same, and beside what
  * Paged.js takes; and how long whole commands take, beside Typst.
@@ -57,7 +54,7 @@ export async function pagesBench(rounds: number): Promise<void> {
   if ('reason' in found) throw new Error(`Cannot measure: ${found.reason}`)
   const printer = browser()
   try {
-    install(work)
+    installPeers(work)
     const results: Array<PagesResult> = []
     for (const [name, folder, size] of documents) {
       const at = join(work, folder)
@@ -67,7 +64,8 @@ export async function pagesBench(rounds: number): Promise<void> {
         if (path === 'paper.md') await writeFile(join(at, 'paper.typ'), typst(new TextDecoder().decode(bytes)))
       }
       const printed = await printing(at, printer, rounds)
-      const paged = await pagedJs(printed.html, {work, executable: found.path, env: found.env ?? {}}, rounds)
+      const divided = await pagedJs(printed.html, {work, executable: found.path, env: found.env ?? {}}, rounds)
+      const paged = divided && {layout: divided.layout, print: divided.print, pages: divided.pages}
       results.push({name, printed, paged, commands: await commands(at, work, rounds)})
     }
     const page = pagesPage(results, {rounds, chromium: found.version ?? 'unknown', node: process.versions.node})
@@ -80,13 +78,6 @@ export async function pagesBench(rounds: number): Promise<void> {
     await printer.close()
     await rm(work, {recursive: true, force: true})
   }
-}
-
-function install(work: string): void {
-  const {status} = spawnSync('npm', ['install', '--silent', '--no-save', '--prefix', work, ...peers], {
-    stdio: 'inherit'
-  })
-  if (status !== 0) throw new Error(`Cannot install ${peers.join(' and ')}`)
 }
 
 /** Whole commands, each its own process; they take turns. */
