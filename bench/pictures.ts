@@ -7,6 +7,7 @@ import {article} from './article.ts'
 import {pagedJs} from './paged-js.ts'
 import {installPeers} from './peers.ts'
 import {printing} from './printing.ts'
+import {styleOf} from './style.ts'
 
 const resolution = 80
 
@@ -33,7 +34,9 @@ export async function pictures(): Promise<void> {
       if (paged === undefined) console.warn(`${name}: Paged.js comes to no end`)
       else await writeFile(join(folder, 'paged.pdf'), paged.pdf)
       run(process.execPath, [resolve('dist/cli.cjs'), 'build', '.', '--to', 'pdf', '--out', 'build', '--quiet'], folder)
-      const made = run('pandoc', ['paper.md', '--citeproc', '--number-sections', '--output=pandoc.pdf'], folder)
+      await writeFile(join(folder, 'style.csl'), await styleOf(folder))
+      const options = ['--citeproc', '--csl=style.csl', '--number-sections', '--output=pandoc.pdf']
+      const made = run('pandoc', ['paper.md', ...options], folder)
       const all = [
         ['offprint', 'build/paper.pdf'],
         ...(paged === undefined ? [] : [['paged', 'paged.pdf']]),
