@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {cp, mkdir, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {browser, findBrowser} from '../src/world/browser.ts'
@@ -36,7 +36,7 @@ export async function pictures(): Promise<void> {
       run(process.execPath, [resolve('dist/cli.cjs'), 'build', '.', '--to', 'pdf', '--out', 'build', '--quiet'], folder)
       await writeFile(join(folder, 'style.csl'), await styleOf(folder))
       const options = ['--citeproc', '--csl=style.csl', '--number-sections', '--output=pandoc.pdf']
-      const made = run('pandoc', ['paper.md', ...options], folder)
+      const made = run('pandoc', [await withoutFigures(folder), ...options], folder)
       const all = [
         ['offprint', 'build/paper.pdf'],
         ...(paged === undefined ? [] : [['paged', 'paged.pdf']]),
@@ -48,6 +48,13 @@ export async function pictures(): Promise<void> {
     await printer.close()
     await rm(work, {recursive: true, force: true})
   }
+}
+
+/** LaTeX takes no SVG, for which pandoc would need one program more. */
+async function withoutFigures(folder: string): Promise<string> {
+  const text = await readFile(join(folder, 'paper.md'), 'utf8')
+  await writeFile(join(folder, 'plain.md'), text.replace(/^!\[.*$/gm, ''))
+  return 'plain.md'
 }
 
 async function drawn(pdf: string, folder: string, by: string): Promise<void> {
