@@ -90,7 +90,7 @@ const fields: ReadonlyArray<readonly [field: string, isMarkdown: boolean, shape:
   ['year of the copyright', false, (year) => ({copyright: {holder: 'A', year}})],
   ['depositor', false, (depositor) => ({deposit: {depositor, email: 'd@example.org', registrant: 'R'}})],
   ['supplementary material', false, (title) => ({supplementary: [{url: 'https://example.org/s', title}]})],
-  ['work reviewed', false, (text) => ({products: [text]})],
+  ['work reviewed', true, (text) => ({products: [text]})],
   ['support', false, (text) => ({support: [text]})],
   ['own field', false, (text) => ({custom: {name: text}})],
   ['name of an own field', false, (text) => ({custom: {[text]: 'x'}})],

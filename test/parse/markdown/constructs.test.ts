@@ -170,6 +170,11 @@ describe('raw HTML', () => {
     ])
   })
 
+  it('should report tags whose other is not there, and keep those that HTML has not as text', () => {
+    expect(reported('a</b> c <i>d and e</thing>f')).toEqual(['1:2 html-taken', '1:19 html-taken', '1:9 html-taken'])
+    expect(line('a</b> c <i>d</thing>')).toMatchObject([text('a c d</thing>')])
+  })
+
   it('should read figures and tables', () => {
     expect(blocks('<figure><img src="a.png" alt="b"><figcaption>c</figcaption></figure>')).toMatchObject([
       {type: 'figure', children: [{children: [{type: 'image', url: 'a.png', alt: 'b'}]}, {type: 'caption'}]}

@@ -81,12 +81,12 @@ describe('directives', () => {
   })
 
   it('keeps what it does not know, and says so at its line', () => {
-    const text = 'A\n\n:::{nota} Title\nWords\n:::\n\n```{include} other.md\n```\n\n```{csv-table}\n1,2\n```\n'
+    const text = 'A\n\n:::{nota} Title\nWords\n:::\n\n```{include} other.md\n```\n\n```{graphviz}\n1,2\n```\n'
     expect(JSON.stringify(blocks(text))).toMatch(/Title.*Words.*other\.md.*1,2/)
     expect(read(text).problems.map(({place, reason, expected}) => [place?.start?.line, reason, expected])).toEqual([
       [3, 'Cannot use `{nota}`: its text is kept as it is', ['note']],
       [7, 'Cannot use `{include}`: `other.md` is not in the article', []],
-      [10, 'Cannot use `{csv-table}`: its text is shown as it is written', []]
+      [10, 'Cannot use `{graphviz}`: its text is shown as it is written', []]
     ])
     expect(reported('```{note}\n:odd: 1\n\nA\n```\n')).toEqual(['1:1 directive-options'])
   })

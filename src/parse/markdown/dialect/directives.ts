@@ -29,7 +29,7 @@ const admonitions = ['admonition', ...admonitionKinds, 'aside', 'margin', 'sideb
 const boxed = ['card', 'details', 'dropdown', 'grid-item-card', 'tab-item']
 const code = ['code', 'code-block', 'sourcecode']
 /** Shown as they are written. */
-const sources = ['myst', 'myst:directive', 'myst:role', 'raw', 'parsed-literal']
+const sources = ['graphviz', 'myst', 'myst:directive', 'myst:role', 'parsed-literal', 'plantuml', 'raw']
 /** What they name stays out of the article. */
 const elsewhere = ['include', 'literalinclude', 'embed', 'iframe', 'video']
 

@@ -8,7 +8,7 @@ import {childrenOf} from '../tree/raw.ts'
 import {parentsOf, setChildren} from './blocks.ts'
 import {inlineElements} from './html-elements.ts'
 import {isKnown} from './html-flow.ts'
-import {isTaken, unknown} from './html-safety.ts'
+import {isTaken, unknown, unpaired} from './html-safety.ts'
 import {tagOf} from './html-tags.ts'
 
 /** Make HTML in a line nodes of ours: tags come one by one and are paired within their parent. */
@@ -49,7 +49,10 @@ function paired(children: ReadonlyArray<PhrasingContent>, report: Report): Reado
     count(opened.element.tagName, 1)
   }
   const leave = (name: string, end: Html) => {
-    if ((counts.get(name) ?? 0) === 0) return
+    if ((counts.get(name) ?? 0) === 0) {
+      unpaired(`</${name}>`, `<${name}>`, placeOf(end), report)
+      return isKnown(name) ? undefined : add([{...end, type: 'text'}])
+    }
     const at = open.findLastIndex(({element}) => element.tagName === name)
     const [first, ...unclosed] = open.splice(at)
     if (first === undefined) return
@@ -81,7 +84,10 @@ function nodesOf(
     return isText ? [{...tag, type: 'text'}, ...children] : children
   }
   // What never ends marks up nothing.
-  if (end === undefined) return children
+  if (end === undefined) {
+    unpaired(`<${element.tagName}>`, `</${element.tagName}>`, place, report)
+    return children
+  }
   const position = across(tag.position, end.position)
   return inline(children, element).map((node) => placed(node, children, position))
 }

@@ -46,6 +46,13 @@ export function unknown(name: string, place: Place | undefined, report: Report):
   report({id: 'html-taken', severity: 'warning', reason, place, note})
 }
 
+/** Report a tag, such as `<b>`, whose other, such as `</b>`, is not there. */
+export function unpaired(tag: string, other: string, place: Place | undefined, report: Report): void {
+  const reason = `Unexpected \`${shown(tag)}\` without \`${shown(other)}\``
+  const note = 'It marks up nothing; write `\\<` where a less-than sign is meant.'
+  report({id: 'html-taken', severity: 'warning', reason, place, note})
+}
+
 function shown(name: string): string {
   return name.length > 40 ? `${name.slice(0, 39)}…` : name
 }
