@@ -23,7 +23,7 @@ export interface TextRun {
 }
 
 /** Six numbers (ISO 32000-1, 8.3.4). */
-export type Matrix = readonly [number, number, number, number, number, number]
+type Matrix = readonly [number, number, number, number, number, number]
 
 /** What the operators so far have set. */
 interface State {
