@@ -20,6 +20,15 @@ const patterned = new Set(
 /** Fewest letters of a word that is divided. */
 const minWordLength = 6
 
+/**
+ * Languages of which a line takes over no fewer than three letters of a word, as TeX's babel 3.84 has it (`righthyphenmin` of
+ * its locale files, checked 2026-11-23); elsewhere, and at the end of a line, it is two.
+ */
+const threeAfter = new Set('cs cy en fr ga hr nl pl pt ro sa sk sl sq sr tr'.split(' '))
+const beforeTwo = /(?<![\p{L}\p{M}\u00ad])([\p{L}\p{M}])\u00ad/gu
+const afterTwo = /\u00ad(?=[\p{L}\p{M}](?![\p{L}\p{M}\u00ad]))/gu
+const afterThree = /\u00ad(?=(?:[\p{L}\p{M}]\u00ad?){1,2}(?![\p{L}\p{M}\u00ad]))/gu
+
 type Pattern = (text: string, options: {readonly minWordLength: number}) => string
 
 /** Load the patterns of languages; `undefined` where none of them has any. */
@@ -34,16 +43,22 @@ export async function hyphenation(languages: Iterable<string>): Promise<Hyphenat
     patterns.set(language, hyphenateSync)
   }
   if (patterns.size === 0) return undefined
-  return (text, language) =>
+  return (text, language) => {
+    const pattern = patterns.get(language)
+    const scraps = threeAfter.has(primaryOf(language)) ? afterThree : afterTwo
+    const divided = (word: string) => pattern?.(word, {minWordLength}).replace(scraps, '').replace(beforeTwo, '$1')
     // Addresses and what holds digits are no words.
-    text.replace(/\S+/g, (word) =>
-      /[\d@/\\_\u00ad]/.test(word) ? word : (patterns.get(language)?.(word, {minWordLength}) ?? word)
-    )
+    return text.replace(/\S+/g, (word) => (/[\d@/\\_\u00ad]/.test(word) ? word : (divided(word) ?? word)))
+  }
 }
 
 /** `en-GB` → `en-gb`, `de-AT` → `de-1996`; `uz` has none. */
 function patternsOf(language: string): string | undefined {
   const tag = language.toLowerCase()
-  const [primary = ''] = tag.split('-')
+  const primary = primaryOf(tag)
   return [tag, names.get(primary) ?? primary].find((name) => patterned.has(name))
+}
+
+function primaryOf(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? ''
 }
