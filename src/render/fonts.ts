@@ -3,6 +3,7 @@ import type {World} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
 import {isHeld} from '../util/held-characters.ts'
 import {type Family, families, mathematical} from './fonts-known.ts'
+import {withArrows} from './math-arrows.ts'
 
 /** What a page asks of its fonts. */
 export interface FontNeeds {
@@ -120,6 +121,6 @@ async function ruleOf({family, subset, weight, style, range}: Face, resources: W
   const path = `@fontsource/${family.id}/files/${family.id}-${subset}-${weight}-${style}.${family.format}`
   const bytes = await resources.read(path)
   if (bytes === undefined) throw new WorldError(`Cannot find the font \`${path}\``, {note: 'Install Offprint again.'})
-  const data = Buffer.from(bytes).toString('base64')
+  const data = Buffer.from(family.when === 'math' ? await withArrows(bytes) : bytes).toString('base64')
   return `@font-face{font-family:"${family.name}";font-weight:${weight};font-style:${style};unicode-range:${range};src:url(data:font/${family.format};base64,${data}) format("${family.format}")}`
 }

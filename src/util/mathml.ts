@@ -3,6 +3,7 @@ import {fromHtml} from 'hast-util-from-html'
 import temml from 'temml'
 import type {Macros} from '../model/macro.ts'
 import {expansions, placeIn} from './tex-macros.ts'
+import {tightScripts} from './tight-scripts.ts'
 
 export interface MathOptions {
   /** Set on a line of its own. */
@@ -33,7 +34,7 @@ export function mathml(tex: string, {display, macros = new Map()}: MathOptions):
       macros: expansions(macros)
     })
     const [tree] = fromHtml(markup, {fragment: true}).children
-    if (tree?.type === 'element' && tree.tagName === 'math') return {tree}
+    if (tree?.type === 'element' && tree.tagName === 'math') return {tree: tightScripts(tree)}
     return {error: 'Cannot read the formula', offset: undefined}
   } catch (error) {
     return {error: reasonOf(error), ...placeIn(tex, macros, error)}
