@@ -1,5 +1,6 @@
 import type {OpenPage} from '../../../model/world.ts'
 import {hyphenation} from './hyphenation.ts'
+import {breakFormulas} from './in-page/break-formulas.ts'
 import {closeRoots} from './in-page/close-roots.ts'
 import {fillReferences} from './in-page/fill-references.ts'
 import {fitWide} from './in-page/fit-wide.ts'
@@ -103,9 +104,10 @@ interface Start {
 async function prepare(page: OpenPage, {wishes, hyphens, wide}: LayoutOptions): Promise<Start | undefined> {
   // One goes after the other in the page; to wait for each would take longer than they do.
   const hasFloats = wishes.columns || wishes.floats !== undefined
-  const [area, , , texts] = await Promise.all([
+  const [area, , , , texts] = await Promise.all([
     page.run(pageArea, undefined),
     wide ? page.run(closeRoots, undefined) : undefined,
+    wide ? page.run(breakFormulas, undefined) : undefined,
     hasFloats ? page.run(setFloats, {apart: wishes.floats !== undefined}) : undefined,
     hyphens ? page.run(justifiedTexts, {paged: wishes.notes}) : [],
     wide ? page.run(fitWide, undefined) : undefined

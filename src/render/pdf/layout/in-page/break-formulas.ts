@@ -1,0 +1,62 @@
+/// <reference lib="dom" />
+
+/**
+ * Let long formulas in lines of text be broken after their relations, as TeX breaks them; a browser keeps each in one line, and
+ * stretches or overfills the lines around. What is broken is several formulas with spaces between, in the element that stands for
+ * the whole. Runs in the page, before anything is measured.
+ */
+export function breakFormulas(): void {
+  const relation = /^[=<>≠≤≥≈≡∼≃≅≪≫∝≔≜⊂⊃⊆⊇∈∉→←↔⇒⇐⇔↦]$/u
+  /** What is shorter, in ems, stays whole. */
+  const shortest = 5
+  const long = [...document.querySelectorAll('main math:not([display="block"])')].flatMap((math) => {
+    const row = rowOf(math)
+    const breaks = row === undefined ? [] : breaksOf(row)
+    const width = breaks.length === 0 ? 0 : math.getBoundingClientRect().width
+    return row !== undefined && width > shortest * Number.parseFloat(getComputedStyle(math).fontSize)
+      ? [{math, row, breaks}]
+      : []
+  })
+  for (const {math, row, breaks} of long) divide(math, row, breaks)
+
+  /** The row that a formula is; what stands in a table or on a line of its own is no part of a line. */
+  function rowOf(math: Element): Element | undefined {
+    if (math.closest('.equation, table') !== null) return undefined
+    const inner = math.firstElementChild
+    const row = inner?.localName === 'semantics' ? inner.firstElementChild : inner
+    return row?.localName === 'mrow' ? row : undefined
+  }
+
+  /** The relations after which a row may be broken: not its first or last. */
+  function breaksOf(row: Element): ReadonlyArray<Element> {
+    const children = [...row.children]
+    return children.filter(
+      (child, index) =>
+        child.localName === 'mo' &&
+        relation.test(child.textContent ?? '') &&
+        index > 0 &&
+        index < children.length - 1 &&
+        !(children[index + 1]?.localName === 'mo' && relation.test(children[index + 1]?.textContent ?? ''))
+    )
+  }
+
+  function divide(math: Element, row: Element, breaks: ReadonlyArray<Element>): void {
+    const made: Array<Node> = []
+    for (const sign of breaks) {
+      // It ends its piece now, where signs have no room before them unless it is said; after it, the space is room enough.
+      if (!sign.hasAttribute('lspace')) sign.setAttribute('lspace', '0.2778em')
+      sign.setAttribute('rspace', '0')
+      const next = sign.nextElementSibling
+      const first = next?.localName === 'mo' ? next : next?.querySelector(':scope > mo:first-child')
+      if (first !== null && first !== undefined && !first.hasAttribute('lspace')) first.setAttribute('lspace', '0')
+      const piece = math.cloneNode(false) as Element
+      const group = piece.appendChild(row.cloneNode(false))
+      for (let child = row.firstChild; child !== null; child = row.firstChild) {
+        group.appendChild(child)
+        if (child === sign) break
+      }
+      made.push(piece, document.createTextNode(' '))
+    }
+    math.before(...made)
+  }
+}
