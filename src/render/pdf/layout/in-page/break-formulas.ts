@@ -41,22 +41,26 @@ export function breakFormulas(): void {
   }
 
   function divide(math: Element, row: Element, breaks: ReadonlyArray<Element>): void {
-    const made: Array<Node> = []
     for (const sign of breaks) {
       // It ends its piece now, where signs have no room before them unless it is said; after it, the space is room enough.
-      if (!sign.hasAttribute('lspace')) sign.setAttribute('lspace', '0.2778em')
+      give(sign, 'lspace', '0.2778em')
       sign.setAttribute('rspace', '0')
-      const next = sign.nextElementSibling
-      const first = next?.localName === 'mo' ? next : next?.querySelector(':scope > mo:first-child')
-      if (first !== null && first !== undefined && !first.hasAttribute('lspace')) first.setAttribute('lspace', '0')
+      give(signOf(sign.nextElementSibling), 'lspace', '0')
       const piece = math.cloneNode(false) as Element
-      const group = piece.appendChild(row.cloneNode(false))
-      for (let child = row.firstChild; child !== null; child = row.firstChild) {
-        group.appendChild(child)
-        if (child === sign) break
-      }
-      made.push(piece, document.createTextNode(' '))
+      const within = document.createRange()
+      within.setStart(row, 0)
+      within.setEndAfter(sign)
+      piece.appendChild(row.cloneNode(false)).appendChild(within.extractContents())
+      math.before(piece, ' ')
     }
-    math.before(...made)
+  }
+
+  function give(sign: Element | null | undefined, name: string, value: string): void {
+    if (sign && !sign.hasAttribute(name)) sign.setAttribute(name, value)
+  }
+
+  /** The sign that a child of a row is, with or without scripts. */
+  function signOf(child: Element | null): Element | null | undefined {
+    return child?.localName === 'mo' ? child : child?.querySelector(':scope > mo:first-child')
   }
 }
