@@ -2,6 +2,7 @@ import type {OpenPage} from '../../../model/world.ts'
 import {hyphenation} from './hyphenation.ts'
 import {breakFormulas} from './in-page/break-formulas.ts'
 import {closeRoots} from './in-page/close-roots.ts'
+import {fillCells} from './in-page/fill-cells.ts'
 import {fillReferences} from './in-page/fill-references.ts'
 import {fitWide} from './in-page/fit-wide.ts'
 import {floatReferences} from './in-page/float-references.ts'
@@ -102,15 +103,13 @@ interface Start {
 
 /** The page as one tall column, its words divided; `undefined` where its area is not known. */
 async function prepare(page: OpenPage, {wishes, hyphens, wide}: LayoutOptions): Promise<Start | undefined> {
-  // One goes after the other in the page; to wait for each would take longer than they do.
   const hasFloats = wishes.columns || wishes.floats !== undefined
-  const [area, , , , texts] = await Promise.all([
+  // One goes after the other in the page; to wait for each would take longer than they do.
+  const [area, , texts] = await Promise.all([
     page.run(pageArea, undefined),
-    wide ? page.run(closeRoots, undefined) : undefined,
-    wide ? page.run(breakFormulas, undefined) : undefined,
     hasFloats ? page.run(setFloats, {apart: wishes.floats !== undefined}) : undefined,
     hyphens ? page.run(justifiedTexts, {paged: wishes.notes}) : [],
-    wide ? page.run(fitWide, undefined) : undefined
+    ...(wide ? [fillCells, closeRoots, breakFormulas, fitWide].map((step) => page.run(step, undefined)) : [])
   ])
   if (area === undefined) return undefined
   if (texts.length > 0) await hyphenate(page, texts)
