@@ -12,9 +12,12 @@ export function closeRoots(): void {
     return under === null ? 0 : root.getBoundingClientRect().right - end
   })
   for (const [index, root] of roots.entries()) {
-    const gap = (gaps[index] ?? 0) / Number.parseFloat(getComputedStyle(root).fontSize)
+    const {fontSize, direction} = getComputedStyle(root)
+    const em = Number.parseFloat(fontSize)
+    const gap = (gaps[index] ?? 0) / em
     // Half an em is the most that any of its signs makes; a root from right to left has its sign there.
-    if (gap > 0.01 && gap < 0.6 && getComputedStyle(root).direction === 'ltr')
-      root.style.marginInlineEnd = `${-gap.toFixed(3)}em`
+    if (gap < 0.01 || gap > 0.6 || direction !== 'ltr') continue
+    // A margin would do, but that what is left of the root then stands out of the line, and with the last of lines out of the page.
+    root.style.width = `${(root.getBoundingClientRect().width / em - gap).toFixed(3)}em`
   }
 }
