@@ -10,6 +10,7 @@ import {producerOf, setInfo} from './info.ts'
 import {placeLinks} from './links/index.ts'
 import type {Marked} from './marks.ts'
 import {mark} from './marks.ts'
+import {nameGlyphs} from './nameless-glyphs.ts'
 import {labelPages} from './page-labels.ts'
 import {save} from './save.ts'
 import {repairTags} from './tags/index.ts'
@@ -62,7 +63,10 @@ export async function finish(
   attach(pdf, library, attachments, description.date)
   if (links !== undefined) placeLinks(pdf, library, links)
   repairTags(pdf, library, names, source)
-  if (formulas) attachFormulas(pdf, library, source, description.date)
+  if (formulas) {
+    nameGlyphs(pdf, library)
+    attachFormulas(pdf, library, source, description.date)
+  }
   // Objects in streams came with PDF 1.5.
   pdf.context.header = library.PDFHeader.forVersion(1, 7)
   const files = attachments.map(({bytes}) => bytes)
