@@ -1,20 +1,10 @@
 import type {Macro, Macros} from '../model/macro.ts'
+import {siunitx} from './siunitx.ts'
+import type {Expander} from './tex-expander.ts'
 
-interface Token {
-  readonly text: string
-}
-
-/** What Temml gives to a macro that is a function. */
-interface Expander {
-  consumeSpaces(): void
-  future(): Token
-  popToken(): Token
-  consumeArg(delimiters: ReadonlyArray<string>): {readonly tokens: ReadonlyArray<Token>}
-}
-
-/** Macros as Temml takes them. */
+/** Macros as Temml takes them; the author's go before those of siunitx. */
 export function expansions(macros: Macros): Record<string, unknown> {
-  return Object.fromEntries([...macros].map(([name, macro]) => [name, expansion(macro, macros)]))
+  return {...siunitx, ...Object.fromEntries([...macros].map(([name, macro]) => [name, expansion(macro, macros)]))}
 }
 
 function expansion(macro: Macro, macros: Macros): unknown {

@@ -4,6 +4,7 @@ const packages: ReadonlyArray<readonly [RegExp, string]> = [
   [/\\(?:bm|boldsymbol)\b/, 'bm'],
   [/\\(?:cancel|bcancel|xcancel)\b/, 'cancel'],
   [/\\(?:mathscr)\b/, 'mathrsfs'],
+  [/\\(?:SI|SIrange|SIlist|si|num|numrange|numlist|qty|qtyrange|qtylist|unit|ang)(?:\[[^\]]*\])?\{/, 'siunitx'],
   [/\\(?:color|textcolor|colorbox)\b/, 'xcolor'],
   [
     /\\(?:coloneqq|eqqcolon|dblcolon|xleftrightarrow|prescript|mathclap|mathllap|mathrlap|underbracket|overbracket)\b|\\begin\{(?:[bpvBV]?matrix\*|[dr]cases)/,

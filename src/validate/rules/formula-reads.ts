@@ -1,5 +1,5 @@
 import type {Math as DisplayMath, InlineMath} from 'mdast-util-math'
-import type {Place} from '../../model/place.ts'
+import type {Place, Point} from '../../model/place.ts'
 import {placeOf} from '../../model/place.ts'
 import {mathml} from '../../util/mathml.ts'
 import {pointAt} from '../../util/point-at.ts'
@@ -34,6 +34,18 @@ export const formulaReads: Rule = {
     },
     {markdown: 'See $a + \\nosuch$.', problems: ['1:10 Cannot read the formula: Unsupported function name: \\nosuch']},
     {
+      markdown: '$$\na = b\nc + \\nosuch{d}\n$$',
+      problems: ['3:5 Cannot read the formula: Unsupported function name: \\nosuch']
+    },
+    {
+      markdown: 'See $a +\nbc \\nosuch$.',
+      problems: ['2:4 Cannot read the formula: Unsupported function name: \\nosuch']
+    },
+    {
+      markdown: '1. One\n\n   $$\n   a\n   + \\nosuch\n   $$',
+      problems: ['5:6 Cannot read the formula: Unsupported function name: \\nosuch']
+    },
+    {
       markdown: '\\newcommand\\R{\\mathbb{R} + \\nosuch}\n\nSee $a + \\R$.',
       problems: ['3:10 Cannot read the formula: Unsupported function name: \\nosuch, in the macro `\\R`']
     },
@@ -41,13 +53,35 @@ export const formulaReads: Rule = {
   ]
 }
 
-/** The character at fault, where the formula stands on one line as it is written; else all of the formula. */
+/** The character at fault, as far as it can be told how the formula is written; else all of the formula. */
 function placeWithin(node: DisplayMath | InlineMath, offset: number | undefined): Place | undefined {
   const place = placeOf(node)
   if (place?.start === undefined || place.end === undefined || offset === undefined) return place
-  const {start, end} = place
-  const fence = (end.column - start.column - node.value.length) / 2
-  if (start.line !== end.line || !Number.isInteger(fence) || offset > node.value.length) return place
-  const {column} = pointAt(node.value, offset)
-  return {...place, start: {line: start.line, column: start.column + fence + column - 1}}
+  if (offset > node.value.length) return place
+  const fault = pointAt(node.value, offset)
+  const from = beginOf(node.value, place.start, place.end)
+  if (from === undefined) return place
+  const column = fault.line === 1 || from.isBlock ? from.column + fault.column - 1 : fault.column
+  return {...place, start: {line: from.line + fault.line - 1, column}}
+}
+
+interface Begin {
+  readonly line: number
+  readonly column: number
+  /** Its lines all begin in that column. */
+  readonly isBlock: boolean
+}
+
+/** Where a formula's TeX begins between its marks; `undefined` if what lies around it cannot be told. */
+function beginOf(tex: string, start: Point, end: Point): Begin | undefined {
+  const lines = tex.split('\n')
+  const spanned = end.line - start.line + 1
+  // Marks on lines of their own.
+  if (spanned === lines.length + 2) return {line: start.line + 1, column: start.column, isBlock: true}
+  if (spanned !== lines.length) return undefined
+  const last = end.column - (lines.length === 1 ? start.column : 1) - (lines.at(-1) ?? '').length
+  const mark = lines.length === 1 ? last / 2 : last
+  return mark === 0 || mark === 1 || mark === 2
+    ? {line: start.line, column: start.column + mark, isBlock: false}
+    : undefined
 }
