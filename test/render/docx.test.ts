@@ -168,6 +168,14 @@ describe('a Word document', () => {
     expect(text).toContain(' SEQ Equation \\* ARABIC ')
   })
 
+  it('has aligned equations as columns, right and left by turns, and something before the relation that opens one', async () => {
+    const text = await wordOf('$$\\begin{aligned} a &= b \\\\ cc &+ d \\end{aligned}$$')
+    expect([...text.matchAll(/<m:mcJc m:val="(\w+)"/g)].map(([, side]) => side)).toEqual(['right', 'left'])
+    expect(
+      text.match(/<m:nor\/><\/m:rPr>(?:(?!<m:r>).)*>\u200b<\/m:t><\/m:r><m:r>(?:(?!<m:r>).)*>[=+]</g)
+    ).toHaveLength(2)
+  })
+
   it('repeats the head of a table, and joins cells', async () => {
     const text = await wordOf(
       '+---+---+\n| a | b |\n+===+===+\n| c     |\n+---+---+\n| d | e |\n|   +---+\n|   | f |\n+---+---+'

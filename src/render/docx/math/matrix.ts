@@ -1,7 +1,8 @@
 import type {Element as HastElement} from 'hast'
 import type {Element} from 'xast'
 import {m} from '../xml.ts'
-import {elementsOf, type Write} from './node.ts'
+import {elementsOf, operatorIn, type Write} from './node.ts'
+import {textRun} from './run.ts'
 
 /** `mtable` as a matrix; aligned equations are one whose columns stand close, right and left by turns. */
 export function array(node: HastElement, write: Write): Element {
@@ -22,10 +23,27 @@ export function array(node: HastElement, write: Write): Element {
       m(
         'mr',
         {},
-        Array.from({length: columns}, (_, index) => m('e', {}, write.one(cells[index])))
+        Array.from({length: columns}, (_, index) => m('e', {}, cell(cells[index], write)))
       )
     )
   ])
+}
+
+/** A cell; before a relation that opens it something without width stands for what is left of it, which LibreOffice asks for. */
+function cell(node: HastElement | undefined, write: Write): ReturnType<Write['one']> {
+  const first = firstOf(node)
+  const opens = relation.test(operatorIn(first) ?? '')
+  return opens ? [textRun('\u200b', 'nor'), ...write.one(node)] : write.one(node)
+}
+
+const relation = /^[=<>+×⋅·±∓≠≤≥≈≡∼≃≅≪≫∝≔≜⊂⊃⊆⊇∈∉→←↔⇒⇐⇔↦]$/u
+
+/** The first of what a cell holds, in any number of rows, but for spaces. */
+function firstOf(node: HastElement | undefined): HastElement | undefined {
+  if (node === undefined || !/^m(?:td|row|style|padded)$/.test(node.tagName)) return node
+  return firstOf(
+    elementsOf(node).find(({tagName, children}) => tagName !== 'mspace' && (tagName !== 'mrow' || children.length > 0))
+  )
 }
 
 function alignmentOf(rows: ReadonlyArray<ReadonlyArray<HastElement>>, column: number): string {
