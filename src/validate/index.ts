@@ -23,6 +23,7 @@ import {figureFineEnough} from './rules/figure-fine-enough.ts'
 import {figureHasAlt} from './rules/figure-has-alt.ts'
 import {figureHasCaption} from './rules/figure-has-caption.ts'
 import {figureNameRight} from './rules/figure-name-right.ts'
+import {figureStandsStill} from './rules/figure-stands-still.ts'
 import {floatMentioned} from './rules/float-mentioned.ts'
 import {formulaReads} from './rules/formula-reads.ts'
 import {headingLevels} from './rules/heading-levels.ts'
@@ -79,6 +80,7 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   figureHasAlt,
   figureHasCaption,
   figureNameRight,
+  figureStandsStill,
   floatMentioned,
   formulaReads,
   headingLevels,

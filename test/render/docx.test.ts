@@ -161,6 +161,19 @@ describe('a Word document', () => {
     expect(partsOf(output.get('paper.docx') ?? new Uint8Array())['word/document.xml']).toContain('[?a.webp]')
   })
 
+  it('says what a picture shows, or that it is mere decoration', async () => {
+    const picture = readFileSync('test/fixtures/every-construct/figures/grid.png')
+    const markdown = '![One.](a.png){alt=""}\n\n![Two.](a.png){alt="What it shows."}\n\n![Three.](a.png)'
+    const {output} = await build(worldOf(markdown, {'a.png': picture}), {to: ['docx']})
+    const text = partsOf(output.get('paper.docx') ?? new Uint8Array())['word/document.xml'] ?? ''
+    expect([...text.matchAll(/<wp:docPr [^>]*descr="([^"]*)"(\/?)/g)].map(([, said, empty]) => [said, empty])).toEqual([
+      ['', ''],
+      ['What it shows.', '/'],
+      ['Three.', '/']
+    ])
+    expect(text.match(/adec:decorative/g)).toHaveLength(1)
+  })
+
   it('has formulas as Office Math, the numbered one with a field', async () => {
     const text = await wordOf('$\\frac{a}{b}$\n\n$$\n\\sum_{i=1}^n i\n$$ {#eq:sum}')
     expect(text).toMatch(/<m:oMath><m:f><m:num>.*a.*<\/m:num><m:den>/)

@@ -17,8 +17,8 @@ export function image(node: Image, state: State): Array<ElementContent> {
   const missing = () => runs(`[?${node.url}]`, {...state.face, style: 'Unresolved'})
   if (asset.kind !== 'found' || type === undefined) return missing()
   const {pairs} = attributesOf(node)
-  const own = pairs.get('alt') ?? node.alt
-  const alt = own === undefined || own === null || own === '' ? state.description : own
+  const isDecoration = pairs.get('alt') === ''
+  const alt = isDecoration ? '' : pairs.get('alt') || node.alt || state.description
   const size = pictureSize(asset.source.bytes, node, state.page)
   const shown = state.drawable(asset.source, type)
   if (size === undefined || shown === undefined) return missing()
@@ -27,7 +27,7 @@ export function image(node: Image, state: State): Array<ElementContent> {
   const embed = state.relations.picture(shown.source, shown.type)
   const vector = shown.vector === undefined ? [] : [svg(state.relations.picture(shown.vector, 'svg'))]
   const blip = x('a:blip', {'r:embed': embed}, vector.length === 0 ? [] : [x('a:extLst', vector)])
-  return [run([drawing(id, alt, size, blip)], {})]
+  return [run([drawing({id, alt, isDecoration}, size, blip)], {})]
 }
 
 /** The drawing beside its picture of dots (MS-ODRAWXML, 2.17.2.1). */
@@ -42,7 +42,13 @@ interface Size {
   readonly height: number
 }
 
-function drawing(id: number, alt: string, {width, height}: Size, blip: Element): Element {
+interface Said {
+  readonly id: number
+  readonly alt: string
+  readonly isDecoration: boolean
+}
+
+function drawing({id, alt, isDecoration}: Said, {width, height}: Size, blip: Element): Element {
   const uri = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
   const extent = {cx: String(width), cy: String(height)}
   const named = {id: String(id), name: `Picture ${id}`}
@@ -58,14 +64,14 @@ function drawing(id: number, alt: string, {width, height}: Size, blip: Element):
   return w('drawing', {}, [
     x('wp:inline', {distT: '0', distB: '0', distL: '0', distR: '0'}, [
       x('wp:extent', extent),
-      x('wp:docPr', described, alt === '' ? [decorative()] : []),
+      x('wp:docPr', described, isDecoration ? [decorative()] : []),
       x('wp:cNvGraphicFramePr', [x('a:graphicFrameLocks', {noChangeAspect: '1'})]),
       x('a:graphic', [x('a:graphicData', {uri}, [picture])])
     ])
   ])
 }
 
-/** A picture without alternative text is said to say nothing (MS-ODRAWXML, 2.9). */
+/** Mere decoration is said to be it (MS-ODRAWXML, 2.9). */
 function decorative(): Element {
   const uri = '{C183D7F6-B498-43B3-948B-1728B52AA6E4}'
   const namespace = 'http://schemas.microsoft.com/office/drawing/2017/decorative'
