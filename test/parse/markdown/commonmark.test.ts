@@ -1,9 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {fromHtml} from 'hast-util-from-html'
-import {toHtml} from 'hast-util-to-html'
-import {toHast} from 'mdast-util-to-hast'
 import {describe, expect, it} from 'vitest'
-import {rawText} from '../../../src/parse/markdown/processor.ts'
+import {asBrowsersRead, asHtml} from '../../support/as-html.ts'
 
 interface Example {
   readonly markdown: string
@@ -34,23 +31,9 @@ describe.skipIf(examples.length === 0)('CommonMark', () => {
   it.each(examples.map((one, index) => [index + 1, one.section, one] as const))(
     'should read example %i, %s',
     (number, _section, one) => {
-      const [ours, theirs] = [html(one.markdown), normal(one.html)]
+      const [ours, theirs] = [asHtml(one.markdown), asBrowsersRead(one.html)]
       if (changed.has(number)) expect(ours).not.toBe(theirs)
       else expect(ours).toBe(theirs)
     }
   )
 })
-
-function html(markdown: string): string {
-  const {root} = rawText(markdown, {definitions: [], notes: []})
-  const tree = toHast(root, {allowDangerousHtml: true})
-  return normal(toHtml(tree, {allowDangerousHtml: true}))
-}
-
-/** As a browser reads it, white space between blocks aside. */
-function normal(source: string): string {
-  return toHtml(fromHtml(source.trim(), {fragment: true}))
-    .replace(/\s*\n\s*/g, '\n')
-    .replace(/>\n|\n</g, (edge) => edge.trim())
-    .trim()
-}
