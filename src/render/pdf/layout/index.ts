@@ -104,13 +104,11 @@ interface Start {
 /** The page as one tall column, its words divided; `undefined` where its area is not known. */
 async function prepare(page: OpenPage, {wishes, hyphens, wide}: LayoutOptions): Promise<Start | undefined> {
   const hasFloats = wishes.columns || wishes.floats !== undefined
-  // One goes after the other in the page; to wait for each would take longer than they do.
-  const [area, , texts] = await Promise.all([
-    page.run(pageArea, undefined),
-    hasFloats ? page.run(setFloats, {apart: wishes.floats !== undefined}) : undefined,
-    hyphens ? page.run(justifiedTexts, {paged: wishes.notes}) : [],
-    ...(wide ? [fillCells, closeRoots, breakFormulas, fitWide].map((step) => page.run(step, undefined)) : [])
-  ])
+  // One by one: of many that wait at once, Chromium 147 forgets those who wait when it tidies its memory, in long articles.
+  const area = await page.run(pageArea, undefined)
+  if (hasFloats) await page.run(setFloats, {apart: wishes.floats !== undefined})
+  const texts = hyphens ? await page.run(justifiedTexts, {paged: wishes.notes}) : []
+  if (wide) for (const step of [fillCells, closeRoots, breakFormulas, fitWide]) await page.run(step, undefined)
   if (area === undefined) return undefined
   if (texts.length > 0) await hyphenate(page, texts)
   return {area, texts}
