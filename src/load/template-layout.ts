@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {textFamilies} from '../model/template.ts'
+import {isBleed} from '../util/sheet.ts'
 
 const papers = ['A3', 'A4', 'A5', 'B4', 'B5', 'JIS-B4', 'JIS-B5', 'Letter', 'Legal', 'Ledger'] as const
 const length = v.pipe(
@@ -7,6 +8,7 @@ const length = v.pipe(
   v.regex(/^\d{1,4}(\.\d{1,4})?(mm|cm|in|pt|em)$/, 'a length, such as `25mm`')
 )
 const size = v.tuple([length, length])
+const bleed = 'a length up to an inch, such as `3mm`'
 const yes = v.boolean('true or false')
 
 /** Fields of `margins`, by side. */
@@ -37,6 +39,8 @@ export const pageFields = v.strictObject({
     )
   ),
   margins: v.optional(margins),
+  bleed: v.optional(v.pipe(v.string(bleed), v.check(isBleed, bleed))),
+  'crop-marks': v.optional(yes),
   banner: v.optional(yes),
   columns: v.optional(v.picklist([1, 2], '1 or 2')),
   'column-gap': v.optional(length),

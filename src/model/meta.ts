@@ -217,6 +217,8 @@ export interface Meta {
   readonly review?: Review | undefined
   /** What travels inside the PDF; as the template says if absent. */
   readonly attach?: ReadonlyArray<Attachable> | undefined
+  /** How printed sheets are cut to pages: how far print bleeds, whether marks show where; as the template says if absent. */
+  readonly cut?: {readonly bleed?: string | undefined; readonly marks?: boolean | undefined} | undefined
   /** Whether the PDF is to be PDF/A; as the template says if absent. */
   readonly archival?: boolean | undefined
   /** What abbreviations mean, by how they are written: `HTML`. */

@@ -17,6 +17,10 @@ type Length = string
 
 /** The sheet and what is printed beside its text. */
 interface PageLayout {
+  /** How far what touches an edge of the page is printed past it: `3mm`. */
+  readonly bleed?: Length | undefined
+  /** Marks show where the sheet is to be cut. */
+  readonly 'crop-marks'?: boolean | undefined
   /** `A4`, `Letter` and the like, or width and height: `170mm 240mm`. */
   readonly paper?: string | undefined
   /** `inner` and `outer` stand for left and right where facing pages mirror each other. */

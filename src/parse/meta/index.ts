@@ -9,6 +9,7 @@ import {authorsOf, peopleById} from './authors.ts'
 import {besideOf, namedTextsOf} from './beside.ts'
 import {citingOf} from './citing.ts'
 import {contentsOf} from './contents.ts'
+import {cutOf} from './cut.ts'
 import {fundingOf} from './funding.ts'
 import {graphicalAbstractOf} from './graphical-abstract.ts'
 import {keywordsOf, plainText} from './keywords.ts'
@@ -68,6 +69,7 @@ export function metaOf(layers: ReadonlyArray<YamlMap>, whole: Place, reading: Re
     contents: contentsOf(own, reading),
     review: reviewOf(own, reading),
     attach: attachOf(own, reading),
+    cut: cutOf(own, reading),
     archival: own.has('archival') ? flagOf(own.get('archival'), 'archival', reading) : undefined,
     abbreviations: namedTextsOf(own.get('abbreviations'), 'abbreviations', reading),
     macros: macrosOf(own.get('macros'), reading),

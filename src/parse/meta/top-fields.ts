@@ -75,6 +75,8 @@ export const topFields: Vocabulary = vocabulary(
     'line-spacing': '',
     attach: '',
     archival: '',
+    bleed: '',
+    'crop-marks': 'cropmarks',
     smart: '',
     abbreviations: 'abbreviation abbr',
     macros: 'math math-macros tex-macros',

@@ -1,4 +1,7 @@
 import type {Template, TextFamily} from '../../model/template.ts'
+import {inchesOf} from '../../util/length.ts'
+import {sheetOf} from '../../util/sheet.ts'
+import type {Cut} from '../cut.ts'
 
 type Data = Readonly<Record<string, boolean | number | string | null>>
 
@@ -17,15 +20,17 @@ const faces: Readonly<Record<TextFamily, string>> = {
 const usualGap = '6mm'
 
 /** What templates know of page and text, as CSS has it; `null` for what nothing says. */
-export function pageLayout({page = {}, type = {}, settings}: Template): Data {
+export function pageLayout({page = {}, type = {}, settings}: Template, cut?: Cut): Data {
   const {margins = {}} = page
+  const paper = page.paper ?? String(settings['paper'] ?? 'A4')
   const {inner, outer} = margins
   return {
-    paper: page.paper ?? String(settings['paper'] ?? 'A4'),
-    top: margins.top ?? null,
-    bottom: margins.bottom ?? null,
-    left: inner ?? margins.left ?? null,
-    right: outer ?? margins.right ?? null,
+    paper: cut === undefined ? paper : (sheetOf(paper) ?? []).map((side) => wider(side, 2, cut)).join(' '),
+    around: cut === undefined ? '0mm' : `${cut.around.toFixed(3)}pt`,
+    top: wider(margins.top, 1, cut),
+    bottom: wider(margins.bottom, 1, cut),
+    left: wider(inner ?? margins.left, 1, cut),
+    right: wider(outer ?? margins.right, 1, cut),
     mirrored: inner !== undefined || outer !== undefined,
     ...columnsAndFloats(page),
     banner: page.banner ?? false,
@@ -37,6 +42,12 @@ export function pageLayout({page = {}, type = {}, settings}: Template): Data {
     align: type.align ?? null,
     abstract: type.abstract ?? null
   }
+}
+
+/** A length, and so many times what is cut off on one side; in points, for sizes of sheets are read as lengths. */
+function wider(length: string | undefined, times: number, cut: Cut | undefined): string | null {
+  if (length === undefined || cut === undefined) return length ?? null
+  return `${((inchesOf(length, 0) ?? 0) * 72 + times * cut.around).toFixed(3)}pt`
 }
 
 function columnsAndFloats(page: NonNullable<Template['page']>): Data {

@@ -6,6 +6,7 @@ import type {Article} from '../../model/article.ts'
 import {directionOf} from '../../util/direction.ts'
 import {terms} from '../../util/terms.ts'
 import {textOf} from '../../util/text.ts'
+import {cutOf} from '../cut.ts'
 import {firstPageOf} from '../first-page.ts'
 import {fontFaces, withOwn} from '../fonts.ts'
 import type {Context} from '../format.ts'
@@ -48,7 +49,7 @@ export async function page(article: Article, context: Context, medium: Medium): 
   const texts = {...front, ...parts, words: scope.words, settings: template.settings}
   const data = {
     ...texts,
-    layout: {...pageLayout(template), columns: columnsOf(article)},
+    layout: {...pageLayout(template, cutOf(article)), columns: columnsOf(article)},
     firstPage: firstPageOf(meta),
     ...reviewOf(article),
     screen: medium === 'screen'

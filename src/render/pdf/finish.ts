@@ -1,9 +1,11 @@
 import {createHash} from 'node:crypto'
 import type {PDFDocument} from '@cantoo/pdf-lib'
+import type {Cut} from '../cut.ts'
 import {attachFormulas} from './attach-formulas.ts'
 import type {Attachment} from './attachments.ts'
 import {nameBookmarks} from './bookmarks.ts'
 import {setCatalog} from './catalog.ts'
+import {cutPages} from './cut-marks.ts'
 import type {Description} from './description.ts'
 import {attach} from './embed.ts'
 import {producerOf, setInfo} from './info.ts'
@@ -33,6 +35,8 @@ export interface About {
   readonly formulas: boolean
   /** Where links lead, in order, if browsers misplace them; `undefined` if they do not. */
   readonly links?: ReadonlyArray<string> | undefined
+  /** How its sheets are cut; `undefined` if they are not. */
+  readonly cut?: Cut | undefined
   /** Whether it is to be PDF/A. */
   readonly archival: boolean
 }
@@ -49,7 +53,7 @@ export interface Finished extends Omit<Marked, 'packet'> {
 export async function finish(
   printed: Uint8Array,
   library: Library,
-  {description, names, source, titles, firstPage, attachments, formulas, archival, links}: About
+  {description, names, source, titles, firstPage, attachments, formulas, archival, links, cut}: About
 ): Promise<Finished> {
   const pdf = await library.PDFDocument.load(printed, {
     updateMetadata: false,
@@ -63,6 +67,7 @@ export async function finish(
   attach(pdf, library, attachments, description.date)
   if (links !== undefined) placeLinks(pdf, library, links)
   repairTags(pdf, library, names, source)
+  if (cut !== undefined) cutPages(pdf, library, cut)
   if (formulas) {
     nameGlyphs(pdf, library)
     attachFormulas(pdf, library, source, description.date)

@@ -1,6 +1,7 @@
 import type {Article} from '../../model/article.ts'
 import type {Problem} from '../../model/problem.ts'
 import {turn} from '../../util/turn.ts'
+import {cutOf} from '../cut.ts'
 import {firstPageOf} from '../first-page.ts'
 import type {Context, Format} from '../format.ts'
 import {printPage} from '../html/index.ts'
@@ -105,6 +106,7 @@ async function printed(
     attachments: await attachments(),
     links: columnsOf(article) > 1 ? addresses(html) : undefined,
     formulas: hasMathml(article),
+    cut: cutOf(article),
     archival: isArchival(article)
   })
   return {...done, asPlanned: done.pages === planned()}
