@@ -125,6 +125,7 @@ describe('the linter', () => {
 
   beforeAll(async () => {
     // A copy of the configuration over a planted tree: the tree under test stays as it is.
+    await mkdir('build', {recursive: true})
     home = await mkdtemp(join(process.cwd(), 'build', 'planted-'))
     await mkdir(join(home, folder), {recursive: true})
     const configuration = JSON.parse(readFileSync('biome.json', 'utf8'))
