@@ -13,6 +13,11 @@ function pieces(): ReadonlyArray<string> {
   return [...document.querySelectorAll('math')].map((math) => math.textContent ?? '')
 }
 
+/** What is around the rows of formulas, for style sheets tell by it. Runs in the page. */
+function parents(): ReadonlyArray<string> {
+  return [...document.querySelectorAll('math mrow')].map(({parentElement}) => parentElement?.localName ?? '')
+}
+
 const row = (...children: ReadonlyArray<string>) =>
   children
     .map((child) => (/^[=<]$/.test(child) ? `<mo>${child.replace('<', '&lt;')}</mo>` : `<mi>${child}</mi>`))
@@ -27,15 +32,17 @@ describe.skipIf(!hasBrowser)('formulas in lines', () => {
     const short = `<math><mrow>${row('a', '=', 'b')}</mrow></math>`
     const grouped = `<math><mrow><mrow>${row(word, '=', word)}</mrow></mrow></math>`
     const html = `<!doctype html><title>T</title><main>${long}${short}${grouped}<div class="equation">${long}</div></main>`
-    let made: ReadonlyArray<string> = []
+    let [made, rows]: [ReadonlyArray<string>, ReadonlyArray<string>] = [[], []]
     await print({
       html,
       compose: async (page) => {
         await page.run(breakFormulas, undefined)
         made = await page.run(pieces, undefined)
+        rows = (await page.run(parents, undefined)).slice(0, 3)
       }
     })
     const whole = `${word}=${word}<${word}`
+    expect(rows).toEqual(['semantics', 'semantics', 'semantics'])
     expect(made).toEqual([`${word}=`, `${word}<`, word, 'a=b', `${word}=${word}`, whole])
   })
 

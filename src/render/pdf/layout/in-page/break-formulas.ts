@@ -47,10 +47,13 @@ export function breakFormulas(): void {
       sign.setAttribute('rspace', '0')
       give(signOf(sign.nextElementSibling), 'lspace', '0')
       const piece = math.cloneNode(false) as Element
+      // Temml's style sheet gives rows that nothing is around more height.
+      const around =
+        row.parentElement === math ? piece : piece.appendChild(document.createElementNS(math.namespaceURI, 'semantics'))
       const within = document.createRange()
       within.setStart(row, 0)
       within.setEndAfter(sign)
-      piece.appendChild(row.cloneNode(false)).appendChild(within.extractContents())
+      around.appendChild(row.cloneNode(false)).appendChild(within.extractContents())
       math.before(piece, ' ')
     }
   }
