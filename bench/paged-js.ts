@@ -70,10 +70,14 @@ export async function pagedJs(
 function readable(html: string): string {
   return html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, '')
-    .replace(/([^{}]*:is\([^{}]*)\{([^{}]*)\}/g, (_, selector: string, rules: string) => {
-      const kept = rules.split(';').filter((rule) => !/^\s*(?:page-)?break-/.test(rule))
-      return `${selector}{${kept.join(';')}}`
-    })
+    .replace(/<style[^>]*>[\s\S]*?<\/style>/g, (sheet) => sheet.replace(/[^{}]+\{[^{}]*\}/g, withoutBreaks))
+}
+
+function withoutBreaks(rule: string): string {
+  const [selector = '', rules = ''] = rule.split(/[{}]/)
+  if (!selector.includes(':is(')) return rule
+  const kept = rules.split(';').filter((each) => !/^\s*(?:page-)?break-/.test(each))
+  return `${selector}{${kept.join(';')}}`
 }
 
 /** Browsers write the tree of pages as it is. */
