@@ -50,6 +50,7 @@ import {sectionGivenOnce} from './rules/section-given-once.ts'
 import {sectionNotEmpty} from './rules/section-not-empty.ts'
 import {sectionRoleKnown} from './rules/section-role-known.ts'
 import {svgSafe} from './rules/svg-safe.ts'
+import {svgWords} from './rules/svg-words.ts'
 import {tableSpansFit} from './rules/table-spans-fit.ts'
 import {templateRuleKnown} from './rules/template-rule-known.ts'
 import {textWithoutTex} from './rules/text-without-tex.ts'
@@ -107,6 +108,7 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   sectionNotEmpty,
   sectionRoleKnown,
   svgSafe,
+  svgWords,
   tableSpansFit,
   textWithoutTex,
   titleNotCapitals,
