@@ -41,8 +41,8 @@ it('numbers the sample and says what points where', async () => {
   ])
 })
 
-it('finds nothing wrong with the sample', async () => {
+it('finds nothing wrong with the sample but an uncited entry and the words of a drawing', async () => {
   const {problems} = await check(readFileSync(`${folder}/paper.md`, 'utf8'), {files, template: 'article'})
   expect(problems.filter(({severity}) => severity !== 'info')).toEqual([])
-  expect(problems.map(({id}) => id)).toEqual(['reference-cited'])
+  expect(problems.map(({id}) => id)).toEqual(['reference-cited', 'svg-words'])
 })
