@@ -2,11 +2,11 @@ import type {Nodes} from 'mdast'
 import type {Math as DisplayMath} from 'mdast-util-math'
 import {attributesOf} from '../model/attributes.ts'
 import type {Equation} from '../model/equation.ts'
-import type {Figure, FloatKind} from '../model/nodes.ts'
+import type {Div, Figure, FloatKind} from '../model/nodes.ts'
+import {letters} from '../util/letters.ts'
 import {walk} from '../util/walk.ts'
 import type {Identifiers} from './identifiers.ts'
 import {labelOf} from './identifiers.ts'
-import {letters} from './letters.ts'
 import {isUnnumbered} from './unnumbered.ts'
 
 /**
@@ -17,25 +17,48 @@ export function count(texts: ReadonlyArray<Nodes>, identifiers: Identifiers): vo
   const next = createCounter()
   const parts = new Set<Nodes>()
   for (const node of walk(texts)) {
-    if (node.type === 'math') countEquation(node, identifiers, next)
-    if (node.type !== 'figure' || parts.has(node)) continue
-    identify(node, identifiers)
-    if (!isUnnumbered(node) && isCounted(node)) node.number = ownNumber(node) ?? next(seriesOf(node, node.kind))
-    for (const part of countParts(node, identifiers)) parts.add(part)
+    if (parts.has(node)) continue
+    for (const part of counted(node, identifiers, next)) parts.add(part)
   }
+}
+
+/** Number a node; what is numbered with it comes back. */
+function counted(node: Nodes, identifiers: Identifiers, next: Counter): ReadonlyArray<Nodes> {
+  if (isGroup(node)) return countGroup(node, identifiers, next)
+  if (node.type === 'math') countEquation(node, identifiers, next)
+  if (node.type !== 'figure') return []
+  identify(node, identifiers)
+  if (!isUnnumbered(node) && isCounted(node)) node.number = ownNumber(node) ?? next(seriesOf(node, node.kind))
+  return countParts(node, identifiers)
 }
 
 /** The figures inside a figure, now lettered. */
 function countParts(whole: Figure, identifiers: Identifiers): ReadonlyArray<Figure> {
   const parts = [...walk(whole.children)].filter((node) => node.type === 'figure')
-  let counted = 0
+  let lettered = 0
   for (const part of parts) {
     identify(part, identifiers)
     if (whole.number === undefined || isUnnumbered(part) || !isCounted(part)) continue
-    part.part = letters(++counted).toLowerCase()
+    part.part = letters(++lettered).toLowerCase()
     part.number = whole.number + part.part
   }
   return parts
+}
+
+/** amsmath's `subequations`. */
+function isGroup(node: Nodes): node is Div {
+  return node.type === 'div' && attributesOf(node).classes.includes('subequations')
+}
+
+/** The formulas of a group, now lettered: “2a”; the group has the number itself. */
+function countGroup(group: Div, identifiers: Identifiers, next: Counter): ReadonlyArray<Nodes> {
+  const formulas = [...walk(group.children)].filter((node) => node.type === 'math')
+  const number = next({kind: 'equation', prefix: ''})
+  let lettered = 0
+  for (const formula of formulas) countEquation(formula, identifiers, () => number + letters(++lettered).toLowerCase())
+  const {id} = attributesOf(group)
+  Object.assign(group, {number}, id === undefined ? {} : {label: id, identifier: identifiers.ofLabel(id)})
+  return formulas
 }
 
 /** pandoc-crossref's `{#fig:x label="F"}`: the author's own number, which is not counted. */

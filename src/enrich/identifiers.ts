@@ -28,8 +28,8 @@ export function identifiersOf(texts: ReadonlyArray<Nodes>): Identifiers {
   }
 }
 
-/** The label of a node, or those of a formula's lines. */
-function labelsIn(node: Nodes): ReadonlyArray<string> {
+/** The label of a node, and those of a formula's lines. */
+export function labelsIn(node: Nodes): ReadonlyArray<string> {
   const lines = node.type === 'math' ? (node.data?.lines ?? []) : []
   return [labelOf(node), ...lines.map(({label}) => label)].filter((label) => label !== undefined)
 }

@@ -3,9 +3,11 @@ import type {World} from '../model/world.ts'
 import {textsOf} from '../util/texts.ts'
 import {abbreviate} from './abbreviations.ts'
 import {citations} from './citations/index.ts'
+import {citedLabels} from './cited-labels.ts'
 import {copyOf} from './copy.ts'
 import {count} from './counts.ts'
 import {crossReferences} from './cross-references.ts'
+import {numberedInFormulas} from './formula-references.ts'
 import {identifiersOf} from './identifiers.ts'
 import {labelsOf} from './labels.ts'
 import {localLinks} from './local-links.ts'
@@ -19,6 +21,7 @@ import {affixTypography, typography} from './typography/index.ts'
 /** Resolve citations, number everything, then resolve cross-references, all into the tree. Citations come first: some styles put them into notes. */
 export async function enrich(draft: Draft, world: Partial<Pick<World, 'cache' | 'resources'>> = {}): Promise<Article> {
   const {meta, body: flat} = copyOf(draft)
+  citedLabels(textsOf({meta, body: flat}), draft.library)
   tableNotes(textsOf({meta, body: flat}))
   affixTypography(meta, textsOf({meta, body: flat}))
   const {references, troubles} = await citations({...draft, meta, body: flat}, world.cache)
@@ -32,6 +35,7 @@ export async function enrich(draft: Draft, world: Partial<Pick<World, 'cache' | 
   theorems(texts, identifiers, meta.language)
   const labels = labelsOf(texts, notes)
   crossReferences(texts, labels, meta.language)
+  numberedInFormulas(texts, labels)
   localLinks(texts)
   const {assets, pdfTroubles} = await pdfFigures(texts, draft, world)
   return {...draft, assets, pdfTroubles, meta, body, labels, notes, noteTroubles, references, troubles}

@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast'
 import type {Label, Note} from '../model/article.ts'
+import {attributesOf} from '../model/attributes.ts'
 import type {Place} from '../model/place.ts'
 import {placeOf} from '../model/place.ts'
 import {equationsOf} from '../util/equations.ts'
@@ -53,7 +54,8 @@ function claimOf(node: Nodes, place: Place | undefined): ReadonlyArray<Claim> {
   }
   if (node.type === 'div' && node.label !== undefined) {
     const {label, identifier = label} = node
-    return [[label, {kind: 'proof', identifier, place}]]
+    const kind = attributesOf(node).classes.includes('subequations') ? 'equation' : 'proof'
+    return [[label, {kind, identifier, number: node.number, place}]]
   }
   return []
 }

@@ -3,10 +3,10 @@ import {attributesOf} from '../model/attributes.ts'
 import type {Div, Section} from '../model/nodes.ts'
 import type {SectionRole} from '../model/section-role.ts'
 import {isStatement} from '../model/section-role.ts'
+import {letters} from '../util/letters.ts'
 import {rolesOf} from '../util/section-roles.ts'
 import {textOf} from '../util/text.ts'
 import type {Identifiers} from './identifiers.ts'
-import {letters} from './letters.ts'
 import {isUnnumbered} from './unnumbered.ts'
 
 export interface SectionOptions {

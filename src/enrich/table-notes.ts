@@ -1,7 +1,7 @@
 import type {FootnoteDefinition, FootnoteReference, Link, Nodes, Paragraph, PhrasingContent} from 'mdast'
 import type {Div} from '../model/nodes.ts'
+import {letters} from '../util/letters.ts'
 import {walk} from '../util/walk.ts'
-import {letters} from './letters.ts'
 
 /**
  * Put the notes that one table alone calls beneath it, lettered in the order of their first calls: a table is read by itself, wherever

@@ -13,9 +13,10 @@ export function lineAlone({value}: EquationLine): string {
 
 /** The lines of a formula in TeX, as amsmath's environment of their kind, each with `write` at its end. */
 export function linedTex({value, data}: DisplayMath, write: (line: EquationLine) => string): string {
-  const name = value.startsWith('\\begin{aligned}') ? 'align' : 'gather'
+  const [, kind = '', pairs = ''] = /^\\begin\{(aligned|alignedat)\}(\{\d+\})?/.exec(value) ?? []
+  const name = kind === '' ? 'gather' : kind === 'aligned' ? 'align' : 'alignat'
   const lines = (data?.lines ?? []).map((line) => `${line.value} ${write(line)}`.trimEnd())
-  return `\\begin{${name}}\n${lines.join(' \\\\\n')}\n\\end{${name}}`
+  return `\\begin{${name}}${name === 'alignat' ? pairs : ''}\n${lines.join(' \\\\\n')}\n\\end{${name}}`
 }
 
 /** The same with each number as a tag, for what has no counter. */

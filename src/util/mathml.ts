@@ -25,7 +25,7 @@ const maxLength = 50_000
 export function mathml(tex: string, {display, macros = new Map()}: MathOptions): MathResult {
   if (tex.length > maxLength) return {error: `Unexpected formula of ${tex.length} characters`, offset: maxLength}
   try {
-    const markup = temml.renderToString(tex, {
+    const markup = temml.renderToString(readable(tex), {
       displayMode: display,
       annotate: true,
       throwOnError: true,
@@ -39,6 +39,25 @@ export function mathml(tex: string, {display, macros = new Map()}: MathOptions):
   } catch (error) {
     return {error: reasonOf(error), ...placeIn(tex, macros, error)}
   }
+}
+
+/**
+ * What Temml does not read, as what it does, each character as far as can be where it was: words between lines as a line, a table's columns without their `@{…}` and as
+ * columns of lines where they have widths, and the starred `cases` of mathtools, whose second column is text.
+ */
+function readable(tex: string): string {
+  const columns = tex.replace(/(?<=\\begin\{array\}(?:\[[a-z]\])?\{)(?:[^{}]|\{[^{}]*\})*(?=\})/g, (spec) =>
+    spec
+      .replace(/[@!<>]\{[^{}]*\}/g, (all) => ' '.repeat(all.length))
+      .replace(/[pmb]\{[^{}]*\}/g, (all) => `l${' '.repeat(all.length - 1)}`)
+  )
+  const rows = columns.replace(
+    /\\(?:short)?intertext\{(?:[^{}]|\{[^{}]*\})*\}(?!\s*(?:\\\\|\\end|$))/g,
+    (text) => `${text}${/^\s*\\begin\{(?:align|alignat|gather)\}/.test(tex) ? '\\notag' : ''}\\\\`
+  )
+  return rows.replace(/\\begin\{([dr]?cases)\*\}([\s\S]*?)\\end\{\1\*\}/g, (_, name: string, body: string) => {
+    return `\\begin{${name}}${body.replace(/(?<!\\)&((?:(?!\\\\)[\s\S])*)/g, '&\\text{$1}')}\\end{${name}}`
+  })
 }
 
 /** Without Temml's echo of the place: “… at end of input: \frac{1”. */

@@ -1,10 +1,15 @@
 import type {Macro, Macros} from '../model/macro.ts'
+import {latexCommands} from './latex-commands.ts'
 import {siunitx} from './siunitx.ts'
 import type {Expander} from './tex-expander.ts'
 
 /** Macros as Temml takes them; the author's go before those of siunitx. */
 export function expansions(macros: Macros): Record<string, unknown> {
-  return {...siunitx, ...Object.fromEntries([...macros].map(([name, macro]) => [name, expansion(macro, macros)]))}
+  return {
+    ...latexCommands,
+    ...siunitx,
+    ...Object.fromEntries([...macros].map(([name, macro]) => [name, expansion(macro, macros)]))
+  }
 }
 
 function expansion(macro: Macro, macros: Macros): unknown {

@@ -172,7 +172,7 @@ describe('cross-references', () => {
     ['[*@fig:a], [+@fig:a], [!@fig:a]', 'Figure 1, Figure 1, 1'],
     // JOSS
     ['\\autoref{joss}, \\ref{joss-table}', 'Equation (3), 3'],
-    ['{prf:ref}`prf-a`', 'Proof'],
+    ['{prf:ref}`prf-a`, @prf-a', 'Proof, Proof'],
     // Quarto
     ['@fig-c, @tbl-b, @eq-b, @sec-methods', 'Figure 3, Table 2, Equation (2), Section 2'],
     ['@thm-a, @lem:a', 'Theorem 1, Lemma 1'],
@@ -180,6 +180,7 @@ describe('cross-references', () => {
     ['{ref}`fig:a`, {numref}`tbl:a`, {eq}`eq:a`', 'Figure 1, Table 1, (1)'],
     ['{numref}`Fig. %s <fig:a>`, {ref}`words <fig:a>`', 'Fig. 1, words'],
     ['[](#fig:a), [](#eq:a)', 'Figure 1, Equation (1)'],
+    ['@joss, [@joss], [-@joss]', 'Equation (3), Equation (3), (3)'],
     // LaTeX
     ['Fig. \\ref{fig:a}, (\\ref{eq:a}), \\eqref{eq:a}', 'Fig. 1, (1), (1)'],
     ['\\autoref{fig:a}, \\cref{fig:a,fig:b}, \\Cref{tbl:a}', 'Figure 1, Figures 1 and 2, Table 1']

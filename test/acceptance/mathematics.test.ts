@@ -74,14 +74,81 @@ describe('which formulas have a number', () => {
     ['\\begin{equation}\n\\begin{split}a \\\\ b\\end{split}\n\\end{equation}', '\\end{split} (1)'],
     ['\\begin{multline}\na \\\\\nb\n\\end{multline}', '\\end{gathered} (1)'],
     ['$$\\begin{aligned}a \\label{eq:a} \\\\ b \\\\ c \\label{eq:b}\\end{aligned}$$', '    a (1)\n    b\n    c (2)'],
-    ['$$\\begin{align}a \\\\ b\\end{align}$$ {#eq:ab}', '\\end{aligned} (1)']
+    ['$$\\begin{align}a \\\\ b\\end{align}$$ {#eq:ab}', '\\end{aligned} (1)'],
+    ['\\begin{align}\n\\begin{split}a \\\\ b\\end{split}\n\\end{align}', '\\end{split} (1)'],
+    ['\\begin{alignat}{2}\na &= b & c &= d \\\\\ne &= f\n\\end{alignat}', '    a &= b & c &= d (1)\n    e &= f (2)'],
+    [
+      '\\begin{align}\na \\\\\n\\intertext{and *so*, by $x$,}\nb\n\\end{align}',
+      '\\end{aligned} (1)\n\nand so, by x,\n\n    \\begin{aligned}\n    b\n    \\end{aligned} (2)'
+    ]
   ])('%j', async (markdown, text) => {
     expect(await made(markdown, 'text')).toContain(text)
+  })
+
+  test('parts of one equation are lettered, and it has the number itself', async () => {
+    const group =
+      '\\begin{subequations}\\label{eq:all}\n\\begin{align}\na \\label{eq:a} \\\\\nb\n\\end{align}\n\\end{subequations}'
+    const markdown = `$$x$$ {#eq:x}\n\n${group}\n\n$$y$$ {#eq:y}\n\n@eq:all, @eq:a, \\eqref{eq:y}.`
+    expect(await made(markdown, 'text')).toContain(
+      '    x (1)\n\n    a (2a)\n    b (2b)\n\n    y (3)\n\nEquation\u00a0(2), Equation\u00a0(2a), (3).'
+    )
+    expect(await made(markdown, 'latex')).toContain(
+      '\\begin{subequations}\\label{eq:all}\n\\begin{align}\na \\label{eq:a} \\\\\nb\n\\end{align}\n\\end{subequations}\n\n\\begin{equation}\\label{eq:y}'
+    )
+    expect(await made(markdown, 'jats')).toMatch(/<disp-formula-group id="eq-all">.*rid="eq-all"/)
+    expect(await made(markdown, 'html')).toMatch(/id="eq:all".*href="#eq:all"/s)
+  })
+
+  test('equations that a formula points at are numbers in it', async () => {
+    const markdown = '$$x$$ {#eq:x}\n\n$$ a \\stackrel{\\eqref{eq:x}}{=} b \\quad \\text{by \\ref{eq:x}} $$'
+    expect(await made(markdown, 'text')).toContain('\\stackrel{\\text{(1)}}{=} b \\quad \\text{by \\text{1}}')
+    expect(await problemsOf('$$ a \\stackrel{\\eqref{eq:x}}{=} b $$')).toEqual(
+      expect.arrayContaining([
+        '1:16 label-resolves: Cannot find label `eq:x`, expected one that the manuscript defines'
+      ])
+    )
   })
 
   test('a label that two lines claim is told', async () => {
     expect(await problemsOf(lines.replace('eq:b', 'eq:a'))).toEqual(
       expect.arrayContaining([expect.stringContaining('label-unique')])
+    )
+  })
+})
+
+describe('notations', () => {
+  test.each([
+    [
+      'MyST',
+      '$$ x $$ (cross)\n\n[](#cross), {eq}`cross`, @cross',
+      '    x (1)\n\nEquation\u00a0(1), (1), Equation\u00a0(1)'
+    ],
+    ['MyST', '$$\nx\n$$ (cross)\n\n{eq}`cross`', '    x (1)\n\n(1)'],
+    ['MyST', '$$ x $$ (not one) but words', '    x\n\n(not one) but words'],
+    ['GitHub', '```math\nx^2\n```', '    x^2'],
+    ['GitHub', 'See $`x^2`$.', 'See x^2.'],
+    ['pandoc', '```{.math #eq:a}\nx^2\n```\n\n@eq:a', '    x^2 (1)\n\nEquation\u00a0(1)']
+  ])('of %s: %j', async (_, markdown, text) => {
+    expect(await made(markdown, 'text')).toContain(text)
+  })
+
+  test.each([
+    ['\\mbox{if $x$}', 'if'],
+    ['\\ensuremath{x}', '<mi>x</mi>'],
+    ['\\mathds{1}', '𝟙'],
+    ['\\mathbbm{1}', '𝟙'],
+    ['\\nicefrac{1}{2}', '¹⁄₂'],
+    ['\\begin{array}{@{}l>{\\bf}p{2cm}@{}} a & b \\end{array}', '<mtable'],
+    ['\\begin{cases*} a & if $x$ \\\\ b & else \\end{cases*}', 'else']
+  ])('of LaTeX that papers use: %s', async (tex, shown) => {
+    expect(await problemsOf(`$$ ${tex} $$`)).not.toContainEqual(expect.stringContaining('formula-reads'))
+    const html = await made(`$$ ${tex} $$`, 'html')
+    expect(html.slice(html.indexOf('<math'), html.indexOf('<annotation'))).toContain(shown)
+  })
+
+  test('of packages bring the package, and fonts that may be missing a stand-in', async () => {
+    expect(await made('$\\mathds{1} \\nicefrac12$', 'latex')).toMatch(
+      /\\IfFileExists\{dsfont\.sty\}\{\\usepackage\{dsfont\}\}\{\\newcommand\{\\mathds\}.*\n\\usepackage\{nicefrac\}/
     )
   })
 })

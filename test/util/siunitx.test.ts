@@ -1,6 +1,6 @@
 import {toHtml} from 'hast-util-to-html'
 import {describe, expect, it} from 'vitest'
-import {packagesOf} from '../../src/render/latex/packages.ts'
+import {packagesFor} from '../../src/render/latex/packages.ts'
 import {mathml} from '../../src/util/mathml.ts'
 
 /** What a formula shows. */
@@ -33,7 +33,7 @@ describe('quantities of siunitx', () => {
   })
 
   it('bring the package, where LaTeX reads them', () => {
-    expect(packagesOf('$\\qty[a = b]{1}{\\metre}$')).toEqual(['siunitx'])
-    expect(packagesOf('$\\signal \\unitary$')).toEqual([])
+    expect(packagesFor('$\\qty[a = b]{1}{\\metre}$')).toEqual(['\\usepackage{siunitx}'])
+    expect(packagesFor('$\\signal \\unitary$')).toEqual([])
   })
 })

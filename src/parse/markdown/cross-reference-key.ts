@@ -6,8 +6,8 @@ const prefixes: ReadonlySet<string> = new Set([
   ...['thm', 'lem', 'cor', 'prp', 'cnj', 'def', 'exm', 'exr', 'rem', 'sol', 'alg']
 ])
 
-/** Those that bibliographies know too well with a hyphen: appendices and notes, whose name stands behind the prefix. */
-const withColon: ReadonlySet<string> = new Set(['app', 'fn'])
+/** Those that bibliographies know too well with a hyphen: appendices, notes and proofs, whose name stands behind the prefix. */
+const withColon: ReadonlySet<string> = new Set(['app', 'fn', 'prf'])
 
 export interface CrossReferenceKey {
   readonly label: string

@@ -141,10 +141,16 @@ function div(node: Div, state: State): Array<ElementContent> {
       {...id, 'content-type': classes.includes('proof') ? 'proof' : 'solution'},
       paragraphs(children)
     )
+  if (classes.includes('subequations') && node.identifier !== undefined)
+    return filled(children.every(isFormula) ? 'disp-formula-group' : 'statement', id, children)
   if (classes.includes('table-note')) return filled('fn', id, noted(children))
   const type = classes.find((name) => boxed.has(name))
   if (type === undefined) return children
   return filled('boxed-text', {...boxId(id, state), 'content-type': type}, sectioned(children))
+}
+
+function isFormula(node: ElementContent): boolean {
+  return node.type === 'element' && /^disp-formula(?:-group)?$/.test(node.name)
 }
 
 /** The letter at the beginning of a table's note is its label. */

@@ -4,7 +4,7 @@ import type {DefinitionList, Div, Handlers, Node} from '../../model/nodes.ts'
 import {caption} from './caption.ts'
 import {figure} from './figure.ts'
 import type {inlineHandlers} from './inline.ts'
-import {math} from './math.ts'
+import {math, subequations} from './math.ts'
 import {heading, section} from './section.ts'
 import {confined, inLanguage, released, type State} from './state.ts'
 import {table} from './table.ts'
@@ -99,6 +99,7 @@ function div(node: Div, state: State): string {
 function division(node: Div, state: State): string {
   const {classes} = attributesOf(node)
   const {identifier, number} = node
+  if (classes.includes('subequations')) return subequations(node, state)
   const mark = identifier === undefined ? '' : `\\markas{${state.names(identifier)}}{${state.text(number ?? '')}}%\n`
   const all = () => `${mark}${state.all(node.children)}`
   const written = (classes.some((name) => boxed.has(name)) ? listed('quote', state, all) : undefined) ?? all()

@@ -4,7 +4,7 @@ import {createTemplate} from '../html/template.ts'
 import {declarations} from './characters.ts'
 import {address} from './link.ts'
 import {macrosOf} from './macros.ts'
-import {packagesOf} from './packages.ts'
+import {packagesFor} from './packages.ts'
 
 interface Options {
   /** What else LaTeX will read: the reference list. */
@@ -43,7 +43,7 @@ export function document(article: Article, data: Readonly<Record<string, unknown
       note: 'XeLaTeX and LuaLaTeX print them, where a font that has them is named in the file.'
     })
   }
-  const packages = packagesOf(text).map((name) => `\\usepackage${name === 'ulem' ? '[normalem]' : ''}{${name}}`)
+  const packages = packagesFor(text)
   const whole = text
     .replace(marks.characters, () => lines.join('\n'))
     .replace(marks.packages, () => packages.join('\n'))

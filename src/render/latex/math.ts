@@ -1,6 +1,8 @@
 import type {Math as DisplayMath, InlineMath} from 'mdast-util-math'
 import type {EquationLine} from '../../model/equation.ts'
+import type {Div} from '../../model/nodes.ts'
 import {linedTex} from '../../util/equations.ts'
+import {letters} from '../../util/letters.ts'
 import {mathml} from '../../util/mathml.ts'
 import {printable} from './escape.ts'
 import type {State} from './state.ts'
@@ -19,9 +21,7 @@ export function math(node: DisplayMath, state: State): string {
   if (node.data?.lines !== undefined) return inMath(linedTex(node, (line) => endOf(line, state)))
   const tex = rows(inMath(node.value))
   if (number === undefined) return native(tex, '') ?? `\\begin{equation*}\n${tex}\n\\end{equation*}`
-  const next = (state.counters.get('equation') ?? 0) + 1
-  const isNext = String(next) === number
-  if (isNext) state.counters.set('equation', next)
+  const isNext = countsTo(number, state)
   const name = identifier === undefined ? undefined : state.names(identifier)
   const label = name === undefined ? '' : `\\label{${name}}`
   const own = native(tex, isNext ? label : '')
@@ -31,12 +31,32 @@ export function math(node: DisplayMath, state: State): string {
     : `\\begin{equation*}\\tag{${state.text(number)}}${label}\n${tex}\n\\end{equation*}`
 }
 
+/** amsmath's `subequations`, if LaTeX's own counters come to its numbers; else each formula is tagged with its own. */
+export function subequations({identifier, number = '', children}: Div, state: State): string {
+  const {counters} = state
+  const name = identifier === undefined ? undefined : state.names(identifier)
+  if (counters.has('parentequation') || !countsTo(number, state))
+    return `${name === undefined ? '' : `\\markas{${name}}{${state.text(number)}}%\n`}${state.all(children)}`
+  const parent = counters.get('equation') ?? 0
+  counters.set('parentequation', parent).set('equation', 0)
+  const written = state.all(children).trim()
+  counters.set('equation', parent).delete('parentequation')
+  return `\\begin{subequations}${name === undefined ? '' : `\\label{${name}}`}\n${written}\n\\end{subequations}\n\n`
+}
+
+/** Whether LaTeX's counter, stepped, comes to a number; it is stepped if so. */
+function countsTo(number: string, {counters}: State): boolean {
+  const next = (counters.get('equation') ?? 0) + 1
+  const parent = counters.get('parentequation')
+  if (number !== (parent === undefined ? String(next) : parent + letters(next).toLowerCase())) return false
+  counters.set('equation', next)
+  return true
+}
+
 /** What a line of a formula is numbered and named by: LaTeX's own counter where that comes to the same. */
 function endOf({identifier, number}: EquationLine, state: State): string {
   if (number === undefined) return '\\notag'
-  const next = (state.counters.get('equation') ?? 0) + 1
-  const isNext = String(next) === number
-  if (isNext) state.counters.set('equation', next)
+  const isNext = countsTo(number, state)
   const label = identifier === undefined ? '' : `\\label{${state.names(identifier)}}`
   return isNext ? label : `\\tag{${state.text(number)}}${label}`
 }

@@ -2,7 +2,7 @@ import {isUsualStatement} from './theorem-names.ts'
 
 /** Displayed formulas. */
 export const formulas: ReadonlySet<string> = new Set([
-  ...['align', 'displaymath', 'eqnarray', 'equation', 'flalign', 'gather', 'multline']
+  ...['align', 'alignat', 'displaymath', 'eqnarray', 'equation', 'flalign', 'gather', 'multline']
 ])
 
 const blocks: ReadonlySet<string> = new Set([
@@ -18,13 +18,13 @@ const blocks: ReadonlySet<string> = new Set([
     'tabularx',
     'tabulary'
   ],
-  ...['wrapfigure', 'wraptable']
+  ...['subequations', 'wrapfigure', 'wraptable']
 ])
 
 /** What is about the page alone: what stands in them stands as it is. */
 export const transparent: ReadonlySet<string> = new Set([
   ...['adjustbox', 'adjustwidth', 'document', 'landscape', 'minipage', 'multicols', 'small', 'footnotesize', 'spacing'],
-  ...['singlespace', 'doublespace', 'onehalfspace', 'sloppypar', 'subequations', 'widetext', 'threeparttable']
+  ...['singlespace', 'doublespace', 'onehalfspace', 'sloppypar', 'widetext', 'threeparttable']
 ])
 
 /** Whether an environment of the name is understood, with a star or without. */

@@ -4,7 +4,7 @@ import type {DefinitionDescription, DefinitionList, Div} from '../../../model/no
 import {formulas, transparent} from './environment-names.ts'
 import {figures, longTable, table} from './floats.ts'
 import type {Group} from './groups.ts'
-import {blanked, groupsAt} from './groups.ts'
+import {blanked, commandsIn, groupsAt} from './groups.ts'
 import type {TexNode} from './raw.ts'
 import {positionIn} from './raw.ts'
 import type {Environment, TexReader} from './reader.ts'
@@ -15,7 +15,7 @@ import {tabular} from './tabular.ts'
 export function environmentOf(node: TexNode, reader: TexReader): ReadonlyArray<RootContent> {
   const environment = partsOf(node)
   const {name, body} = environment
-  if (formulas.has(name)) return [formula(environment)]
+  if (formulas.has(name)) return displays(environment, reader)
   switch (name) {
     case 'figure':
     case 'sidewaysfigure':
@@ -39,6 +39,8 @@ export function environmentOf(node: TexNode, reader: TexReader): ReadonlyArray<R
     case 'quote':
     case 'quotation':
       return [{type: 'blockquote', children: reader.blocks(body) as Array<BlockContent>, ...at(node)}]
+    case 'subequations':
+      return [subequations(environment, reader)]
     case 'verbatim':
     case 'lstlisting':
       return [code(environment)]
@@ -62,9 +64,27 @@ function partsOf(node: TexNode): Environment {
   return {name, starred: star !== '', body: {text: source.slice(opening.length, end), at: opening.length}, node}
 }
 
-/** LaTeX's displays as ours; `equations` reads what is in them. */
-function formula({node}: Environment): DisplayMath {
-  return {type: 'math', value: node.source.trim(), data: {native: true}, ...at(node)}
+/** LaTeX's displays as ours; `equations` reads what is in them. amsmath's `\intertext` is a paragraph between two. */
+function displays({name, starred, body, node}: Environment, reader: TexReader): ReadonlyArray<RootContent> {
+  const between = [...commandsIn(body.text, 'intertext'), ...commandsIn(body.text, 'shortintertext')]
+  if (between.length === 0) return [{type: 'math', value: node.source.trim(), data: {native: true}, ...at(node)}]
+  const full = name + (starred ? '*' : '')
+  const formula = (from: number, to: number): DisplayMath => ({
+    type: 'math',
+    value: `\\begin{${full}}${body.text.slice(from, to).replace(/\\\\\s*$/, '')}\\end{${full}}`,
+    data: {native: true},
+    ...positionIn(node, body.at + from, to - from)
+  })
+  const sorted = between.toSorted((one, other) => one.at - other.at)
+  const content = sorted.flatMap((each, index): ReadonlyArray<RootContent> => {
+    const [words] = each.required
+    const text = words === undefined ? {text: '', at: 0} : {text: words.text, at: body.at + words.at}
+    return [
+      {type: 'paragraph', children: reader.inline(text), ...positionIn(node, body.at + each.at, each.end - each.at)},
+      formula(each.end, sorted[index + 1]?.at ?? body.text.length)
+    ]
+  })
+  return [formula(0, sorted[0]?.at ?? 0), ...content]
 }
 
 /** Without the lengths and numbers behind the name: `\begin{minipage}[t]{0.5\textwidth}`. */
@@ -134,6 +154,16 @@ function code({body, node}: Environment): Code {
   const language = /^\[[^\]\n]*language=\{?([\w+]+)/i.exec(body.text)?.[1]?.toLowerCase()
   const value = body.text.replace(/^(?:\[[^\]\n]*\])?[ \t]*\n/, '').trimEnd()
   return {type: 'code', lang: language ?? null, value, ...at(node)}
+}
+
+/** A division whose formulas are lettered parts of one equation, which its label names. */
+function subequations({body, node}: Environment, reader: TexReader): Div {
+  const [found] = commandsIn(body.text, 'label')
+  const isOwn = found !== undefined && !body.text.slice(0, found.at).includes('\\begin')
+  const id = isOwn ? found.required[0]?.text.trim() : undefined
+  const text = isOwn ? blanked(body.text, found.at, found.end) : body.text
+  const attributes = {classes: ['subequations'], pairs: new Map<string, string>(), ...(id === undefined ? {} : {id})}
+  return {type: 'div', children: reader.blocks(trimmed({text, at: body.at})), data: {attributes}, ...at(node)}
 }
 
 /** `center` and its like: a division of that class. */

@@ -9,6 +9,7 @@ import {parts} from './parts.ts'
 /** Displays of amsmath whose lines may each have a number, and what has the same lines inside of a formula. */
 const lined: ReadonlyMap<string, string> = new Map([
   ...['align', 'aligned', 'flalign', 'eqnarray', 'split'].map((name) => [name, 'aligned'] as const),
+  ...['alignat', 'alignedat'].map((name) => [name, 'alignedat'] as const),
   ...['gather', 'gathered'].map((name) => [name, 'gathered'] as const)
 ])
 
@@ -20,7 +21,7 @@ const whole: ReadonlyMap<string, string> = new Map([
 ])
 
 const environment =
-  /^\s*\\begin\{(align|aligned|displaymath|eqnarray|equation|flalign|gather|gathered|multline|split)(\*?)\}([\s\S]*)\\end\{\1\2\}\s*$/
+  /^\s*\\begin\{(align|aligned|alignat|alignedat|displaymath|eqnarray|equation|flalign|gather|gathered|multline|split)(\*?)\}([\s\S]*)\\end\{\1\2\}\s*$/
 
 /** Whether TeX is a display of LaTeX's own, whose labels are its lines'. */
 export function isDisplay(tex: string): boolean {
@@ -33,28 +34,37 @@ export function equations(root: Root): void {
 }
 
 function equation(node: DisplayMath): void {
-  const [, name = '', star, body = ''] = environment.exec(node.value) ?? []
-  if (environment.test(body)) inner(node, body, star === '' && name === 'equation')
-  else readDisplay(node, {name, starred: star !== '', body})
+  const [, name = '', star, content = ''] = environment.exec(node.value) ?? []
+  // How many pairs of columns there are.
+  const pairs = name.startsWith('alig') ? (/^\s*\{\d+\}/.exec(content)?.[0] ?? '') : ''
+  const body = content.slice(pairs.length)
+  if (environment.test(body)) inner(node, body, star === '' && isNumbered(name))
+  else readDisplay(node, {name, starred: star !== '', pairs: pairs.trim(), body})
 }
 
 interface Display {
   readonly name: string
   readonly starred: boolean
+  readonly pairs: string
   readonly body: string
 }
 
-function readDisplay(node: DisplayMath, {name, starred, body}: Display): void {
+/** Whether an environment of the name counts its equations; some stand inside of others. */
+function isNumbered(name: string): boolean {
+  return name !== '' && !/^(?:aligned|alignedat|displaymath|gathered|split)$/.test(name)
+}
+
+function readDisplay(node: DisplayMath, {name, starred, pairs, body}: Display): void {
   const isNative = node.data?.native === true
   const lines = lined.has(name) ? linesOf(body, name) : []
   const named = lines.filter(({label, tag}) => label !== undefined || tag !== undefined)
-  const isCounting = !starred && !/^(?:aligned|displaymath|gathered|split)$/.test(name)
+  const isCounting = !starred && isNumbered(name)
   const countsLines = isCounting && lines.length > 1 && (isNative || named.length > 0)
-  if (countsLines || named.length > 1) byLines(node, lined.get(name) ?? '', lines, countsLines)
-  else single(node, name, body, isCounting && isNative && !/\\(?:notag|nonumber)\b/.test(body))
+  if (countsLines || named.length > 1) byLines(node, {name: lined.get(name) ?? '', pairs, found: lines, countsLines})
+  else single(node, {name, pairs, body}, isCounting && isNative && !/\\(?:notag|nonumber)\b/.test(body))
 }
 
-/** `equation` around `split` and its like: one number for all of its lines, unless they have labels. */
+/** `equation` or `align` around `split` and its like: one number for all of its lines, unless they have labels. */
 function inner(node: DisplayMath, body: string, isCounting: boolean): void {
   node.value = body.trim()
   const isNative = node.data?.native === true
@@ -62,7 +72,14 @@ function inner(node: DisplayMath, body: string, isCounting: boolean): void {
   equation(node)
 }
 
-function byLines(node: DisplayMath, name: string, found: ReadonlyArray<Line>, countsLines: boolean): void {
+interface Lines {
+  readonly name: string
+  readonly pairs: string
+  readonly found: ReadonlyArray<Line>
+  readonly countsLines: boolean
+}
+
+function byLines(node: DisplayMath, {name, pairs, found, countsLines}: Lines): void {
   const {label, native: _, counted: __, attributes, ...data} = node.data ?? {}
   const {id: own = label, ...others} = attributesOf(node)
   // A label of the whole stands for its first line that has none of its own.
@@ -74,18 +91,18 @@ function byLines(node: DisplayMath, name: string, found: ReadonlyArray<Line>, co
       ...(index === first && own !== undefined ? {label: own} : {})
     })
   )
-  node.value = `\\begin{${name}}\n${lines.map(({value}) => value).join(' \\\\\n')}\n\\end{${name}}`
+  node.value = `\\begin{${name}}${pairs}\n${lines.map(({value}) => value).join(' \\\\\n')}\n\\end{${name}}`
   node.data = {...data, ...(attributes === undefined ? {} : {attributes: others}), lines}
 }
 
-function single(node: DisplayMath, name: string, body: string, counted: boolean): void {
+function single(node: DisplayMath, {name, pairs, body}: Omit<Display, 'starred'>, counted: boolean): void {
   const known = lined.get(name) ?? whole.get(name)
   const isOwn = known !== undefined && name !== known && name !== 'split'
   const found = lineOf(isOwn ? body : node.value)
   const label = node.data?.label ?? attributesOf(node).id ?? found.label
   const value = name === 'eqnarray' ? withoutColumn(found.value) : found.value
   const {native: _, ...data} = node.data ?? {}
-  node.value = isOwn && known !== '' ? `\\begin{${known}}\n${value}\n\\end{${known}}` : value
+  node.value = isOwn && known !== '' ? `\\begin{${known}}${pairs}\n${value}\n\\end{${known}}` : value
   const {tag} = found
   const says = {
     ...(label === undefined ? {} : {label}),

@@ -1,16 +1,39 @@
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Math as DisplayMath, InlineMath} from 'mdast-util-math'
+import type {Attributes} from '../../../model/attributes.ts'
+import {attributesOf} from '../../../model/attributes.ts'
+import {attributesOfText} from '../attribute-text.ts'
 import type {DisplayFormula} from '../tree/raw.ts'
 import {asRaw, childrenOf} from '../tree/raw.ts'
 import {parentsOf, setChildren} from './blocks.ts'
 
-/** Take `$$…$$` out of its paragraph, which goes on behind it; where no block can stand it stays in the line. */
+/**
+ * Take `$$…$$` out of its paragraph, which goes on behind it; where no block can stand it stays in the line.
+ * Code fenced as `math` is a formula, as GitHub has it.
+ */
 export function formulas(root: Root): void {
   for (const parent of parentsOf(root)) {
     const children = childrenOf(parent)
+    if (children.some((child) => ofFence(child) !== undefined)) setChildren(parent, children.map(fenced))
     if (children.some((child) => isSplit(child))) setChildren(parent, children.flatMap(split))
     if (parent.type !== 'paragraph' && children.some(isDisplay)) setChildren(parent, children.map(inLine))
   }
+}
+
+/** Its attributes, if code is fenced as a formula: as `math`, as `math {#eq:x}` or as `{.math #eq:x}`. */
+function ofFence(node: RootContent): Attributes | undefined {
+  if (node.type !== 'code') return undefined
+  const {lang, meta} = node
+  const info = [lang, meta].filter((part) => part !== null && part !== undefined).join(' ')
+  if (info === 'math') return attributesOf(node)
+  const attributes = /^(?:math ?)?\{/.test(info) ? attributesOfText(info.replace(/^math ?/, '')) : undefined
+  return info.startsWith('math') || attributes?.classes[0] === 'math' ? attributes : undefined
+}
+
+function fenced(node: RootContent): RootContent {
+  const attributes = ofFence(node)
+  if (attributes === undefined || node.type !== 'code') return node
+  return block({type: 'displayFormula', value: node.value, data: {...node.data, attributes}, position: node.position})
 }
 
 function isDisplay(node: RootContent): boolean {
@@ -30,15 +53,29 @@ function split(node: RootContent): ReadonlyArray<RootContent> {
     if (paragraph !== undefined) out.push(paragraph)
     run = []
   }
-  for (const child of node.children) {
+  const last = node.children.length - 1
+  let named = ''
+  node.children.forEach((child, index) => {
     const raw = asRaw(child)
     if (raw?.type === 'displayFormula') {
       end()
-      out.push(block(raw))
-    } else run.push(child)
-  }
+      named = index === last - 1 ? labelBehind(raw, node.children[last]) : ''
+      out.push(block(named === '' ? raw : labelled(raw, named)))
+    } else if (index < last || named === '') run.push(child)
+  })
   end()
   return out
+}
+
+/** MyST's `$$…$$ (label)` (https://mystmd.org/guide/math#equations): the label, where nothing else ends the paragraph; else nothing. */
+function labelBehind({data}: DisplayFormula, next: PhrasingContent | undefined): string {
+  if (data?.attributes?.id !== undefined || next?.type !== 'text') return ''
+  return /^[ \t]*\(([\p{L}_][\p{L}\d_.:-]*)\)\s*$/u.exec(next.value)?.[1] ?? ''
+}
+
+function labelled(raw: DisplayFormula, id: string): DisplayFormula {
+  const {classes, pairs} = raw.data?.attributes ?? {classes: [], pairs: new Map<string, string>()}
+  return {...raw, data: {...raw.data, attributes: {classes, pairs, id}}}
 }
 
 /** A paragraph of what stands before or after a formula, if that is anything. */

@@ -158,7 +158,7 @@ function exitFormula(this: CompileContext, token: Token): void {
   const children = childrenOf(parentOf(this))
   const value = formulaText(source)
   if (source.startsWith('$$')) children.push(asContent({type: 'displayFormula', value, position}))
-  else children.push({type: 'inlineMath', value, position})
+  else children.push({type: 'inlineMath', value: unquoted(value), position})
 }
 
 function exitFormulaFlow(this: CompileContext, token: Token): void {
@@ -189,4 +189,9 @@ function exitLabel(this: CompileContext): void {
 function formulaText(source: string): string {
   const size = source.startsWith('$$') ? 2 : 1
   return source.slice(size, -size).trim()
+}
+
+/** GitHub's ``$`x`$``. */
+function unquoted(tex: string): string {
+  return /^(`+)([^`]+)\1$/.exec(tex)?.[2]?.trim() ?? tex
 }
