@@ -11,7 +11,7 @@ export const latexCommands: Readonly<Record<string, string | ((context: Expander
   '\\mathbbm': '\\mathbb{#1}',
   '\\mathds': '\\mathbb{#1}',
   '\\mbox': '\\text{#1}',
-  '\\nicefrac': '\\sfrac{#1}{#2}',
+  '\\nicefrac': '{}^{#1}\\!/\\!_{#2}',
   '\\shortintertext': '\\text{#1}',
   '\\slashed': '\\not{#1}',
   '\\textdegree': '\\degree',

@@ -137,7 +137,7 @@ describe('notations', () => {
     ['\\ensuremath{x}', '<mi>x</mi>'],
     ['\\mathds{1}', '𝟙'],
     ['\\mathbbm{1}', '𝟙'],
-    ['\\nicefrac{1}{2}', '¹⁄₂'],
+    ['\\nicefrac{a}{2}', '<mi>/</mi>'],
     ['\\begin{array}{@{}l>{\\bf}p{2cm}@{}} a & b \\end{array}', '<mtable'],
     ['\\begin{cases*} a & if $x$ \\\\ b & else \\end{cases*}', 'else']
   ])('of LaTeX that papers use: %s', async (tex, shown) => {
