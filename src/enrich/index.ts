@@ -7,6 +7,7 @@ import {citedLabels} from './cited-labels.ts'
 import {copyOf} from './copy.ts'
 import {count} from './counts.ts'
 import {crossReferences} from './cross-references.ts'
+import {examples} from './examples.ts'
 import {numberedInFormulas} from './formula-references.ts'
 import {identifiersOf} from './identifiers.ts'
 import {labelsOf} from './labels.ts'
@@ -21,6 +22,7 @@ import {affixTypography, typography} from './typography/index.ts'
 /** Resolve citations, number everything, then resolve cross-references, all into the tree. Citations come first: some styles put them into notes. */
 export async function enrich(draft: Draft, world: Partial<Pick<World, 'cache' | 'resources'>> = {}): Promise<Article> {
   const {meta, body: flat} = copyOf(draft)
+  examples(textsOf({meta, body: flat}), draft.library)
   citedLabels(textsOf({meta, body: flat}), draft.library)
   tableNotes(textsOf({meta, body: flat}))
   affixTypography(meta, textsOf({meta, body: flat}))

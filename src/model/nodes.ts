@@ -8,6 +8,7 @@ import type {
   RootContent
 } from 'mdast'
 import type {Math as DisplayMath, InlineMath} from 'mdast-util-math'
+import type {Data} from 'unist'
 import type {EquationData} from './equation.ts'
 import type {SectionRole} from './section-role.ts'
 import type {AdmonitionKind, TheoremKind} from './statement-kind.ts'
@@ -135,6 +136,8 @@ export interface DefinitionDescription extends Parent {
   type: 'definitionDescription'
   /** Its paragraphs are set apart. */
   spread: boolean
+  /** `~`, where it is not the usual `:`. */
+  data?: Data & {mark?: string}
   children: Array<BlockContent | DefinitionContent>
 }
 

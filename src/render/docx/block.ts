@@ -48,7 +48,8 @@ export const blockHandlers = {
 
 function list(node: List, state: State): Array<ElementContent> {
   const level = levelOf(state.depth)
-  const number = (kind: 'bullet' | 'ordered' | 'task') => state.lists.add(kind, node.start ?? 1, level)
+  const number = (kind: 'bullet' | 'ordered' | 'task') =>
+    state.lists.add(kind, node.start ?? 1, level, node.data?.numbering)
   const own = node.ordered === true ? number('ordered') : undefined
   return node.children.flatMap((item) => {
     const kind = typeof item.checked === 'boolean' ? 'task' : 'bullet'

@@ -1,7 +1,9 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {List, ListItem} from 'mdast'
+import type {NumberStyle} from '../../model/list-numbering.ts'
 import type {DefinitionDescription, Handlers} from '../../model/nodes.ts'
+import {numberingOf} from '../../util/list-marker.ts'
 import {printMarks} from '../print-marks.ts'
 import {authored} from './attributes.ts'
 import {code} from './code.ts'
@@ -34,7 +36,8 @@ export const block: Pick<
     h(
       node.ordered === true ? 'ol' : 'ul',
       {
-        ...authored(node, node.children.some(isTask) ? ['tasks'] : []),
+        ...authored(node, listClasses(node)),
+        ...(types.has(numberingOf(node).style) ? {type: types.get(numberingOf(node).style)} : {}),
         ...(node.ordered === true && typeof node.start === 'number' && node.start !== 1 ? {start: node.start} : {})
       },
       all(node)
@@ -48,6 +51,21 @@ export const block: Pick<
 /** Parts of a list of definitions, for which a printed page has no tags: marked for those who make them. */
 function group(mark: 'definitions' | 'meaning' | 'term', {medium, article}: Scope): Record<string, string> {
   return medium === 'screen' ? {} : {role: 'group', lang: `${article.meta.language}-${printMarks[mark]}`}
+}
+
+/** HTML's types of ordered lists (HTML Living Standard, 4.4.5). */
+const types: ReadonlyMap<NumberStyle, string> = new Map([
+  ['lower-alpha', 'a'],
+  ['lower-roman', 'i'],
+  ['upper-alpha', 'A'],
+  ['upper-roman', 'I']
+])
+
+/** HTML has periods behind numbers, and nothing else; styles are named for what counts otherwise. */
+function listClasses(node: List): ReadonlyArray<string> {
+  if (node.children.some(isTask)) return ['tasks']
+  const {delimiter, style} = numberingOf(node)
+  return [...(delimiter === 'period' ? [] : [delimiter]), ...(style === 'decimal' ? [] : [style])]
 }
 
 function isTask(item: ListItem): boolean {

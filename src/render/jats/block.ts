@@ -4,8 +4,10 @@ import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import {attributesOf} from '../../model/attributes.ts'
 import type {Equation} from '../../model/equation.ts'
+import type {NumberStyle} from '../../model/list-numbering.ts'
 import type {DefinitionList, Div, Handlers, Node, Section} from '../../model/nodes.ts'
 import {lineAlone} from '../../util/equations.ts'
+import {markerOf, numberingOf} from '../../util/list-marker.ts'
 import {boxId, caption, figure} from './figure.ts'
 import {formula, type inlineHandlers, xmlText} from './inline.ts'
 import {itemContent, paragraphs, sectioned, unsectioned} from './paragraphs.ts'
@@ -25,7 +27,7 @@ export const blockHandlers = {
   },
   blockquote: (node, state) => quotation(node, state),
   list: (node, state) => list(node, state),
-  listItem: (node, state) => listItem(node, state),
+  listItem: (node, state) => listItem(node, [], state),
   definitionList: (node, state) => definitionList(node, state),
   definitionTerm: (node, state) => [x('p', [x('bold', state.all(node.children))])],
   definitionDescription: (node, state) => state.all(node.children),
@@ -99,14 +101,27 @@ function verse({children}: Paragraph, state: State): Array<Element> {
 }
 
 function list(node: List, state: State): Array<Element> {
-  const items = node.children.flatMap((item) => listItem(item, state))
-  return filled('list', {'list-type': node.ordered ? 'order' : 'bullet'}, items)
+  const {style, delimiter} = numberingOf(node)
+  // The type says how items are counted, from 1 and with nothing around; labels say more.
+  const isLabelled = node.ordered === true && ((node.start ?? 1) !== 1 || delimiter === 'parentheses')
+  const items = node.children.flatMap((item, index) =>
+    listItem(item, isLabelled ? [x('label', markerOf(node, index))] : [], state)
+  )
+  return filled('list', {'list-type': node.ordered === true ? listTypes[style] : 'bullet'}, items)
 }
 
-function listItem(node: ListItem, state: State): Array<Element> {
+const listTypes: Readonly<Record<NumberStyle, string>> = {
+  decimal: 'order',
+  'lower-alpha': 'alpha-lower',
+  'lower-roman': 'roman-lower',
+  'upper-alpha': 'alpha-upper',
+  'upper-roman': 'roman-upper'
+}
+
+function listItem(node: ListItem, label: ReadonlyArray<Element>, state: State): Array<Element> {
   const [first, ...rest] = itemContent(state.all(node.children))
   const children = first === undefined ? [] : [first, ...rest]
-  if (node.checked == null) return filled('list-item', {}, children)
+  if (node.checked == null) return filled('list-item', {}, children.length === 0 ? [] : [...label, ...children])
   // A label would stand for the bullet of the list, and override it.
   const box = {type: 'text' as const, value: node.checked ? '☑ ' : '☐ '}
   if (first?.type === 'element' && first.name === 'p') first.children.unshift(box)

@@ -1,6 +1,8 @@
 import type {Code, List, ListItem, Nodes} from 'mdast'
 import {attributesOf} from '../../model/attributes.ts'
+import type {NumberStyle} from '../../model/list-numbering.ts'
 import type {DefinitionList, Div, Handlers, Node} from '../../model/nodes.ts'
+import {numberingOf} from '../../util/list-marker.ts'
 import {caption} from './caption.ts'
 import {figure} from './figure.ts'
 import type {inlineHandlers} from './inline.ts'
@@ -50,9 +52,31 @@ function list(node: List, state: State): string {
   const level = ['i', 'ii', 'iii', 'iv'][state.lists[kind] - 1] ?? 'i'
   const start = kind === 'enumerate' && typeof node.start === 'number' && node.start !== 1 && node.start < 1e6
   const counter = start ? `\\setcounter{enum${level}}{${(node.start ?? 1) - 1}}\n` : ''
-  const written = listed(kind, state, () => `${counter}${node.children.map((one) => item(one, state)).join('')}`)
+  const label = kind === 'enumerate' ? labelOf(node, `enum${level}`) : ''
+  const written = listed(
+    kind,
+    state,
+    () => `${label}${counter}${node.children.map((one) => item(one, state)).join('')}`
+  )
   state.lists[kind] -= 1
   return written ?? flat()
+}
+
+/** What LaTeX is told of the numbers of a list; letters end with the alphabet. */
+function labelOf(node: List, counter: string): string {
+  const {style, delimiter} = numberingOf(node)
+  const last = (node.start ?? 1) + node.children.length - 1
+  if (node.data?.numbering === undefined || (style.endsWith('alpha') && last > 26)) return ''
+  const [before, after] = delimiter === 'parentheses' ? ['(', ')'] : ['', delimiter === 'period' ? '.' : ')']
+  return `\\renewcommand{\\label${counter}}{${before}\\${counters[style]}{${counter}}${after}}\n`
+}
+
+const counters: Readonly<Record<NumberStyle, string>> = {
+  decimal: 'arabic',
+  'lower-alpha': 'alph',
+  'lower-roman': 'roman',
+  'upper-alpha': 'Alph',
+  'upper-roman': 'Roman'
 }
 
 /** An environment that LaTeX counts as a list; `undefined` where it would hold no more of them. */

@@ -2,6 +2,7 @@ import type {List, Nodes, RootContent, TableCell} from 'mdast'
 import type {EquationLine} from '../../model/equation.ts'
 import type {Handlers, InlineType} from '../../model/nodes.ts'
 import {gridTable} from '../../util/grid-table.ts'
+import {markerOf} from '../../util/list-marker.ts'
 import {holdsBlocks} from '../plain/holds-blocks.ts'
 import {inlineText} from './inline.ts'
 
@@ -65,9 +66,10 @@ function note(node: Extract<Nodes, {type: 'footnoteDefinition'}>): Blocks {
   return [indented(inside(node), mark, ' '.repeat(mark.length))]
 }
 
-function list({children, ordered, start, spread}: List): Blocks {
+function list(node: List): Blocks {
+  const {children, ordered, spread} = node
   const items = children.map((item, index) => {
-    const mark = ordered ? `${(start ?? 1) + index}. ` : '- '
+    const mark = ordered === true ? `${markerOf(node, index)} ` : '- '
     const box = item.checked == null ? '' : item.checked ? '[x] ' : '[ ] '
     const gap = spread || item.spread ? '\n\n' : '\n'
     return prefixed(box + inside(item).join(gap), mark, ' '.repeat(mark.length))

@@ -14,6 +14,7 @@ import type {
   Figure
 } from '../../model/nodes.ts'
 import {behind, inBraces} from './attributes.ts'
+import {listItem} from './list-item.ts'
 
 const heading: Handle = (node: Heading, parent, state, info) =>
   defaultHandlers.heading(node, parent, state, info) + behind(node, ' ')
@@ -96,5 +97,6 @@ export const blockHandlers = {
   div,
   figure,
   heading,
+  listItem,
   math
 }

@@ -6,6 +6,9 @@ declare module 'mdast-util-to-markdown' {
   }
 }
 
+/** What an item of a list begins with besides digits, and after a parenthesis. */
+const value = '(?:[A-Za-z#]|[ivxlcdm]{2,}|[IVXLCDM]{2,})'
+
 /** Characters that the scholarly syntax would take for its own. */
 export const unsafe: Array<Unsafe> = [
   {atBreak: true, character: '|'},
@@ -16,5 +19,8 @@ export const unsafe: Array<Unsafe> = [
   {character: '{', inConstruct: 'phrasing'},
   {character: ';', inConstruct: 'citation'},
   {character: '\\', after: '[ -/:-@[-`{-~]', inConstruct: 'phrasing'},
-  {atBreak: true, character: ':', after: '[:\\s]'}
+  {atBreak: true, character: ':', after: '[:\\s]'},
+  {atBreak: true, before: value, character: '.', after: '[ \\t]'},
+  {atBreak: true, before: value, character: ')', after: '[ \\t]'},
+  {atBreak: true, character: '(', after: `(?:${value}|\\d{1,9}|@[^ \\t)]*)\\)[ \\t]`}
 ]

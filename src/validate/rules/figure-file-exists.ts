@@ -76,7 +76,12 @@ function faultOf(
     }
   const isPdfNamed = /\.pdf$/i.test(url)
   if (namedImageType(url) === undefined && !isPdfNamed)
-    return {reason: `Unexpected type of image \`${shown}\`, expected one of ${imageTypes.join(', ')}, pdf`}
+    return {
+      reason: `Unexpected type of image \`${shown}\`, expected one of ${imageTypes.join(', ')}, pdf`,
+      ...(/\.[ct]sv$/i.test(url)
+        ? {note: `A table in a file is a division: \`::: {.csv-table #tbl:name file="${shown}"}\`.`}
+        : {})
+    }
   if (asset.kind === 'missing')
     return {
       reason: `Cannot find image \`${shown}\`, expected a file in the manuscript’s folder`,

@@ -11,9 +11,12 @@ export const textWithoutTex: Rule = {
   check(article, report) {
     for (const node of walk(textsOf(article))) {
       if (node.type !== 'text') continue
-      for (const {0: command, index} of node.value.matchAll(/(?<![\w:\\])\\[A-Za-z]+/g)) {
+      for (const {0: command, 1: environment, index} of node.value.matchAll(commands)) {
+        // Its beginning has been told.
+        if (environment !== undefined && command.startsWith('\\end')) continue
+        const what = environment === undefined ? `command \`${command}\`` : `environment \`${environment}\``
         report({
-          reason: `Unexpected LaTeX command \`${command}\` in the text, expected Markdown`,
+          reason: `Unexpected LaTeX ${what} in the text, expected Markdown`,
           place: placeWithin(node, index, command.length),
           note: noteOn(command)
         })
@@ -29,18 +32,17 @@ export const textWithoutTex: Rule = {
     {markdown: 'It *is* \\textit{so} in \\LaTeX{}.', problems: []},
     {
       markdown: '\\begin{tikzpicture}\nlines\n\\end{tikzpicture}',
-      problems: [
-        '1:1 Unexpected LaTeX command `\\begin` in the text, expected Markdown',
-        '3:1 Unexpected LaTeX command `\\end` in the text, expected Markdown'
-      ]
+      problems: ['1:1 Unexpected LaTeX environment `tikzpicture` in the text, expected Markdown']
     }
   ]
 }
 
+const commands = /(?<![\w:\\])\\(?:(?:begin|end)\{([^{}\n]+)\}|[A-Za-z]+)/g
+
 function noteOn(command: string): string {
   if (/^\\[Cc]ite/.test(command)) return 'Write `[@key]`, or `@key` in running text.'
   if (/ref$/.test(command)) return 'Write `@fig:label`, `@tbl:label`, `@eq:label` or `@sec:label`.'
-  if (/^\\(?:begin|end)$/.test(command))
+  if (/^\\(?:begin|end)\b/.test(command))
     return 'Write mathematics between `$$` and `$$`, and figures and tables in Markdown.'
   return 'Write it in Markdown, or in a formula between `$` and `$`.'
 }

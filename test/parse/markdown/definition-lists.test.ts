@@ -26,6 +26,8 @@ describe('definition lists', () => {
       [list(term('A'), described(false, paragraph('b')), term('C'), described(false, paragraph('d'))), paragraph('e')]
     ],
     ['a line that goes on', 'A\n: b\nc', [list(term('A'), described(false, paragraph('b\nc')))]],
+    ['a wave', 'A\n~ b', [list(term('A'), {...described(false, paragraph('b')), data: {mark: '~'}})]],
+    ['a wave that defines nothing', '~ b', [paragraph('~ b')]],
     ['paragraphs', 'A\n:   b\n\n    c', [list(term('A'), described(false, paragraph('b'), paragraph('c')))]],
     [
       'code',

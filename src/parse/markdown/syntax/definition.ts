@@ -1,5 +1,6 @@
 import {factorySpace} from 'micromark-factory-space'
 import type {Code, Construct, State, TokenizeContext} from 'micromark-util-types'
+import {emptyLine} from './empty-line.ts'
 import {isBlank, isLineEnd} from './tokens.ts'
 
 /** Definitions that begin further right are text, as lists are: each line is tried against all that are open. */
@@ -61,14 +62,6 @@ export const definition: Construct = {
   },
   exit(effects) {
     effects.exit('definitionDescription')
-  }
-}
-
-const emptyLine: Construct = {
-  partial: true,
-  tokenize: (effects, ok, nok) => {
-    const end = (code: Code) => (code === null || isLineEnd(code) ? ok(code) : nok(code))
-    return (code) => (isBlank(code) ? factorySpace(effects, end, 'whitespace')(code) : end(code))
   }
 }
 

@@ -6,6 +6,7 @@ import {citationKey} from './citation-key.ts'
 import {dashTable} from './dash-table.ts'
 import {definition} from './definition.ts'
 import {divFence} from './div-fence.ts'
+import {fancyList} from './fancy-list.ts'
 import {formula} from './formula.ts'
 import {formulaBlock} from './formula-block.ts'
 import {gridTable} from './grid-table.ts'
@@ -14,9 +15,18 @@ import {citationSeparator, unbreakableSpace} from './single.ts'
 import {codes} from './tokens.ts'
 import {underline} from './underline.ts'
 
+/** Their marks begin with a letter, a hash or a parenthesis. */
+const fancyLists = Object.fromEntries(
+  [
+    codes.hash,
+    codes.leftParenthesis,
+    ...[...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => letter.charCodeAt(0))
+  ].map((code) => [code, fancyList])
+)
+
 /** What scholarly Markdown adds to CommonMark and GFM: pandoc's constructs, for micromark. */
 export const scholarly: Extension = {
-  document: {[codes.colon]: definition},
+  document: {...fancyLists, [codes.colon]: definition, [codes.tilde]: definition},
   flowInitial: {
     [codes.plus]: gridTable,
     [codes.space]: [gridTable, dashTable],

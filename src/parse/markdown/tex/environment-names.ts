@@ -6,7 +6,7 @@ export const formulas: ReadonlySet<string> = new Set([
 ])
 
 const blocks: ReadonlySet<string> = new Set([
-  ...['figure', 'table', 'tabular', 'itemize', 'enumerate', 'quote', 'quotation', 'verbatim', 'lstlisting'],
+  ...['figure', 'table', 'tabular', 'itemize', 'enumerate', 'quote', 'quotation', 'verbatim', 'lstlisting', 'minted'],
   ...[
     'center',
     'description',

@@ -43,6 +43,7 @@ export function environmentOf(node: TexNode, reader: TexReader): ReadonlyArray<R
       return [subequations(environment, reader)]
     case 'verbatim':
     case 'lstlisting':
+    case 'minted':
       return [code(environment)]
     case 'center':
     case 'flushleft':
@@ -150,10 +151,12 @@ function itemsIn(text: string): ReadonlyArray<{readonly begin: number; readonly 
   return items
 }
 
+/** `verbatim`, and `lstlisting` and `minted` with their languages. */
 function code({body, node}: Environment): Code {
-  const language = /^\[[^\]\n]*language=\{?([\w+]+)/i.exec(body.text)?.[1]?.toLowerCase()
-  const value = body.text.replace(/^(?:\[[^\]\n]*\])?[ \t]*\n/, '').trimEnd()
-  return {type: 'code', lang: language ?? null, value, ...at(node)}
+  const language =
+    /^\[[^\]\n]*language=\{?([\w+]+)/i.exec(body.text) ?? /^(?:\[[^\]\n]*\])?\{([\w+-]+)\}/.exec(body.text)
+  const value = body.text.replace(/^(?:\[[^\]\n]*\])?(?:\{[\w+-]+\})?[ \t]*\n/, '').trimEnd()
+  return {type: 'code', lang: language?.[1]?.toLowerCase() ?? null, value, ...at(node)}
 }
 
 /** A division whose formulas are lettered parts of one equation, which its label names. */

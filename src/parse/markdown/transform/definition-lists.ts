@@ -73,13 +73,14 @@ function continued(
 }
 
 /** As it would be read if `:` meant nothing; a paragraph stays the same node, as others know it by that. */
-function asText({children, position}: DefinitionDescription): ReadonlyArray<BlockContent | DefinitionContent> {
+function asText({children, position, data}: DefinitionDescription): ReadonlyArray<BlockContent | DefinitionContent> {
   const [first, ...rest] = children
+  const sign = data?.mark ?? ':'
   if (first?.type !== 'paragraph') {
-    return [{type: 'paragraph', children: [{type: 'text', value: ':', ...mark(position, 1)}]}, ...children]
+    return [{type: 'paragraph', children: [{type: 'text', value: sign, ...mark(position, 1)}]}, ...children]
   }
   const whole = across(position, first.position)
-  const before = {type: 'text', value: ': ', ...mark(position, 2)} as const
+  const before = {type: 'text', value: `${sign} `, ...mark(position, 2)} as const
   first.children.unshift(before)
   if (whole !== undefined) first.position = whole
   return [first, ...rest]

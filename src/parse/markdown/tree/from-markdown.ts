@@ -8,6 +8,7 @@ import {attach} from './attach.ts'
 import {closeBracket} from './bracket.ts'
 import {setDescription} from './descriptions.ts'
 import {keyNode} from './key.ts'
+import {enterListValue, exitListMarker} from './list.ts'
 import {positionOf} from './place.ts'
 import {asContent, childrenOf} from './raw.ts'
 
@@ -23,9 +24,11 @@ export function scholarlyFromMarkdown(): Extension {
       citationKey: ignored,
       citationSeparator,
       definitionDescription: enterDescription,
+      definitionPrefix: enterDefinitionPrefix,
       divFence: ignored,
       formula: ignored,
       formulaFlow: ignored,
+      listItemValue: enterListValue,
       subscript: enterScript,
       superscript: enterScript,
       unbreakableSpace: ignored
@@ -42,6 +45,7 @@ export function scholarlyFromMarkdown(): Extension {
       formula: exitFormula,
       label: exitLabel,
       formulaFlow: exitFormulaFlow,
+      listItemMarker: exitListMarker,
       subscript: close,
       superscript: close,
       unbreakableSpace: exitUnbreakableSpace
@@ -81,6 +85,12 @@ function enterScript(this: CompileContext, token: Token): void {
 
 function enterDescription(this: CompileContext, token: Token): void {
   this.enter({type: 'definitionDescription', spread: false, children: []}, token)
+}
+
+function enterDefinitionPrefix(this: CompileContext, token: Token): void {
+  const description = parentOf(this)
+  if (description.type === 'definitionDescription' && this.sliceSerialize(token, true).startsWith('~'))
+    description.data = {...description.data, mark: '~'}
 }
 
 function enterBracket(this: CompileContext, token: Token): void {
