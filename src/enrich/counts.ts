@@ -61,10 +61,10 @@ function countGroup(group: Div, identifiers: Identifiers, next: Counter): Readon
   return formulas
 }
 
-/** pandoc-crossref's `{#fig:x label="F"}`: the author's own number, which is not counted. */
+/** pandoc-crossref's `{#fig:x label="F"}` and pandoc-xnos' `{#fig:x tag="S1"}`: the author's own number, which is not counted. */
 function ownNumber(node: Nodes): string | undefined {
   const {id, pairs} = attributesOf(node)
-  return id === undefined ? undefined : pairs.get('label')
+  return id === undefined ? undefined : (pairs.get('label') ?? pairs.get('tag'))
 }
 
 function countEquation(node: DisplayMath, identifiers: Identifiers, next: Counter): void {

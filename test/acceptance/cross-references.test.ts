@@ -70,6 +70,8 @@ Both.
 
 ![No number.](a.png){#fig:none .unnumbered}
 
+![Tagged.](a.png){#fig:tagged tag="B.1"}
+
 ![U.](a.png){#fig:u .supplementary}
 
 | a |
@@ -166,7 +168,7 @@ describe('cross-references', () => {
     ['[@fig:four-a; @fig:four-b; @fig:four-c]', 'Figures 6a–c'],
     ['[@fig:one; @fig:four-a; @fig:four-b]', 'Figures 5a, 6a and 6b'],
     ['@fn:n, [-@fn:n], [](#noted)', 'note 1, 1, Note 2'],
-    ['@fig:own, @eq:own', 'Figure F, Equation (E)'],
+    ['@fig:own, @eq:own, @fig:tagged', 'Figure F, Equation (E), Figure B.1'],
     // pandoc-xnos, and Manubot with it
     ['*@fig:a, +@fig:a, !@fig:a, {@fig:a}B, {!@fig:a}', 'Figure 1, Figure 1, 1, Figure 1B, 1'],
     ['[*@fig:a], [+@fig:a], [!@fig:a]', 'Figure 1, Figure 1, 1'],

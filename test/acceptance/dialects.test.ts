@@ -114,10 +114,11 @@ describe('what Quarto and MyST put in', () => {
     ['::: {.content-visible when-profile="advanced"}\nA.\n:::', 'A.', '1:1 condition-used'],
     ['::: {.panel-tabset}\n## One\nA.\n\n### In it\n\n## Two\nB.\n:::', 'One\n\nA.\n\nIn it\n\nTwo\n\nB.', undefined],
     ['::: {.column-margin}\nA.\n:::', 'A.', undefined],
+    ['A `{python} x` and `{a} b`.', 'A {python} x and {a} b.', '1:3 cell-run'],
     ['::: {.callout-note collapse="true"}\n## T\nA.\n:::', 'T\n\nA.', undefined]
   ])('%s', async (markdown, text, problem) => {
     expect(await printed(markdown)).toBe(text)
-    const found = (await told(markdown)).filter((each) => /condition|directive|placeholder/.test(each))
+    const found = (await told(markdown)).filter((each) => /cell|condition|directive|placeholder/.test(each))
     expect(found).toEqual(problem === undefined ? [] : [problem])
   })
 

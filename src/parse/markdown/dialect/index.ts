@@ -7,6 +7,7 @@ import {childrenOf} from '../tree/raw.ts'
 import type {Reader} from './directive.ts'
 import {expanded} from './directives.ts'
 import {referring} from './links.ts'
+import {expression} from './listings.ts'
 import {asDialect} from './raw.ts'
 import {roleContent} from './roles.ts'
 import {named} from './targets.ts'
@@ -22,6 +23,7 @@ export function dialect(root: Root, report: Report, read: ReadText | undefined):
   const reader: Reader | undefined = read === undefined ? undefined : {...readerOf(read), report}
   for (const parent of parentsOf(root)) {
     const children = childrenOf(parent)
+    for (const child of children) if (child.type === 'inlineCode') expression(child, report)
     if (children.some((child) => child.type === 'code' || child.type === 'link' || asDialect(child) !== undefined))
       setChildren(parent, converted(children, reader, report))
   }

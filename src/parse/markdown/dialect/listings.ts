@@ -1,4 +1,4 @@
-import type {Code, RootContent} from 'mdast'
+import type {Code, InlineCode, RootContent} from 'mdast'
 import type {Caption} from '../../../model/nodes.ts'
 import {placeOf} from '../../../model/place.ts'
 import type {Report} from '../../../model/problem.ts'
@@ -52,6 +52,14 @@ function notRun(code: Code, name: string, report: Report): void {
   const reason = `Cannot run \`{${name}}\`; the code is shown instead`
   const note = 'Put what it makes into the manuscript, as an image or a table.'
   report({id: 'cell-run', severity: 'info', reason, place: placeOf(code), note})
+}
+
+/** Quarto's `` `{python} x` ``, whose value would stand in the line; the expression stays to be seen. */
+export function expression(code: InlineCode, report: Report): void {
+  const name = /^\{([a-z]+)\}[ \t]/i.exec(code.value)?.[1]?.toLowerCase()
+  if (name === undefined || !languages.has(name)) return
+  const reason = `Cannot run the expression \`${code.value}\`: it is kept as it is`
+  report({id: 'cell-run', severity: 'warning', reason, place: placeOf(code), note: 'Write its value into the text.'})
 }
 
 /** The language of Quarto's ```` ```{r name, echo=FALSE} ````; `undefined` if it is none. */
