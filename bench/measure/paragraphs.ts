@@ -1,4 +1,4 @@
-import {grouped, within} from './blocks.ts'
+import {within} from './blocks.ts'
 import type {Scene, SetBlock, TextLine} from './fragments.ts'
 import type {Measure} from './measure.ts'
 import {none} from './measure.ts'
@@ -47,9 +47,20 @@ function isRunning(block: SetBlock): boolean {
   return ['P', 'LBody', 'Note'].includes(block.path.at(-1) ?? '') && !within(block, 'Table', 'TOC', 'Caption', 'Figure')
 }
 
-/** The lines of each page and column. */
+/** The lines of each page and column. Those of a title as wide as the page go from one side to the other, a line further. */
 function partsOf({lines}: SetBlock): ReadonlyArray<ReadonlyArray<TextLine>> {
-  return [...grouped(lines, ({page, column}) => `${page}:${column}`).values()]
+  const parts: Array<Array<TextLine>> = []
+  for (const line of lines) {
+    const before = parts.at(-1)?.at(-1)
+    if (before === undefined || !isNext(before, line)) parts.push([line])
+    else parts.at(-1)?.push(line)
+  }
+  return parts
+}
+
+function isNext(before: TextLine, line: TextLine): boolean {
+  if (line.page !== before.page) return false
+  return line.column === before.column || Math.abs(line.y - before.y) < 1.6 * line.size
 }
 
 function isShort(line: TextLine | undefined): boolean {

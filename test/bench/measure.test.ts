@@ -68,7 +68,7 @@ describe('measures of pages', () => {
     expect(missed(measureGrid(scene([lines(0, 100, 9), lines(1, 112, 7)], {columns, pages: 1})))).toEqual([])
     expect(missed(measureGrid(scene([lines(0, 100, 9), lines(1, 103, 4)], {columns, pages: 1})))).toEqual([
       'lines by which one column of the last page is longer: 4.8',
-      'lines off those of the other column: 100.0 %'
+      'lines off those of the other column: 100.0 %; page 1 “A line of some words”'
     ])
   })
 

@@ -31,6 +31,7 @@ export function divide(measured: Measured, options: DivideOptions): ReadonlyArra
     height: options.height,
     gap: options.gap,
     floatGap: options.floatGap,
+    leading: measured.columns?.leading,
     placement: options.placement
   }
   const pages: Array<ReadonlyArray<Filled>> = []

@@ -73,9 +73,10 @@ export function fillArea(task: Task, rest: Rest, area: Area, above: Above): Fill
   }
 }
 
-/** How high floats are together, the space between them and the text counted in. */
-export function spaceOf(floats: ReadonlyArray<number>, {floats: measured, floatGap}: Task): number {
-  return floats.reduce((sum, float) => sum + (measured[float]?.height ?? 0) + floatGap, 0)
+/** How high floats are together, the space between them and the text counted in: lines beside them stay beside each other. */
+export function spaceOf(floats: ReadonlyArray<number>, {floats: measured, floatGap, leading}: Task): number {
+  const space = floats.reduce((sum, float) => sum + (measured[float]?.height ?? 0) + floatGap, 0)
+  return leading === undefined ? space : Math.ceil(space / leading) * leading
 }
 
 function stacked(floats: ReadonlyArray<number>, from: number, task: Task): NonNullable<PlannedArea['floats']> {

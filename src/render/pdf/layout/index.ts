@@ -17,6 +17,7 @@ import {sectionTops} from './in-page/section-tops.ts'
 import {setFloats} from './in-page/set-floats.ts'
 import {setHyphens} from './in-page/set-hyphens.ts'
 import {setLineNumbers} from './in-page/set-line-numbers.ts'
+import {setOnGrid} from './in-page/set-on-grid.ts'
 import {setRunningHeads} from './in-page/set-running-heads.ts'
 import {lineNumbers} from './line-numbers.ts'
 import type {Measured, PageArea} from './measured.ts'
@@ -147,6 +148,7 @@ async function settle(
   {area, texts, wishes: {notes, references, floats}, firstPage}: LayoutOptions & Start
 ): Promise<Settled | undefined> {
   for (let round = 1; ; round += 1) {
+    if (area.columns !== undefined) await page.run(setOnGrid, undefined)
     const measured = await measuredPage(page, {...area, notes})
     if (measured === undefined) return undefined
     const plan = paginate(measured, {height: area.height, gap, floatGap, ...(floats && {placement: floats})})

@@ -16,6 +16,8 @@ interface MeasuredColumns {
   readonly top: number
   /** How many stand side by side. */
   readonly count: number
+  /** From line to line. */
+  readonly leading: number
 }
 
 /** What a page break cannot pass through: a line of text, a figure, a row of a table. */

@@ -18,6 +18,8 @@ export interface Task {
   readonly gap: number
   /** Between floats, and between them and the text. */
   readonly floatGap: number
+  /** From line to line, where what floats take is a whole number of lines. */
+  readonly leading: number | undefined
   /** Where floats stand that are as wide as a column; those across columns stand at the top. */
   readonly placement: 'foot' | 'top'
 }

@@ -176,7 +176,7 @@ describe('floats', () => {
 
   it('stand across columns at the top of the page, in their order, their notes in the first', () => {
     const floats = [float(3, {across: true, notes: [0]}), float(4), float(5, {across: true})]
-    const measured = {...column(plain(40), [1]), floats, columns: {first: 0, top: 0, count: 2}}
+    const measured = {...column(plain(40), [1]), floats, columns: {first: 0, top: 0, count: 2, leading: 1}}
     const {areas} = paginate(measured, withGap)
     expect(places(areas).slice(0, 4)).toEqual([[[0, 0]], [[1, 30]], [[2, 0]], []])
     expect(areas.slice(0, 4).map(({band, page, notes}) => [band, page, notes.length])).toEqual([
@@ -189,7 +189,7 @@ describe('floats', () => {
 
   it('leave columns as long as each other before a page of floats alone', () => {
     const floats = [float(13, {height: 90, across: true})]
-    const {areas} = paginate({...column(plain(14)), floats, columns: {first: 0, top: 0, count: 2}}, withGap)
+    const {areas} = paginate({...column(plain(14)), floats, columns: {first: 0, top: 0, count: 2, leading: 1}}, withGap)
     expect(spans(areas)).toEqual([
       [0, 7],
       [7, 14],
@@ -231,7 +231,7 @@ describe('floats', () => {
         const floats = figures
           .map(({high, across, after}) => float(after % lines.length, {height: high, across: across && count > 1}))
           .sort((one, next) => one.after - next.after)
-        const columns = count > 1 ? {first: 0, top: 0, count} : undefined
+        const columns = count > 1 ? {first: 0, top: 0, count, leading: 1} : undefined
         const {areas} = paginate({atoms, notes: [], floats, columns}, {...withGap, placement})
         expect(areas.flatMap(({floats: each = []}) => each.map((one) => one.float))).toEqual(
           floats.map((_, index) => index)
@@ -261,7 +261,7 @@ describe('columns', () => {
     areas.map(({page, column, start, height, from, to}) => [page, column, start, height, from, to])
 
   it('stand side by side below what is as wide as the page, then on whole pages', () => {
-    const measured = {...column(plain(40)), columns: {first: 4, top: 45, count: 2}}
+    const measured = {...column(plain(40)), columns: {first: 4, top: 45, count: 2, leading: 1}}
     const shifted = measured.atoms.map((each, index) => (index < 4 ? each : atom(45 + (index - 4) * line)))
     expect(spots(paginate({...measured, atoms: shifted}, options).areas)).toEqual([
       [0, undefined, 0, 100, 0, 4],
@@ -276,7 +276,7 @@ describe('columns', () => {
 
   it('are as long as each other on the last page, their notes at the foot of what is filled', () => {
     const called = [[0], ...plain(8), [1], ...plain(4)]
-    const {areas} = paginate({...column(called, [2, 1]), columns: {first: 0, top: 0, count: 2}}, options)
+    const {areas} = paginate({...column(called, [2, 1]), columns: {first: 0, top: 0, count: 2, leading: 1}}, options)
     expect(spans(areas)).toEqual([
       [0, 7],
       [7, 14]
@@ -284,7 +284,7 @@ describe('columns', () => {
     expect(areas.map(({foot = 0, notes}) => notes.map(({top}) => Math.round(foot - top)))).toEqual([[17], [9]])
     expect(areas[0]?.foot).toBeLessThan(100)
     // Where one alone is filled, as much as where none can be divided.
-    const {areas: one} = paginate({...column([[], []]), columns: {first: 0, top: 0, count: 2}}, options)
+    const {areas: one} = paginate({...column([[], []]), columns: {first: 0, top: 0, count: 2, leading: 1}}, options)
     expect(spans(one)).toEqual([
       [0, 1],
       [1, 2]
@@ -292,13 +292,13 @@ describe('columns', () => {
   })
 
   it('begin on the next page where little is left, and stay empty where nothing fits', () => {
-    const little = {...column(plain(12)), columns: {first: 9, top: 90, count: 2}}
+    const little = {...column(plain(12)), columns: {first: 9, top: 90, count: 2, leading: 1}}
     expect(spots(paginate(little, options).areas).slice(1)).toEqual([
       [1, 0, 0, 100, 9, 11],
       [1, 1, 100, 100, 11, 12]
     ])
     const atoms = [atom(0, {bottom: 40}), atom(40, {bottom: 120})]
-    const high = {atoms, notes: [], columns: {first: 1, top: 40, count: 2}}
+    const high = {atoms, notes: [], columns: {first: 1, top: 40, count: 2, leading: 1}}
     expect(spots(paginate(high, options).areas)).toEqual([
       [0, undefined, 0, 100, 0, 1],
       [0, 0, 0, 60, 1, 1],
@@ -308,7 +308,7 @@ describe('columns', () => {
   })
 
   it('hold the notes that are called above them', () => {
-    const measured = {...column([[0], [], [1], []], [1, 1]), columns: {first: 2, top: 20, count: 2}}
+    const measured = {...column([[0], [], [1], []], [1, 1]), columns: {first: 2, top: 20, count: 2, leading: 1}}
     const {areas} = paginate(measured, options)
     expect(areas.map(({notes}) => notes.map(({note}) => note))).toEqual([[], [0, 1], []])
   })

@@ -113,7 +113,8 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
 
   /** What breaks come before lies within the columns, not around them. */
   function inColumns(element: HTMLElement): void {
-    columns = {first: atoms.length, top: edges(element).top, count: area.columns ?? 1}
+    const leading = Number.parseFloat(getComputedStyle(element).lineHeight) || 1
+    columns = {first: atoms.length, top: edges(element).top, count: area.columns ?? 1, leading}
     walk(element.querySelector<HTMLElement>('.flow') ?? element, [])
   }
 

@@ -165,10 +165,12 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
   function insert(at: readonly [Text, number] | undefined, elements: ReadonlyArray<HTMLElement>): void {
     if (at === undefined) return
     const [text, offset] = at
-    const rest = offset === 0 ? text : text.splitText(offset)
-    let before: ChildNode = rest
+    // Formulas hold no floats.
+    const formula = text.parentElement?.closest('math') ?? undefined
+    const isBegin = formula !== undefined || offset === 0
+    let before: ChildNode = formula ?? (isBegin ? text : text.splitText(offset))
     // Within what never breaks a float would be pushed along with it.
-    while (offset === 0 && before.parentElement?.firstChild === before && isInline(before.parentElement))
+    while (isBegin && before.parentElement?.firstChild === before && isInline(before.parentElement))
       before = before.parentElement
     for (const element of elements) before.before(element)
   }
