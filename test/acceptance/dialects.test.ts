@@ -144,3 +144,25 @@ describe('Manubot', () => {
     expect(await told(text)).toContain('1:15 placeholder-filled')
   })
 })
+
+describe('Markdown in HTML', () => {
+  test.each([
+    ['<div class="note">\n*A* [b](https://b.org).\n</div>', 'A b <https://b.org>.'],
+    ['<center>\n**A**\n\nB\n</center>', 'A\n\nB'],
+    ['> <section>\n> *A*\n> </section>', '> A'],
+    ['- <div id="a>b">\n  *A*\n  </div>', '- A'],
+    // As CommonMark has it: tags below, code below, nothing below.
+    ['<div>\n<p>*A*</p>\n</div>', '*A*'],
+    ['<div>\n    <b>A</b>\n</div>', 'A'],
+    ['<div>\n\n*A*\n\n</div>', 'A'],
+    ['<divided>\n*A*', '*A*']
+  ])('is read below a tag alone on its line: %j', async (markdown, text) => {
+    expect(await printed(markdown)).toBe(text)
+  })
+
+  test('is a figure of figures', async () => {
+    const markdown =
+      '<div id="fig:s">\n![One](a.png){#fig:a}\n\n![Two](a.png){#fig:b}\n\nBoth.\n</div>\n\n@fig:b, @fig:s'
+    expect(await printed(markdown)).toBe('(a) One\n\n(b) Two\n\nFigure 1. Both.\n\nFigure 1b, Figure 1')
+  })
+})

@@ -14,6 +14,12 @@ if (examples.length === 0) console.warn(`CommonMark’s examples are not at ${pa
 
 /** What the scholarly syntax reads otherwise, on purpose. */
 const changed: ReadonlyMap<number, string> = new Map([
+  [150, 'what stands below the tag of a division is Markdown, as in pandoc'],
+  [155, 'what stands below the tag of a division is Markdown, as in pandoc'],
+  [174, 'what stands below the tag of a division is Markdown, as in pandoc'],
+  [185, 'what stands below the tag of a division is Markdown, as in pandoc'],
+  [186, 'what stands below the tag of a division is Markdown, as in pandoc'],
+  [189, 'what stands below the tag of a division is Markdown, as in pandoc'],
   [13, 'a backslash before a space is a space that does not break'],
   [44, 'MyST: three plus signs part blocks'],
   [602, 'GFM: an address in the text is a link'],

@@ -10,6 +10,7 @@ import {fancyList} from './fancy-list.ts'
 import {formula} from './formula.ts'
 import {formulaBlock} from './formula-block.ts'
 import {gridTable} from './grid-table.ts'
+import {holderTag} from './holder-tag.ts'
 import {scriptMark} from './script.ts'
 import {citationSeparator, unbreakableSpace} from './single.ts'
 import {codes} from './tokens.ts'
@@ -38,6 +39,7 @@ export const scholarly: Extension = {
     [codes.dollar]: formulaBlock,
     [codes.colon]: divFence,
     [codes.dash]: underline,
+    [codes.lessThan]: holderTag,
     [codes.equals]: underline
   },
   text: {
