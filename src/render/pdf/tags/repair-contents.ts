@@ -3,13 +3,17 @@ import {writeContent} from './content.ts'
 import {edited} from './edits.ts'
 import {spacesAtLineEnds} from './line-ends.ts'
 import {pageContents} from './page-contents.ts'
+import {repeatedHeads} from './repeated-heads.ts'
 import type {Library} from './tree.ts'
 
-/** Give pages the spaces they lack after `words`, mark as artifacts what is outside the structure tree, take soft hyphens away. */
+/** Give pages the spaces they lack after `words`, mark as artifacts what is outside the structure tree and heads of tables that are painted anew, take soft hyphens away. */
 export function repairContents(pdf: PDFDocument, library: Library, words: ReadonlySet<string>): void {
-  const spaces = spacesAtLineEnds(pdf, library, pageContents(pdf, library), words)
-  for (const [{page, content, edits}, atLineEnds] of spaces) {
-    const all = [...edits, ...atLineEnds]
+  const pages = pageContents(pdf, library)
+  const heads = repeatedHeads(pdf, library, pages)
+  const spaces = spacesAtLineEnds(pdf, library, pages, words)
+  for (const [contents, atLineEnds] of spaces) {
+    const {page, content, edits} = contents
+    const all = [...edits, ...atLineEnds, ...(heads.get(contents) ?? [])]
     if (all.length > 0) writeContent(pdf, page, edited(content, all), library)
   }
 }
