@@ -7,7 +7,7 @@ import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {PDFDocument} from '@cantoo/pdf-lib'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it, onTestFinished, vi} from 'vitest'
 import {WorldError} from '../../src/model/world.ts'
 import {browser} from '../../src/world/browser.ts'
 import {hasBrowser, testBrowser} from '../support/browser.ts'
@@ -30,8 +30,8 @@ function fake(name: string, script: string): string {
 }
 
 /** The profiles that a process has among the temporary files. */
-function profiles(pid: number | undefined = process.pid): ReadonlyArray<string> {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith(`offprint-browser-${pid}-`))
+function profiles(pid: number | undefined = process.pid, among = tmpdir()): ReadonlyArray<string> {
+  return readdirSync(among).filter((name) => name.startsWith(`offprint-browser-${pid}-`))
 }
 
 async function refusal(work: Promise<unknown>): Promise<WorldError> {
@@ -213,8 +213,11 @@ describe.skipIf(!hasBrowser)('a browser', () => {
     const script = `import {browser} from ${JSON.stringify(module)}
       const printer = browser({onStart: (pid) => console.log(pid)}); printer.start(); setInterval(() => undefined, 1000)`
     let killed: number | undefined
+    // A place of its own: any other browser that starts beside this test would sweep what is left.
+    const place = mkdtempSync(join(folder, 'temporary-'))
+    const env = {...process.env, TMPDIR: place}
     for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-      const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
+      const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {env})
       const [chunk] = await once(child.stdout, 'data')
       const pid = Number(String(chunk))
       expect(isAlive(pid)).toBe(true)
@@ -223,14 +226,16 @@ describe.skipIf(!hasBrowser)('a browser', () => {
       expect(endedBy).toBe(signal)
       await settled(() => !isAlive(pid))
       expect(isAlive(pid)).toBe(false)
-      expect(profiles(child.pid)).toHaveLength(signal === 'SIGKILL' ? 1 : 0)
+      expect(profiles(child.pid, place)).toHaveLength(signal === 'SIGKILL' ? 1 : 0)
       killed = child.pid
     }
     // What one that was killed left goes when the next one starts.
+    vi.stubEnv('TMPDIR', place)
+    onTestFinished(() => void vi.unstubAllEnvs())
     const printer = browser()
     await printer.print({html})
     await printer.close()
-    expect(profiles(killed)).toEqual([])
+    expect(profiles(killed, place)).toEqual([])
   })
 })
 
