@@ -37,6 +37,16 @@ describe.skipIf(!hasBrowser)('lines of two columns', () => {
     const measures = measureGrid(sceneOf(pdf, painted(pdf)))
     expect(measures.filter(({holds}) => holds !== true)).toEqual([])
   })
+
+  it('do so below what stands at the head of a page, also where a page begins within code', async () => {
+    const code = Array.from({length: 31}, (_, index) => `  line ${index}`).join('\n')
+    const cells = Array.from({length: 5}, () => 'a long cell of a table').join(' | ')
+    const wide = `| ${cells} |\n| ${'--- | '.repeat(5)}\n| ${cells} |\n\n: A wide table. {#tbl:wide}`
+    const markdown = `${front}# One\n\n${sentence.repeat(52)}\n\n${wide}\n\n\`\`\`\n${code}\n\`\`\`\n\n${sentence.repeat(60)}`
+    const pdf = await PDFDocument.load(await pdfOf(markdown, print))
+    const measures = measureGrid(sceneOf(pdf, painted(pdf)))
+    expect(measures.filter(({holds}) => holds !== true)).toEqual([])
+  })
 })
 
 describe.skipIf(!hasBrowser)('a page', () => {

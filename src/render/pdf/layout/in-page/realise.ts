@@ -173,6 +173,18 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
     while (isBegin && before.parentElement?.firstChild === before && isInline(before.parentElement))
       before = before.parentElement
     for (const element of elements) before.before(element)
+    if (before instanceof Text) indent(before)
+  }
+
+  /** Kept spaces would hang beside a float of the whole width, and what follows them would begin a line of its own. */
+  function indent(line: Text): void {
+    const [spaces = ''] = /^[ \t]+/.exec(line.data) ?? []
+    if (spaces === '' || line.parentElement?.closest('pre') === null) return
+    const span = document.createElement('span')
+    Object.assign(span.style, {display: 'inline-block', whiteSpace: 'pre'})
+    span.append(spaces)
+    line.before(span)
+    line.deleteData(0, spaces.length)
   }
 
   function isInline(element: Element): boolean {
