@@ -94,6 +94,8 @@ describe('spaces that hold', () => {
     ['fr', 'Quoi ? « Oui » : non', 'Quoi_? «_Oui_»~: non'],
     ['fr-CH', 'Quoi ? Oui', 'Quoi ? Oui'],
     ['ru', 'Он пошёл в лес и — к реке, рис. 2', 'Он пошёл в~лес и~— к~реке, рис.~2'],
+    ['ru', 'на рис. [-@fig:x].', 'на рис.~[?fig:x].'],
+    ['en', 'in Fig. $n$ and @x', 'in Fig.~n and [?x]'],
     ['pl', 'w lesie i z nim', 'w~lesie i~z~nim']
   ])('%s: %s', async (language, typed, expected) => {
     expect((await set(typed, language)).replaceAll('\u00A0', '~').replaceAll('\u202F', '_')).toBe(expected)

@@ -3,7 +3,7 @@ import {attributesOf} from '../../model/attributes.ts'
 import {textOf} from '../../util/text.ts'
 import {dashes} from './dashes.ts'
 import type {Line, Replacements} from './quotes.ts'
-import {quotes} from './quotes.ts'
+import {quotes, setByOthers} from './quotes.ts'
 import {spaces} from './spaces.ts'
 
 /** A text of a line: where it begins, and in which language it is. */
@@ -48,7 +48,7 @@ function flat(nodes: ReadonlyArray<PhrasingContent>, outer: string): {text: stri
       const inner = attributesOf(node).pairs.get('lang') ?? language
       for (const child of node.children.toReversed()) open.push({node: child, language: inner})
     } else if (node.type !== 'footnoteReference') {
-      parts.push(node.type === 'break' ? ' ' : '\uFFFC')
+      parts.push(node.type === 'break' ? ' ' : setByOthers)
       length += 1
     }
   }

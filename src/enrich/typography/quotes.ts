@@ -1,6 +1,9 @@
 import {quoteMarks} from '../../util/quote-marks.ts'
 
-/** A line of text, whatever stands in it for a word as U+FFFC. */
+/** What stands in a line for what others set: a formula, a citation, a number yet to be counted. */
+export const setByOthers = '\uFFFC'
+
+/** A line of text, whatever stands in it for a word as `setByOthers`. */
 export interface Line {
   readonly text: string
   /** Where a character was escaped, to stand for itself. */

@@ -1,5 +1,6 @@
 import {terms} from '../../util/terms.ts'
 import type {Line, Replacements} from './quotes.ts'
+import {setByOthers} from './quotes.ts'
 
 const noBreak = '\u00A0'
 const narrow = '\u202F'
@@ -54,7 +55,10 @@ function rulesOf(language: string): ReadonlyArray<Rule> {
   const [primary = ''] = language.split('-')
   const rules: Array<Rule> = [
     {at: new RegExp(`(?<=\\d)[ \\n](?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu'), space: noBreak},
-    {at: new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${wordsOf(language)}))[ \\n](?=\\d|[A-Z]\\d)`, 'gu'), space: noBreak},
+    {
+      at: new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${wordsOf(language)}))[ \\n](?=\\d|[A-Z]\\d|${setByOthers})`, 'gu'),
+      space: noBreak
+    },
     {at: /(?<=(?<![\p{L}\p{N}.])\p{Lu}\.)[ \n](?=\p{Lu}\.)/gu, space: noBreak},
     {at: /(?<=(?<![\p{L}\p{N}.])\p{Lu}\.[ \n]?\p{Lu}\.)[ \n](?=\p{Lu}\p{Ll})/gu, space: noBreak}
   ]
