@@ -5,7 +5,7 @@ import type {Measure} from './measure/measure.ts'
 
 // Measures pages from PDF files alone: npm run measure -- build/paper.pdf …
 // `--words build/paper.html` compares the words, `--again other.pdf` the bytes of another build.
-// `--corpus` builds documents in templates (`--templates article,proceedings`) and measures these.
+// `--corpus` builds documents in templates (`--templates article,proceedings,two-column`) and measures these.
 // Exits with 1 where something is not as it is wanted; says what could not be measured.
 const {values, positionals: paths} = parseArgs({
   allowPositionals: true,
@@ -13,7 +13,7 @@ const {values, positionals: paths} = parseArgs({
 })
 if (values.corpus === true) {
   printHead()
-  process.exit((await measureCorpus((values.templates ?? 'article,proceedings').split(','))) ? 0 : 1)
+  process.exit((await measureCorpus((values.templates ?? 'article,proceedings,two-column').split(','))) ? 0 : 1)
 }
 if (paths.length === 0) {
   process.stderr.write('Unexpected lack of a file, expected `npm run measure -- build/paper.pdf`\n')

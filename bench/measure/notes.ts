@@ -28,7 +28,11 @@ export function measureNotes(pdf: PDFDocument, scene: Scene): ReadonlyArray<Meas
   const jumps = jumpsOf(pdf)
   const firsts = notes.flatMap(([first]) => first ?? [])
   const offset = offsetOf(jumps, firsts)
-  const placed = firsts.map((first) => ({first, call: jumps.find((jump) => leadsTo(jump, first, offset))}))
+  const placed = firsts.map((first) => {
+    const calls = jumps.filter((jump) => leadsTo(jump, first, offset))
+    // What stands beside a note in another column is led to from elsewhere.
+    return {first, call: calls.find(({page}) => page === first.page) ?? calls[0]}
+  })
   const uncalled = placed.filter(({call}) => call === undefined)
   const astray = placed.filter(({first, call}) => call !== undefined && call.page !== first?.page)
   const above = placed.filter(({first, call}) => call?.page === first?.page && (first?.y ?? 0) < (call?.y ?? 0))
