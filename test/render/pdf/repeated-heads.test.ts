@@ -14,7 +14,9 @@ describe.skipIf(!hasBrowser)('the head of a table that goes on', () => {
 
   it.each(['article', 'two-column'])('is painted above each part and tagged once, in %s', async (template) => {
     const problems: Array<Problem> = []
-    const bytes = await pdfOf(`---\ntitle: Tables\ntemplate: ${template}\nlang: en\n---\n\n${table}\n`, print, {problems})
+    const bytes = await pdfOf(`---\ntitle: Tables\ntemplate: ${template}\nlang: en\n---\n\n${table}\n`, print, {
+      problems
+    })
     const pdf = await PDFDocument.load(bytes)
     const pages = painted(pdf)
     const isHead = ({text}: {readonly text: string}) => text.includes('Headword')
