@@ -2,15 +2,15 @@ import {enrich} from './enrich/index.ts'
 import {load} from './load/index.ts'
 import type {Article} from './model/article.ts'
 import type {Attachable} from './model/meta.ts'
-import type {Problem} from './model/problem.ts'
+import type {Problem, Report} from './model/problem.ts'
 import type {Output, World, WorldError} from './model/world.ts'
-import {pack} from './package/index.ts'
+import {archives, type Package, pack, packages} from './package/index.ts'
 import {parse} from './parse/index.ts'
 import {render} from './render/index.ts'
 import {validate} from './validate/index.ts'
 
 export interface BuildOptions {
-  /** Names of formats, or which ones an article is to have; none for a check only. */
+  /** Names of formats and packages, or which ones an article is to have; none for a check only. */
   readonly to: ReadonlyArray<string> | ((article: Article) => Promise<ReadonlyArray<string>>)
   readonly template?: string | undefined
   /** Set for reviewers: lines far apart, and numbered. */
@@ -60,8 +60,34 @@ export async function build(world: World, options: BuildOptions): Promise<Built>
   await stage('render')
   const slug = slugOf(manuscript.text[0]?.path ?? 'article')
   const {print, resources, now} = world
-  const {output, failure} = await render(article, names, {slug, problems, report, print, resources, now})
-  return {output: pack(output), problems, article, slug, failure}
+  const packed = packages.filter((each) => names.includes(each.name) && isWhole(each, article, report))
+  const [open, closed] = [packed.filter(({blind}) => blind !== true), packed.filter(({blind}) => blind === true)]
+  const formats = [...names, ...open.flatMap((each) => each.of)]
+  const context = {slug, problems, report, print, resources, now}
+  const own = await render(article, formats, context)
+  // What the copy for reviewers has to say was said of the article.
+  const copy = await render(
+    forReviewers(article),
+    closed.flatMap((each) => each.of),
+    {...context, report: () => undefined}
+  )
+  const output = pack([
+    ...[...own.files].flatMap(([name, files]) => (names.includes(name) ? [files] : [])),
+    ...archives(open, {article, slug, files: own.files}),
+    ...archives(closed, {article, slug, files: copy.files})
+  ])
+  return {output, problems, article, slug, failure: own.failure ?? copy.failure}
+}
+
+/** Whether an article has what a package wants; says what it lacks. */
+function isWhole({lacks}: Package, article: Article, report: Report): boolean {
+  const lacking = lacks?.(article) ?? []
+  for (const problem of lacking) report(problem)
+  return lacking.length === 0
+}
+
+function forReviewers(article: Article): Article {
+  return {...article, meta: {...article.meta, review: {...article.meta.review, blind: true}}}
 }
 
 /** `text/paper.md` → `paper`. */

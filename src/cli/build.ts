@@ -23,8 +23,8 @@ export async function build(folder: string | undefined, flags: BuildFlags, host:
   // The browser takes as long to start as everything else together; a wrong name is found after.
   if (flags.to?.split(',').includes('pdf')) machine.start()
   try {
-    const {build: make, formats} = await import('../index.ts')
-    const names = formats.map(({name}) => name)
+    const {build: make, formats, packages} = await import('../index.ts')
+    const names = [...formats, ...packages].map(({name}) => name)
     const to = flags.to === undefined ? [] : formatNames(flags.to, names)
     const attach = attachedNames(flags.attach)
     const onStage = async (name: string) => {

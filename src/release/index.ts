@@ -3,7 +3,18 @@ import type {Article} from '../model/article.ts'
 import type {Problem} from '../model/problem.ts'
 import type {Output, World, WorldError} from '../model/world.ts'
 import type {Manifest, ManifestFile} from '../package/index.ts'
-import {manifestFile, sha256, sumsFile, writeManifest, writeSums} from '../package/index.ts'
+import {
+  crateFile,
+  crateLacks,
+  manifestFile,
+  provenanceFile,
+  sha256,
+  sumsFile,
+  writeCrate,
+  writeManifest,
+  writeProvenance,
+  writeSums
+} from '../package/index.ts'
 import {formats} from '../render/index.ts'
 import {version as offprint} from '../util/version.ts'
 import type {RecordedFolder} from './record.ts'
@@ -49,7 +60,8 @@ export async function release(world: World, options: ReleaseOptions): Promise<Re
   // What an earlier build kept is no input that a manifest could name.
   const fresh = {...world, manuscript, templates, resources, cache: undefined}
   const built = await build(fresh, {to: (article) => possible(article, omitted), template, blind: false, onStage})
-  const {article, output, failure} = built
+  const {article, failure} = built
+  const output = described(article, built.output, omitted)
   const problems = [...built.problems, ...omitted.map(omission), ...versionProblems(article, options)]
   if (article === undefined || failure !== undefined || problems.some(({severity}) => severity === 'error')) {
     return {problems, failure}
@@ -71,6 +83,17 @@ export async function release(world: World, options: ReleaseOptions): Promise<Re
     omitted
   }
   return {problems, release: {name: `${slug}-${fileName(version)}`, files: filesOf(output, manifest)}}
+}
+
+/** The files with a description of them all, if the article has what that must say. */
+function described(article: Article | undefined, output: Output, omitted: Array<Manifest['omitted'][number]>): Output {
+  if (article === undefined) return output
+  const reasons = [...crateLacks(article)]
+  if (reasons.length === 0) {
+    return new Map([...output, [crateFile, new TextEncoder().encode(writeCrate(article, output))] as const])
+  }
+  omitted.push({format: 'ro-crate', reasons})
+  return output
 }
 
 /** Names of the formats that the article has what it takes for; the others are noted with what they lack. */
@@ -147,8 +170,13 @@ async function versionOf(name: string, resources: RecordedFolder): Promise<strin
 }
 
 function filesOf(output: Output, manifest: Manifest): Output {
-  const bytes = new TextEncoder().encode(writeManifest(manifest))
-  const files = new Map([...output, [manifestFile, bytes] as const])
+  const written = writeManifest(manifest)
+  const encoded = (text: string) => new TextEncoder().encode(text)
+  const files = new Map([
+    ...output,
+    [manifestFile, encoded(written)] as const,
+    [provenanceFile, encoded(writeProvenance(manifest, written))] as const
+  ])
   const sums = writeSums([...files].map(fileOf))
   return new Map([...files, [sumsFile, new TextEncoder().encode(sums)]])
 }

@@ -30,9 +30,9 @@ export const formats: ReadonlyArray<FormatEntry> = [
   {name: 'text', load: async () => (await import('./text/index.ts')).text}
 ]
 
-/** What formats made, and what the world refused one of them. */
+/** What formats made, by their names in the order of a listing, and what the world refused one of them. */
 export interface Rendered {
-  readonly output: Output
+  readonly files: ReadonlyMap<string, Output>
   readonly failure?: WorldError | undefined
 }
 
@@ -46,7 +46,8 @@ export async function render(article: Article, names: ReadonlyArray<string>, con
     made(blinded(article), names, {...context, slug: 'manuscript'}),
     made(titlePage(article), names.includes('docx') ? ['docx'] : [], {...context, slug: 'title-page'})
   ])
-  return {output: joined([copy.output, page.output]), failure: copy.failure ?? page.failure}
+  const files = new Map([...copy.files].map(([name, own]) => [name, joined([own, page.files.get(name) ?? new Map()])]))
+  return {files, failure: copy.failure ?? page.failure}
 }
 
 async function made(article: Article, names: ReadonlyArray<string>, context: Context): Promise<Rendered> {
@@ -56,17 +57,18 @@ async function made(article: Article, names: ReadonlyArray<string>, context: Con
   await Promise.all(printing.map(({handedOver}) => handedOver))
   const others = asked.filter(({prints}) => !prints).map((format) => format.render(article, context))
   const settled = await Promise.allSettled([...printing.map(({rendered}) => rendered), ...others])
+  const order = [...asked.filter(({prints}) => prints), ...asked.filter(({prints}) => !prints)]
+  const files = new Map<string, Output>()
   let failure: WorldError | undefined
-  for (const each of settled) {
-    if (each.status === 'fulfilled') continue
-    if (!(each.reason instanceof WorldError)) throw each.reason
-    failure ??= each.reason
+  for (const [index, each] of settled.entries()) {
+    if (each.status === 'fulfilled') files.set(order[index]?.name ?? '', each.value)
+    else if (each.reason instanceof WorldError) failure ??= each.reason
+    else throw each.reason
   }
-  const outputs = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
-  return {output: joined(outputs), failure}
+  return {files, failure}
 }
 
-/** Two formats that gave one file would lose one of them. */
+/** Files of several in one; two that gave one file would lose one of them. */
 function joined(outputs: ReadonlyArray<Output>): Output {
   const all = new Map<string, Uint8Array>()
   for (const [path, bytes] of outputs.flatMap((output) => [...output])) {

@@ -50,12 +50,53 @@ describe('release', () => {
       expect([bytes, sum]).toEqual([made?.files.get(path)?.length, sha256(made?.files.get(path) ?? '')])
     }
     const sums = readSums(textOf(made?.files.get('SHA256SUMS')))
-    expect(sums?.map(({path}) => path)).toEqual([...(manifest?.outputs ?? []).map(({path}) => path), 'manifest.json'])
+    expect(sums?.map(({path}) => path)).toEqual([
+      ...(manifest?.outputs ?? []).map(({path}) => path),
+      'manifest.json',
+      'provenance.json'
+    ])
+  })
+
+  it('describes itself as an RO-Crate: each file, author and address that it names is there', async () => {
+    const {release: made, manifest} = await released(good(`version: '1.0'\n${deposit}\nlicense: CC-BY-4.0`))
+    const {'@graph': graph} = JSON.parse(textOf(made?.files.get('ro-crate-metadata.json'))) as {
+      '@graph': ReadonlyArray<Readonly<Record<string, unknown>> & {readonly '@id': string}>
+    }
+    const ids = graph.map((entity) => entity['@id'])
+    expect(new Set(ids).size).toBe(ids.length)
+    const named = [...JSON.stringify(graph).matchAll(/\{"@id":"([^"]*)"\}/g)].map((match) => match[1] ?? '')
+    expect(named.filter((id) => !ids.includes(id))).toEqual(['https://w3id.org/ro/crate/1.2'])
+    const root = graph.find((entity) => entity['@id'] === './') ?? {}
+    const parts = (manifest?.outputs ?? []).map(({path}) => path).filter((path) => path !== 'ro-crate-metadata.json')
+    expect(root).toMatchObject({
+      '@type': 'Dataset',
+      name: 'A title',
+      description: 'What it says.',
+      datePublished: '2026-01-02',
+      license: {'@id': 'https://creativecommons.org/licenses/by/4.0/'},
+      mainEntity: {'@id': 'https://doi.org/10.5555/1'},
+      hasPart: parts.map((path) => ({'@id': path}))
+    })
+  })
+
+  it('states where it comes from: digests of all that was made and read', async () => {
+    const {release: made, manifest} = await released(good())
+    const statement = JSON.parse(textOf(made?.files.get('provenance.json')))
+    expect(statement).toMatchObject({
+      _type: 'https://in-toto.io/Statement/v1',
+      predicateType: 'https://slsa.dev/provenance/v1',
+      predicate: {runDetails: {builder: {id: expect.stringMatching(/^pkg:npm\/offprint@\d/)}}}
+    })
+    for (const {name, digest} of statement.subject)
+      expect(digest.sha256, name).toBe(sha256(made?.files.get(name) ?? ''))
+    expect(statement.subject).toHaveLength((manifest?.outputs.length ?? 0) + 1)
+    const read = statement.predicate.buildDefinition.resolvedDependencies.map((each: {name: string}) => each.name)
+    expect(read).toEqual(expect.arrayContaining(['manuscript/paper.md', 'templates/article/template.yaml']))
   })
 
   it('leaves out deposits that lack what a registry needs, and says so', async () => {
     const {problems, manifest} = await released(good('version: 2'))
-    expect(manifest?.omitted.map(({format}) => format)).toEqual(['crossref', 'datacite'])
+    expect(manifest?.omitted.map(({format}) => format)).toEqual(['crossref', 'datacite', 'ro-crate'])
     expect(problems).toContainEqual(
       expect.objectContaining({severity: 'info', reason: expect.stringContaining('Cannot release `crossref`')})
     )

@@ -12,7 +12,7 @@ export async function pdfOf(
   print: (job: PrintJob) => Promise<Uint8Array>,
   rest: {files?: Files; now?: Date; problems?: Array<Problem>} = {}
 ): Promise<Uint8Array> {
-  const {output, failure} = await render(await articleOf(markdown, rest.files), ['pdf'], {
+  const {files, failure} = await render(await articleOf(markdown, rest.files), ['pdf'], {
     slug: 'paper',
     problems: [],
     report: (problem) => void rest.problems?.push(problem),
@@ -21,7 +21,7 @@ export async function pdfOf(
     now: () => rest.now ?? new Date(0)
   })
   if (failure !== undefined) throw failure
-  const bytes = output.get('paper.pdf')
+  const bytes = files.get('pdf')?.get('paper.pdf')
   if (bytes === undefined) throw new WorldError('Unexpected lack of a PDF')
   return bytes
 }
