@@ -1,6 +1,6 @@
 import type {Folder, Output} from '../model/world.ts'
 import type {Manifest} from '../package/index.ts'
-import {manifestFile, readManifest, readSums, sha256, sumsFile} from '../package/index.ts'
+import {manifestFile, provenanceFile, readManifest, readSums, sha256, sumsFile} from '../package/index.ts'
 
 /** What is not as it was when the release was made. */
 export interface Difference {
@@ -49,7 +49,7 @@ async function expectedOf(manifest: Manifest, folder: Folder): Promise<ReadonlyM
   const paths = new Set(listed?.map(({path}) => path))
   const whole = listed !== undefined && [...expected.keys(), manifestFile].every((path) => paths.has(path))
   for (const {path, sha256: sum} of listed ?? []) expected.set(path, [...(expected.get(path) ?? []), sum])
-  if (!expected.has(manifestFile)) expected.set(manifestFile, [])
+  for (const path of [manifestFile, provenanceFile]) if (!expected.has(path)) expected.set(path, [])
   return expected.set(sumsFile, bytes === undefined || whole ? [] : ['none'])
 }
 
