@@ -1,19 +1,45 @@
+import type {RootContent} from 'mdast'
 import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import type {CslItem} from '../../model/article.ts'
 import type {Bibliography, Section} from '../../model/nodes.ts'
+import {isReferences} from '../../util/reference-section.ts'
 import {numbered} from '../../util/terms.ts'
-import {paragraphs, sectioned} from './paragraphs.ts'
+import {paragraphs, sectioned, unsectioned} from './paragraphs.ts'
 import {withPeople} from './printed-people.ts'
 import {elementCitation, publicationType} from './reference.ts'
 import {present, type State} from './state.ts'
 
-/** `ref-list`: each work as data and as the style prints it. */
-export function referenceList(section: Section, bibliography: Bibliography, state: State): Element {
-  const [heading] = section.children
-  const title = heading?.type === 'heading' ? x('title', state.all(heading.children)) : undefined
+/** The lists of references in some nodes, wherever they stand; those of other sections without a title. */
+export function referenceLists(nodes: ReadonlyArray<RootContent>, state: State): Array<Element> {
+  return nodes.flatMap((node): Array<Element> => {
+    if (node.type === 'bibliography') return [x('ref-list', references(node, state))]
+    if (node.type !== 'section') return []
+    return isReferences(node) ? [titledList(node, state)] : referenceLists(node.children, state)
+  })
+}
+
+/** A section of references as `ref-list`: its title, what it says of them, its works, and lists below it. */
+function titledList({identifier, children}: Section, state: State): Element {
+  const [heading] = children
+  const title = heading?.type === 'heading' ? [x('title', state.all(heading.children))] : []
+  const rest = heading?.type === 'heading' ? children.slice(1) : children
+  const prose = rest.filter(({type}) => type !== 'bibliography' && type !== 'section')
+  return x('ref-list', {id: state.id(identifier)}, [
+    ...title,
+    ...unsectioned(state.all(prose)),
+    ...rest.flatMap((node) => (node.type === 'bibliography' ? references(node, state) : [])),
+    ...referenceLists(
+      rest.filter(({type}) => type === 'section'),
+      state
+    )
+  ])
+}
+
+/** Each work as data and as the style prints it. */
+function references(bibliography: Bibliography, state: State): Array<Element> {
   const works = new Map(state.article.references.map((entry) => [entry.key, entry.csl]))
-  const refs = bibliography.children.map((entry) => {
+  return bibliography.children.map((entry) => {
     const csl = works.get(entry.key)
     const mixed = x(
       'mixed-citation',
@@ -25,7 +51,6 @@ export function referenceList(section: Section, bibliography: Bibliography, stat
       csl === undefined ? mixed : x('citation-alternatives', [elementCitation(csl), mixed])
     ])
   })
-  return x('ref-list', present([title, ...refs]))
 }
 
 /** JATS4R wants the parts of preprints and data marked wherever a citation says that it is one; the printed form marks none. */

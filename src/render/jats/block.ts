@@ -8,6 +8,7 @@ import type {NumberStyle} from '../../model/list-numbering.ts'
 import type {DefinitionList, Div, Handlers, Node, Section} from '../../model/nodes.ts'
 import {lineAlone} from '../../util/equations.ts'
 import {markerOf, numberingOf} from '../../util/list-marker.ts'
+import {isReferences} from '../../util/reference-section.ts'
 import {boxId, caption, figure} from './figure.ts'
 import {formula, type inlineHandlers, xmlText} from './inline.ts'
 import {itemContent, paragraphs, sectioned, unsectioned} from './paragraphs.ts'
@@ -40,7 +41,8 @@ export const blockHandlers = {
   math: (node, state) => [displayed(node, state)],
   figure: (node, state) => [figure(node, state)],
   caption: (node, state) => caption(node, state),
-  section: (node, state) => [section(node, state)],
+  // References stand in `back`.
+  section: (node, state) => (isReferences(node) ? [] : [section(node, state)]),
   // Headings inside sections belong to `section`; others stand in quotations and the like.
   heading: (node, state) => [x('p', [x('bold', state.all(node.children))])],
   div: (node, state) => div(node, state),

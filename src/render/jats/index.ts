@@ -1,16 +1,17 @@
-import type {Nodes, Root, RootContent} from 'mdast'
-import type {Element, ElementContent, Root as XastRoot} from 'xast'
+import type {Nodes, RootContent} from 'mdast'
+import type {ElementContent, Root as XastRoot} from 'xast'
 import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
 import type {Article} from '../../model/article.ts'
 import {attributesOf} from '../../model/attributes.ts'
-import type {Bibliography, Handlers, Section} from '../../model/nodes.ts'
+import type {Handlers, Section} from '../../model/nodes.ts'
 import {placeOf} from '../../model/place.ts'
+import {isReferences} from '../../util/reference-section.ts'
 import {terms} from '../../util/terms.ts'
 import {textsOf} from '../../util/texts.ts'
 import {walk} from '../../util/walk.ts'
 import type {Format} from '../format.ts'
-import {appendices, notes, referenceList} from './back.ts'
+import {appendices, notes, referenceLists} from './back.ts'
 import {blockHandlers} from './block.ts'
 import {checkStructure, setPlace} from './check.ts'
 import {front} from './front.ts'
@@ -66,7 +67,7 @@ const versions: ReadonlyMap<string, {readonly id: string; readonly file: string}
 
 function document(article: Article): XastRoot {
   const state = stateOf(article)
-  const {body, back, statements, appended} = parts(article)
+  const {body, statements, appended} = parts(article)
   const wish = String(article.template.settings['jats-version'] ?? '1.3')
   const version = versions.has(wish) ? wish : '1.3'
   const {id = '', file = ''} = versions.get(version) ?? {}
@@ -80,7 +81,7 @@ function document(article: Article): XastRoot {
         x('body', sectioned(state.all(body))),
         x('back', [
           ...backStatements(statements, state),
-          ...present([appendices(appended, state), ...referenceLists(back, state), notes(state)])
+          ...present([appendices(appended, state), ...referenceLists(article.body.children, state), notes(state)])
         ])
       ])
     ]
@@ -139,7 +140,7 @@ function refTypesOf(article: Article): ReadonlyMap<string, string> {
   const labels = [...article.labels.values()]
     .flat()
     .map(({identifier, kind}) => [identifier, labelTypes.get(kind) ?? 'statement'] as const)
-  const references = bibliographies(article.body).flatMap(({children}) => children)
+  const references = [...walk(article.body)].filter((node) => node.type === 'reference')
   return new Map([
     ...labels,
     ...references.map(({identifier}) => [identifier, 'bibr'] as const),
@@ -155,38 +156,22 @@ function tableNotesOf({body}: Article): ReadonlyArray<string> {
   })
 }
 
-function bibliographies(root: Root | Section): ReadonlyArray<Bibliography> {
-  return (root.children as ReadonlyArray<RootContent>).flatMap((child) => {
-    if (child.type === 'bibliography') return [child]
-    return child.type === 'section' ? bibliographies(child) : []
-  })
-}
-
 interface Parts {
   readonly body: ReadonlyArray<RootContent>
-  readonly back: ReadonlyArray<Section>
   readonly statements: ReadonlyArray<Statement>
   readonly appended: ReadonlyArray<Section>
 }
 
-/** The reference list, the appendices and what the authors declare stand in `back` or in `front`, wherever the manuscript has them. */
+/** References, the appendices and what the authors declare stand in `back` or in `front`, wherever the manuscript has them. */
 function parts(article: Article): Parts {
   const {children} = article.body
-  const isSection = (node: RootContent): node is Section => node.type === 'section'
-  const back = children.filter(isSection).filter((node) => bibliographies(node).length > 0)
-  const appended = children.filter(isSection).filter((node) => node.appendix === true && !back.includes(node))
-  const declared = children
-    .filter(isSection)
-    .filter((node) => ![...back, ...appended].includes(node) && statementKind(node) !== undefined)
-  const elsewhere = new Set<RootContent>([...back, ...appended, ...declared])
+  const sections = children.filter((node) => node.type === 'section').filter((node) => !isReferences(node))
+  const appended = sections.filter((node) => node.appendix === true)
+  const declared = sections.filter((node) => !appended.includes(node) && statementKind(node) !== undefined)
+  const elsewhere = new Set<RootContent>([...appended, ...declared])
   return {
     body: children.filter((node) => !elsewhere.has(node)),
-    back,
     appended,
     statements: statementsOf(article, declared)
   }
-}
-
-function referenceLists(sections: ReadonlyArray<Section>, state: State): Array<Element> {
-  return sections.flatMap((section) => bibliographies(section).map((list) => referenceList(section, list, state)))
 }

@@ -1,6 +1,7 @@
-import type {Bibliography} from '../../model/nodes.ts'
+import type {RootContent} from 'mdast'
+import type {Bibliography, ReferenceEntry} from '../../model/nodes.ts'
+import {isReferences} from '../../util/reference-section.ts'
 import {textOf} from '../../util/text.ts'
-import {walk} from '../../util/walk.ts'
 import type {State} from './state.ts'
 
 /** What stands where the reference list does. */
@@ -10,27 +11,53 @@ export interface References {
   readonly list: string | undefined
 }
 
-/** The reference list as a `thebibliography`, whose entries `\cite` finds by their keys. */
+/** Each list of references as a `thebibliography`, whose entries `\\cite` finds by their keys; headings of further ones with them. */
 export function referencesOf(state: State): References {
   const {article, words} = state
-  const nodes = [...walk([article.body])]
-  const list = nodes.find((node) => node.type === 'bibliography' && node.children.length > 0)
-  const section = nodes.find((node) => node.type === 'section' && node.children.some((child) => child === list))
-  const [heading] = section?.type === 'section' ? section.children : []
-  const title = heading?.type === 'heading' ? textOf(heading) : words.references
-  return {title: state.text(title), list: list?.type === 'bibliography' ? bibliography(list, state) : undefined}
+  const found = listsIn(article.body.children).filter(({list}) => list.children.length > 0)
+  const [first, ...others] = found
+  const headed = others.map(({title, list}) => {
+    const heading = title === undefined ? '' : `\\renewcommand{\\refname}{${state.text(title)}}\n`
+    return `${heading}${bibliography(list, state)}`
+  })
+  return {
+    title: state.text(first?.title ?? words.references),
+    list: first === undefined ? undefined : [bibliography(first.list, state), ...headed].join('\n')
+  }
+}
+
+interface Listed {
+  readonly list: Bibliography
+  /** The heading of the section it has to itself. */
+  readonly title: string | undefined
+}
+
+function listsIn(nodes: ReadonlyArray<RootContent>, title?: string): ReadonlyArray<Listed> {
+  return nodes.flatMap((node): ReadonlyArray<Listed> => {
+    if (node.type === 'bibliography') return [{list: node, title}]
+    if (node.type !== 'section') return []
+    const [heading] = node.children
+    const own = isReferences(node) && heading?.type === 'heading' ? textOf(heading) : undefined
+    return listsIn(node.children, own)
+  })
 }
 
 function bibliography({children}: Bibliography, state: State): string {
   const markers = children.map(({marker}) => textOf([...marker]).trim())
   const items = children.map((entry, index) => {
-    const name = state.works.get(entry.key)?.name ?? ''
+    const name = nameOf(entry, state)
     const marker = markers[index] === `[${index + 1}]` ? '' : labelOf(markers[index] ?? '', state)
     return `\\bibitem${marker}{${name}}\n${state.all(entry.children).trim()}`
   })
   const widest = children.length === 0 ? '' : markers.every((marker) => marker === '') ? '' : String(children.length)
   const plain = widest === '' ? '\\plainbibliography\n' : ''
   return `${plain}\\begin{thebibliography}{${widest}}\n\n${items.join('\n\n')}\n\n\\end{thebibliography}\n`
+}
+
+/** A work that stands in an earlier list too is called by its name there. */
+function nameOf({key, identifier}: ReferenceEntry, {works}: State): string {
+  const [first, own] = [works.get(key), works.get(`#${identifier}`)]
+  return `${first?.name ?? ''}${own === undefined || own.place === first?.place ? '' : `:${own.place}`}`
 }
 
 /** A label of the style's own, without the brackets that classes put about it. */

@@ -1,15 +1,16 @@
 import type {Heading} from 'mdast'
 import type {Section} from '../../model/nodes.ts'
+import {isReferences} from '../../util/reference-section.ts'
 import {textOf} from '../../util/text.ts'
 import {guarded} from './escape.ts'
 import {confined, released, type State} from './state.ts'
 
 const commands = ['section', 'subsection', 'subsubsection', 'paragraph', 'subparagraph'] as const
 
-/** A section with all below it; the reference list and its heading are the template's. */
+/** A section with all below it; lists of references and their headings are the template's. */
 export function section(node: Section, state: State): string {
   const [first, ...rest] = node.children
-  if (rest.some(({type}) => type === 'bibliography')) return state.all(rest.filter(({type}) => type !== 'bibliography'))
+  if (isReferences(node)) return state.all(rest)
   const title = first?.type === 'heading' ? first : undefined
   const thanks = state.depth === 0 && node.roles?.[0] === 'acknowledgements' ? thanksOf(state) : undefined
   if (thanks !== undefined && title !== undefined && !rest.some(({type}) => type === 'section'))
