@@ -27,6 +27,8 @@ export interface CitationItem {
   readonly label?: string | undefined
   /** `-@key`: the year without the names. */
   readonly suppressAuthor: boolean
+  /** No semicolon parts it from the one before: `[@a, @b]`. */
+  readonly isJoined?: boolean
 }
 
 /** `[see @knuth84, pp. 3–5]` (parenthetical), or `@knuth84 [p. 3]` in running text (narrative). */

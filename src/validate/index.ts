@@ -14,6 +14,7 @@ import {citationLocaleFound} from './rules/citation-locale-found.ts'
 import {citationLocatorPrinted} from './rules/citation-locator-printed.ts'
 import {citationResolves} from './rules/citation-resolves.ts'
 import {citationStyleUsable} from './rules/citation-style-usable.ts'
+import {citationsParted} from './rules/citations-parted.ts'
 import {codeLanguageKnown} from './rules/code-language-known.ts'
 import {correspondingHasEmail} from './rules/corresponding-has-email.ts'
 import {doiValid} from './rules/doi-valid.ts'
@@ -72,6 +73,7 @@ const rulesOfArticles: ReadonlyArray<Rule> = [
   citationLocatorPrinted,
   citationResolves,
   citationStyleUsable,
+  citationsParted,
   codeLanguageKnown,
   correspondingHasEmail,
   doiValid,

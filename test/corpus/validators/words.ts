@@ -18,7 +18,8 @@ export const words: Validator = {
     const runs = [...groups(body.children), ...notes.map(({children}) => [...children]), [...meta.title]]
     const abstract = meta.abstract?.children ?? []
     return [...texts(made)].flatMap(([format, text]) => {
-      const whole = text.normalize('NFKC')
+      // Signs such as “№” would become letters.
+      const whole = text.replace(/[^\p{L}\p{N}\s]+/gu, '').normalize('NFKC')
       return [...runs, abstract].flatMap((nodes) => {
         const lost = missing(
           pieces(nodes as Array<Nodes>).map((piece) => piece.normalize('NFKC')),

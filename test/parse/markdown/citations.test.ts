@@ -7,6 +7,10 @@ function item(key: string, rest: Partial<CitationItem> = {}): CitationItem {
   return {key, prefix: [], suffix: [], suppressAuthor: false, ...rest}
 }
 
+function joined(key: string, rest: Partial<CitationItem> = {}): CitationItem {
+  return item(key, {isJoined: true, ...rest})
+}
+
 function group(...items: ReadonlyArray<CitationItem>): Citation {
   return {type: 'citation', mode: 'parenthetical', items, children: []}
 }
@@ -63,7 +67,18 @@ describe('citations', () => {
         )
       ]
     ],
-    ['a second key in a suffix', '[@a and @b]', [group(item('a', {suffix: [text(' and '), narrative(item('b'))]}))]],
+    ['a second key behind words', '[@a and @b]', [group(item('a'), joined('b', {prefix: [text('and')]}))]],
+    ['keys with commas between', '[@a, @b,@c]', [group(item('a'), joined('b'), joined('c'))]],
+    [
+      'words and numbers between keys',
+      '[@a, p. 3, as cited in @b, p. 4]',
+      [group(item('a', page('3')), joined('b', {prefix: [text('as cited in')], ...page('4')}))]
+    ],
+    [
+      'a number before the words',
+      '[@a p. 3 and @b]',
+      [group(item('a', page('3')), joined('b', {prefix: [text('and')]}))]
+    ],
     ['brackets around a group', '[[@a]]', [text('['), group(item('a')), text(']')]],
     ['brackets in a suffix', '[@a [p. 3]]', [group(item('a', {suffix: [text(' [p. 3]')]}))]],
     ['groups side by side', '[@a] [@b]', [group(item('a')), text(' '), group(item('b'))]],

@@ -30,6 +30,8 @@ interface Segment {
   readonly before: ReadonlyArray<PhrasingContent>
   readonly key: KeyNode | undefined
   readonly after: ReadonlyArray<PhrasingContent>
+  /** No semicolon parts it from the one before. */
+  readonly isJoined?: boolean
 }
 
 function segmentsOf(bracket: Parents): ReadonlyArray<Segment> {
@@ -38,13 +40,33 @@ function segmentsOf(bracket: Parents): ReadonlyArray<Segment> {
     if ((child.type as string) === 'separator') parts.push([])
     else parts.at(-1)?.push(child as PhrasingContent)
   }
-  return parts.map((part) => {
-    const at = part.findIndex(isBareKey)
-    const key = part[at]
-    return isBareKey(key)
-      ? {before: trimmed(part.slice(0, at)), key, after: part.slice(at + 1)}
-      : {before: [], key: undefined, after: part}
-  })
+  return parts.flatMap((part) => apart(part))
+}
+
+/** The keys of a part with what stands around each: works that no semicolon parts are parted where a comma or words do. */
+function apart(part: ReadonlyArray<PhrasingContent>): ReadonlyArray<Segment> {
+  const at = part.findIndex(isBareKey)
+  const key = part[at]
+  if (!isBareKey(key)) return [{before: [], key: undefined, after: part}]
+  const rest = part.slice(at + 1)
+  const before = trimmed(part.slice(0, at))
+  const next = key.type === 'citation' ? rest.findIndex((node) => isBareKey(node) && node.type === 'citation') : -1
+  if (next === -1) return [{before, key, after: rest}]
+  const [after, words] = partedWords(rest.slice(0, next))
+  const [second, ...others] = apart([...words, ...rest.slice(next)])
+  return [{before, key, after}, ...(second === undefined ? [] : [{...second, isJoined: true}]), ...others]
+}
+
+/** What stands between two works: up to the last comma, or number, it belongs to the first of them. */
+function partedWords(
+  between: ReadonlyArray<PhrasingContent>
+): readonly [ReadonlyArray<PhrasingContent>, ReadonlyArray<PhrasingContent>] {
+  const at = between.findLastIndex((node) => node.type === 'text' && /[,\d]/.test(node.value))
+  const text = between[at]
+  if (text?.type !== 'text') return [[], between]
+  const [, first = '', second = ''] = /^(.*[,\d])(.*)$/s.exec(text.value) ?? []
+  const own = [...between.slice(0, at), {...text, value: first.replace(/,$/, '')}]
+  return [trimmedEnd(own), [{...text, value: second}, ...between.slice(at + 1)]]
 }
 
 function groupOf(bracket: Parents): ReadonlyArray<PhrasingContent> | undefined {
@@ -59,13 +81,15 @@ function groupOf(bracket: Parents): ReadonlyArray<PhrasingContent> | undefined {
   return keys.every((key) => key?.type === 'crossReference') ? referencesOf(segments, position) : undefined
 }
 
-function itemsOf({before, key, after}: Segment): ReadonlyArray<CitationItem> {
+function itemsOf({before, key, after, isJoined}: Segment): ReadonlyArray<CitationItem> {
   const [item] = key?.type === 'citation' ? key.items : []
   if (key === undefined || item === undefined) return []
   takeUp(key)
   const {suffix, ...found} = locatorOf(after)
   const extent = across(before[0]?.position ?? key.position, after.at(-1)?.position ?? key.position)
-  return [{...item, prefix: before, ...found, suffix: trimmedEnd(suffix), ...(extent === undefined ? {} : {extent})}]
+  const joined = isJoined === true ? {isJoined} : {}
+  const whole = {...item, ...joined, prefix: before, ...found, suffix: trimmedEnd(suffix)}
+  return [extent === undefined ? whole : {...whole, extent}]
 }
 
 /** Several labels are one reference; words of the author's own stand in place of ours. */
