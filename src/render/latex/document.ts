@@ -2,6 +2,7 @@ import type {Article} from '../../model/article.ts'
 import type {Report} from '../../model/problem.ts'
 import {createTemplate} from '../html/template.ts'
 import {declarations} from './characters.ts'
+import {commandsFor} from './formula-commands.ts'
 import {address} from './link.ts'
 import {macrosOf} from './macros.ts'
 import {packagesFor} from './packages.ts'
@@ -43,7 +44,7 @@ export function document(article: Article, data: Readonly<Record<string, unknown
       note: 'XeLaTeX and LuaLaTeX print them, where a font that has them is named in the file.'
     })
   }
-  const packages = packagesFor(text)
+  const packages = [...packagesFor(text), ...commandsFor(text)]
   const whole = text
     .replace(marks.characters, () => lines.join('\n'))
     .replace(marks.packages, () => packages.join('\n'))

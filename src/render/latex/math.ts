@@ -78,6 +78,7 @@ export function inMath(tex: string): string {
       .replace(/\n\s*\n/g, '\n')
       // A space with a backslash before it is a command.
       .replace(/(?<!\\)(?:\\\\)*\\$/, '$& ')
+      .replace(/\\(?:La)?TeX(?![A-Za-z])/g, '\\text{$&}')
       .replace(/[\u0400-\u04FF]+/g, '\\text{\\incyrillic{$&}}')
       .replace(/[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+/g, '\\text{$&}')
   )

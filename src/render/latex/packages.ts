@@ -12,8 +12,18 @@ const packages: ReadonlyArray<readonly [RegExp, string]> = [
   [/\\sfrac(?![A-Za-z])/, 'xfrac'],
   [/\\slashed(?![A-Za-z])/, 'slashed'],
   [/\\xspace(?![A-Za-z])/, 'xspace'],
+  [/\\(?:ce|pu)\{/, 'mhchem'],
+  [/\\(?:Braket|[sS]et)(?![A-Za-z])/, 'braket'],
   [
-    /\\(?:coloneqq|eqqcolon|dblcolon|xleftrightarrow|prescript|mathclap|shortintertext|mathllap|mathrlap|underbracket|overbracket)(?![A-Za-z])|\\begin\{(?:[bpvBV]?matrix\*|[dr]?cases\*|[dr]cases)/,
+    /\\up(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)(?![A-Za-z])/,
+    'upgreek'
+  ],
+  [/\\(?:[lr]lbracket|rrbracket|mapsfrom|lightning|interleave|sslash)(?![A-Za-z])/, 'stmaryrd'],
+  [/\\(?:oiiint|fint|sqint)(?![A-Za-z])/, 'esint'],
+  [/\\iddots(?![A-Za-z])/, 'mathdots'],
+  [/\\(?:odv|pdv)(?![A-Za-z])/, 'derivative'],
+  [
+    /\\(?:vcentcolon|[Cc]oloneqq?|[Ee]qq?colon|dblcolon|[Cc]olonapprox|[Cc]olonsim|xleftrightarrow|prescript|mathclap|shortintertext|mathllap|mathrlap|underbracket|overbracket)(?![A-Za-z])|\\begin\{(?:[bpvBV]?matrix\*|[dr]?cases\*|[dr]cases)/,
     'mathtools'
   ]
 ]
@@ -24,11 +34,16 @@ const standIns: ReadonlyMap<string, string> = new Map([
   ['dsfont', '\\newcommand{\\mathds}[1]{\\mathbf{#1}}']
 ])
 
+const options: ReadonlyMap<string, string> = new Map([
+  ['mhchem', '[version=4]'],
+  ['ulem', '[normalem]']
+])
+
 /** The lines of a preamble that load the packages that a text asks for. */
 export function packagesFor(text: string): ReadonlyArray<string> {
   return packages.flatMap(([command, name]) => {
     if (!command.test(text)) return []
-    const loaded = `\\usepackage${name === 'ulem' ? '[normalem]' : ''}{${name}}`
+    const loaded = `\\usepackage${options.get(name) ?? ''}{${name}}`
     const standIn = standIns.get(name)
     return [standIn === undefined ? loaded : `\\IfFileExists{${name}.sty}{${loaded}}{${standIn}}`]
   })
