@@ -45,6 +45,7 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['paper.html', fromHtml],
   ['paper.xml', fromJats],
   ['paper.docx', fromDocx],
+  ['paper.epub', fromEpub],
   ['paper.pdf', fromPdf],
   ['paper.crossref.xml', fromCrossref],
   ['paper.datacite.json', fromDatacite],
@@ -92,6 +93,7 @@ describe.each([
         'html',
         'jats',
         'docx',
+        'epub',
         'pdf',
         'crossref',
         'datacite',
@@ -268,9 +270,23 @@ function fromPdf(pdf: string): Truth {
   }
 }
 
-/** A Word document's parts as one text. */
+/** The parts of a Word document or a book as one text. */
 function textOfFile(path: string, bytes: Uint8Array): string {
-  return path.endsWith('.docx') ? Object.values(partsOf(bytes)).join('\n') : new TextDecoder().decode(bytes)
+  return /\.(?:docx|epub)$/.test(path) ? Object.values(partsOf(bytes)).join('\n') : new TextDecoder().decode(bytes)
+}
+
+/** The package of a book; links of its text for what that has no place for. */
+function fromEpub(parts: string): Truth {
+  const filed = [...parts.matchAll(/property="file-as"[^>]*>([^<]*)/g)].map((match) => decoded(match[1] ?? ''))
+  return {
+    title: texts(parts, 'dc:title')[0],
+    authors: filed,
+    orcids: [...parts.matchAll(/href="https:\/\/orcid\.org\/([^"]*)"/g)].map((match) => match[1] ?? ''),
+    doi: texts(parts, 'dc:identifier')[0]?.replace(/^.*?(?=10\.)/, ''),
+    abstract: letters(texts(parts, 'dc:description')[0] ?? ''),
+    keywords: texts(parts, 'dc:subject'),
+    licence: texts(parts, 'dc:rights')[0]
+  }
 }
 
 /** Its properties; links for what they have no place for. Names stand there as they are printed. */

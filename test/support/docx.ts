@@ -11,9 +11,9 @@ import {walk} from '../../src/util/walk.ts'
 
 const run = promisify(execFile)
 
-/** The text parts of a Word document, by path, with no space before the end of an empty element. */
+/** The text parts of a Word document or a book, by path, with no space before the end of an empty element. */
 export function partsOf(docx: Uint8Array): Readonly<Record<string, string>> {
-  const entries = Object.entries(unzipSync(docx)).filter(([path]) => /\.(?:xml|rels)$/.test(path))
+  const entries = Object.entries(unzipSync(docx)).filter(([path]) => /\.(?:opf|rels|xhtml|xml)$/.test(path))
   return Object.fromEntries(
     entries.map(([path, bytes]) => [path, new TextDecoder().decode(bytes).replaceAll(' />', '/>')])
   )
