@@ -62,6 +62,8 @@ interface Citing {
   readonly usePrefix?: boolean | undefined
   /** Whose language words such as “et al.” have in the list of works; the article’s if absent. */
   readonly terms?: 'article' | 'entry' | undefined
+  /** `zotero`: citations in Word are fields that Zotero’s plug-in takes up; plain text if absent. */
+  readonly fields?: 'zotero' | undefined
 }
 
 export interface Funding {

@@ -3,7 +3,7 @@ import type {YamlEntry} from '../../util/yaml.ts'
 import type {Fields, Reading} from './reading.ts'
 import {fieldsOf, flagOf, shortened, textOf, vocabulary} from './reading.ts'
 
-const known = vocabulary({'sentence-case': 'sentencecase', 'use-prefix': 'useprefix', terms: ''})
+const known = vocabulary({'sentence-case': 'sentencecase', 'use-prefix': 'useprefix', terms: '', fields: ''})
 
 /** `citing: {sentence-case: auto, use-prefix: true, terms: entry}`; `undefined` if it is not given. */
 export function citingOf(fields: Fields, reading: Reading): Meta['citing'] {
@@ -19,7 +19,8 @@ export function citingOf(fields: Fields, reading: Reading): Meta['citing'] {
   return {
     sentenceCase: oneOf(own.get('sentence-case'), 'sentence-case', ['auto', 'never'], reading),
     usePrefix: prefix === undefined ? undefined : flagOf(prefix, 'use-prefix', reading),
-    terms: oneOf(own.get('terms'), 'terms', ['article', 'entry'], reading)
+    terms: oneOf(own.get('terms'), 'terms', ['article', 'entry'], reading),
+    fields: oneOf(own.get('fields'), 'fields', ['zotero'], reading)
   }
 }
 

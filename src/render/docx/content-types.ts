@@ -13,6 +13,7 @@ const types: ReadonlyMap<string, string> = new Map([
   ['word/fontTable.xml', `${word}.fontTable+xml`],
   ['word/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'],
   ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+  ['docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],
   ['docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml']
 ])
 

@@ -8,6 +8,7 @@ import {contentTypes} from './content-types.ts'
 import {appProperties, coreProperties} from './properties.ts'
 import {relationship, relationships} from './relations.ts'
 import {wordParts} from './word-parts.ts'
+import {hasZoteroFields, zoteroProperties} from './zotero.ts'
 
 /** WordprocessingML (ECMA-376, transitional) as a careful author writes it: named styles, real notes, fields and formulas. */
 export const docx: Format = {
@@ -18,26 +19,31 @@ export const docx: Format = {
     const language = wellFormed(meta.language) ?? 'en'
     const title = xmlText(plain([...meta.title]) ?? context.slug)
     const entries = [...(await wordParts(article, language, context)), ...properties(article, title)]
-    const sorted = [packageRelations(), ...entries].toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    const sorted = [packageRelations(hasZoteroFields(article)), ...entries].toSorted((a, b) =>
+      a.path < b.path ? -1 : 1
+    )
     const types = {path: '[Content_Types].xml', bytes: contentTypes(sorted.map(({path}) => path))}
     return new Map([[`${context.slug}.docx`, zip([types, ...sorted])]])
   }
 }
 
-function properties({meta}: Article, title: string): ReadonlyArray<ZipEntry> {
+function properties(article: Article, title: string): ReadonlyArray<ZipEntry> {
+  const {meta} = article
   return [
+    ...(hasZoteroFields(article) ? [{path: 'docProps/custom.xml', bytes: zoteroProperties(article)}] : []),
     {path: 'docProps/core.xml', bytes: coreProperties(meta, title)},
     {path: 'docProps/app.xml', bytes: appProperties()}
   ]
 }
 
-function packageRelations(): ZipEntry {
+function packageRelations(isCustom: boolean): ZipEntry {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
   const bytes = relationships([
     relationship('part1', `${office}/officeDocument`, 'word/document.xml'),
     relationship('part2', core, 'docProps/core.xml'),
-    relationship('part3', `${office}/extended-properties`, 'docProps/app.xml')
+    relationship('part3', `${office}/extended-properties`, 'docProps/app.xml'),
+    ...(isCustom ? [relationship('part4', `${office}/custom-properties`, 'docProps/custom.xml')] : [])
   ])
   return {path: '_rels/.rels', bytes}
 }

@@ -9,6 +9,7 @@ import {noteCall} from './note.ts'
 import {faced, run, runs} from './run.ts'
 import type {Face, State} from './state.ts'
 import {w} from './xml.ts'
+import {citation} from './zotero.ts'
 
 /** Phrasing content as runs. */
 export const inlineHandlers = {
@@ -21,7 +22,7 @@ export const inlineHandlers = {
   superscript: (node, state) => state.all(node.children, faced(state, {vertical: 'superscript'})),
   inlineCode: (node, state) => runs(node.value, {...state.face, style: 'VerbatimChar'}),
   break: (_, state) => [run([w('br')], state.face)],
-  citation: (node, state) => state.all(node.children, state),
+  citation: (node, state) => citation(node, state),
   crossReference: (node, state) => state.all(node.children, state),
   link: (node, state) => link(node, state),
   footnoteReference: (node, state) => noteCall(node, state),

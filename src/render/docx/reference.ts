@@ -4,10 +4,14 @@ import {line, paragraph} from './paragraph.ts'
 import {run} from './run.ts'
 import type {State} from './state.ts'
 import {w} from './xml.ts'
+import {bibliographyField} from './zotero.ts'
 
 /** The reference list. */
 export function bibliography(node: Bibliography, state: State): Array<ElementContent> {
-  return node.children.map((entry) => reference(entry, node.layout ?? 'block', state))
+  return bibliographyField(
+    node.children.map((entry) => reference(entry, node.layout ?? 'block', state)),
+    state
+  )
 }
 
 const styles = {block: 'BibliographyBlock', hanging: 'Bibliography', labelled: 'BibliographyNumbered'}

@@ -143,7 +143,8 @@ export function commandsFor(text: string): ReadonlyArray<string> {
   return Object.entries(definitions).flatMap(([name, body]) => {
     if (!used.has(`\\${name}`)) return []
     // In text it is the letter thorn.
-    if (name === 'th') return [`\\AtBeginDocument{\\let\\thorn\\th\\renewcommand{\\th}{\\ifmmode${body}\\else\\thorn\\fi}}`]
+    if (name === 'th')
+      return [`\\AtBeginDocument{\\let\\thorn\\th\\renewcommand{\\th}{\\ifmmode${body}\\else\\thorn\\fi}}`]
     const count = body.includes('#2') ? '[2]' : body.includes('#1') ? '[1]' : ''
     return [`\\providecommand{\\${name}}${count}{${body}}`]
   })
