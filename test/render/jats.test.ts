@@ -126,12 +126,13 @@ describe('JATS', () => {
 
   it('gives pages and years as JATS4R has them', async () => {
     const bib =
-      '@article{a, title={T}, journal={J}, year={in press}, pages={123--8}}\n@article{b, title={U}, journal={J}, year=2001, pages={8--12}}\n@article{c, title={V}, journal={J}, year=2001, pages={5--5}}'
-    const xml = await jatsOf('---\nbibliography: r.bib\n---\n\nSee [@a; @b; @c].', {'r.bib': bib})
+      '@article{a, title={T}, journal={J}, year={in press}, pages={123--8}}\n@article{b, title={U}, journal={J}, year=2001, pages={8--12}}\n@article{c, title={V}, journal={J}, year=2001, pages={5--5}}\n@article{d, title={W}, journal={J}, year=2001, pages={EPSC2018-53}}'
+    const xml = await jatsOf('---\nbibliography: r.bib\n---\n\nSee [@a; @b; @c; @d].', {'r.bib': bib})
     expect(xml).toContain('<string-date>in press</string-date>')
     expect(xml).toMatch(/<page-range>123[-–]8<\/page-range>/)
     expect(xml).toContain('<fpage>8</fpage><lpage>12</lpage>')
     expect(xml).toContain('<fpage>5</fpage></element-citation>')
+    expect(xml).toMatch(/<page-range>EPSC2018[-–]53<\/page-range>/)
   })
 
   it('parts an abstract whose paragraphs are named', async () => {

@@ -95,7 +95,17 @@ const flow: ReadonlyArray<string> = [
     'formulaBlock',
     'gfmFootnoteDefinition'
   ],
-  ...['headingAtx', 'htmlFlow', 'list', 'setextUnderline', 'table', 'target', 'texEnvironment', 'thematicBreak']
+  ...[
+    'headingAtx',
+    'htmlFlow',
+    'list',
+    'metadataBlock',
+    'setextUnderline',
+    'table',
+    'target',
+    'texEnvironment',
+    'thematicBreak'
+  ]
 ]
 
 interface NamedContext extends ParseContext {

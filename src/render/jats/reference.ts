@@ -131,7 +131,8 @@ function pages(page: unknown): ReadonlyArray<Element | undefined> {
   const match = /^(\w+)\s*[-–—]+\s*(\w+)$/.exec(String(page))
   const [, first = '', last = ''] = match ?? []
   // JATS4R wants the last page to be the greater one: “123–8” is a range, “12–12” one page.
-  const isFalling = /^\d+$/.test(first) && /^\d+$/.test(last) && Number(last) < Number(first)
+  const digits = (page: string) => Number(page.replace(/\D/g, ''))
+  const isFalling = digits(last) < digits(first)
   if (match !== null && first === last) return [text('fpage', first)]
   if (match !== null) return isFalling ? [text('page-range', page)] : [text('fpage', first), text('lpage', last)]
   return /^\w+$/.test(String(page)) ? [text('fpage', page)] : [text('page-range', page)]

@@ -66,6 +66,21 @@ function atLeast(share: number | undefined, word: number, blocks: boolean, {layo
     : Math.max(share, Math.min(0.25, (word + 3) / layout.line), blocks ? Math.min(0.4, 18 / layout.line) : 0.06)
 }
 
+/** About how many lines a table takes: each row as many as its fullest cell, by how many letters a line of that holds. */
+export function linesOf(node: Table, columns: ReadonlyArray<Column>, line: number): number {
+  const heights = allRows(node).map((slots) =>
+    Math.max(
+      1,
+      ...slots.map(({column, placed}) => {
+        const room = Math.max(1, (columns[column]?.share ?? 1) * line)
+        const texts = placed === undefined ? [] : textOf(placed.cell).split('\n')
+        return texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / room)), 0)
+      })
+    )
+  )
+  return heights.reduce((sum, height) => sum + height, 0)
+}
+
 /** The longest line and word of each column, in letters, and whether a cell holds blocks. */
 function measured(node: Table) {
   const widths: Array<number> = []

@@ -5,16 +5,15 @@ import {textOf} from '../../util/text.ts'
 import {captionOf, contentOf} from './caption.ts'
 import {guarded} from './escape.ts'
 import {confined, type State} from './state.ts'
-import {allRows, type Column, type Slot, shapeOf, spanColumn} from './table-shape.ts'
+import {allRows, type Column, linesOf, type Slot, shapeOf, spanColumn} from './table-shape.ts'
 
-/** Tables of more rows than this may run over pages. */
-const long = 30
+/** Tables of more rows than this may run over pages, and of more lines than these, for no float is higher than a page. */
+const long = {rows: 30, lines: 40}
 
 /** A table where it stands. */
 export function table(node: Table, state: State): string {
   const {columns, line} = shapeOf(node, state)
-  if (node.children.length > long && state.confined === 0 && state.layout.columns === 1)
-    return runningTable(node, columns, '', state)
+  if (isLong(node, columns, state) && state.confined === 0) return runningTable(node, columns, '', state)
   return `\\begin{center}\n${sized(line, state)}${tabular(node, columns, state)}\n\\end{center}`
 }
 
@@ -24,12 +23,17 @@ export function floatingTable(node: Figure, state: State): string {
   if (content?.type !== 'table') return ''
   const notes = notesBeneath(rest, state)
   const {columns, line} = shapeOf(content, state)
-  if (content.children.length > long && state.layout.columns === 1)
-    return `${runningTable(content, columns, captionOf(node, state), state)}${notes}`
+  if (isLong(content, columns, state)) return `${runningTable(content, columns, captionOf(node, state), state)}${notes}`
   const environment = state.layout.columns > 1 && line > state.layout.line ? 'table*' : 'table'
   const words = captionOf(node, state)
   const grid = tabular(content, columns, state)
   return `\\begin{${environment}}[tbp]\n\\centering\n${words}\n${sized(line, state)}${grid}${notes}\n\\end{${environment}}`
+}
+
+/** Whether a table may have to run over pages, which it can where a page has one column. */
+function isLong(node: Table, columns: ReadonlyArray<Column>, {layout}: State): boolean {
+  if (layout.columns > 1) return false
+  return node.children.length > long.rows || linesOf(node, columns, layout.line) > long.lines
 }
 
 /** The notes of a table, as wide as the line. */

@@ -11,6 +11,7 @@ import {formula} from './formula.ts'
 import {formulaBlock} from './formula-block.ts'
 import {gridTable} from './grid-table.ts'
 import {holderTag} from './holder-tag.ts'
+import {metadataBlock} from './metadata-block.ts'
 import {scriptMark} from './script.ts'
 import {citationSeparator, unbreakableSpace} from './single.ts'
 import {codes} from './tokens.ts'
@@ -29,6 +30,7 @@ const fancyLists = Object.fromEntries(
 export const scholarly: Extension = {
   document: {...fancyLists, [codes.colon]: definition, [codes.tilde]: definition},
   flowInitial: {
+    [codes.dash]: metadataBlock,
     [codes.plus]: gridTable,
     [codes.space]: [gridTable, dashTable],
     [codes.tab]: dashTable,

@@ -25,6 +25,7 @@ import {htmlBlocks} from './html-blocks.ts'
 import {inlineHtml} from './html-inline.ts'
 import {lineBlocks} from './line-blocks.ts'
 import {listTables} from './list-tables.ts'
+import {metadataBlocks} from './metadata-blocks.ts'
 import {noteMarks} from './note-marks.ts'
 import {notes} from './notes.ts'
 import {quotations} from './quotations.ts'
@@ -46,6 +47,7 @@ export function transformed(root: Root, report: Report, inline: ReadInline, opti
   const {noteNames = 'inline', theorems = [], values = noValues} = options
   statements(root, [...takeMacros(root), ...theorems], report)
   placeholders(root, values, inline, report)
+  metadataBlocks(root, report)
   abbreviations(root, report)
   definitionLists(root)
   divs(root, report)

@@ -29,6 +29,7 @@ export function scholarlyFromMarkdown(): Extension {
       formula: ignored,
       formulaFlow: ignored,
       listItemValue: enterListValue,
+      metadataBlock: ignored,
       subscript: enterScript,
       superscript: enterScript,
       unbreakableSpace: ignored
@@ -46,6 +47,7 @@ export function scholarlyFromMarkdown(): Extension {
       label: exitLabel,
       formulaFlow: exitFormulaFlow,
       listItemMarker: exitListMarker,
+      metadataBlock: exitMetadataBlock,
       subscript: close,
       superscript: close,
       unbreakableSpace: exitUnbreakableSpace
@@ -73,6 +75,11 @@ function exitAbbreviation(this: CompileContext, token: Token): void {
     position: positionOf(token)
   }
   childrenOf(parentOf(this)).push(node as unknown as RootContent)
+}
+
+function exitMetadataBlock(this: CompileContext, token: Token): void {
+  this.resume()
+  childrenOf(parentOf(this)).push({type: 'metadataBlock', position: positionOf(token)} as unknown as RootContent)
 }
 
 function close(this: CompileContext, token: Token): void {
