@@ -3,7 +3,7 @@ import type {World} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
 import {isHeld} from '../util/held-characters.ts'
 import {type Family, families, mathematical} from './fonts-known.ts'
-import {withArrows} from './math-arrows.ts'
+import {mathFont} from './math-font/index.ts'
 
 /** What a page asks of its fonts. */
 export interface FontNeeds {
@@ -29,7 +29,7 @@ interface Face {
 
 /** `@font-face` rules that hold the fonts themselves: only the subsets, weights and slopes that a page uses. Throws a `WorldError` if a font is not installed. */
 export async function fontFaces(needs: FontNeeds, resources: World['resources']): Promise<string> {
-  const rules = await Promise.all(facesOf(needs).map((face) => ruleOf(face, resources)))
+  const rules = await Promise.all(facesOf(needs).map((face) => ruleOf(face, needs.text, resources)))
   return [...rules, ...ownFaces(needs)].join('\n')
 }
 
@@ -117,10 +117,14 @@ function holdsAny(range: string, points: ReadonlySet<number>): boolean {
   return false
 }
 
-async function ruleOf({family, subset, weight, style, range}: Face, resources: World['resources']): Promise<string> {
+async function ruleOf(
+  {family, subset, weight, style, range}: Face,
+  text: string,
+  resources: World['resources']
+): Promise<string> {
   const path = `@fontsource/${family.id}/files/${family.id}-${subset}-${weight}-${style}.${family.format}`
   const bytes = await resources.read(path)
   if (bytes === undefined) throw new WorldError(`Cannot find the font \`${path}\``, {note: 'Install Offprint again.'})
-  const data = Buffer.from(family.when === 'math' ? await withArrows(bytes) : bytes).toString('base64')
+  const data = Buffer.from(family.when === 'math' ? mathFont(bytes, text) : bytes).toString('base64')
   return `@font-face{font-family:"${family.name}";font-weight:${weight};font-style:${style};unicode-range:${range};src:url(data:font/${family.format};base64,${data}) format("${family.format}")}`
 }
