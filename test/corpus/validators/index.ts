@@ -3,8 +3,9 @@ import {documentFaults} from '../../support/docx.ts'
 import {epubFaults} from '../../support/epubcheck.ts'
 import {htmlFaults} from '../../support/html-faults.ts'
 import {dtd, invalidity} from '../../support/jats-dtd.ts'
-import {hasJats4r, jats4rErrors} from '../../support/jats4r.ts'
+import {hasJats4r} from '../../support/jats4r.ts'
 import {compile, missing} from '../../support/latex.ts'
+import {jats4rFindings} from './jats4r.ts'
 import {pdf} from './pdf.ts'
 import {runs} from './runs.ts'
 import type {Validator} from './validator.ts'
@@ -53,7 +54,7 @@ export const validators: ReadonlyArray<Validator> = [
   {
     name: 'jats4r',
     absent: async () => otherwise(hasJats4r, 'needs JATS4R’s rules, and XSLT3, the path of npm’s xslt3.js'),
-    findings: (made) => jats4rErrors(textOfFile(made, 'xml'))
+    findings: jats4rFindings
   },
   words
 ]
