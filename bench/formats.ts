@@ -109,7 +109,7 @@ What a run for one format alone takes:
 ${alone.join('\n')}
 
 A manuscript of 8,000 words misses its goal by the PDF, which alone takes about as long as pandoc’s five together: the browser’s own
-print of the finished page, the floor at the top, leaves little room for laying pages out and mending tags. What was tried:
+print of the finished page, the floor at the top, takes about half of what the goal allows. What was tried:
 
 - With gain, and kept: the page goes to the browser before other formats are made, which use the other processor meanwhile;
   patterns and pdf-lib are loaded while the browser works; the browser has fewer processes, hands the PDF over in one message and is

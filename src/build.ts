@@ -7,6 +7,7 @@ import type {Output, World, WorldError} from './model/world.ts'
 import {archives, type Package, pack, packages} from './package/index.ts'
 import {parse} from './parse/index.ts'
 import {render} from './render/index.ts'
+import {blinded, isBlind} from './util/blind.ts'
 import {validate} from './validate/index.ts'
 
 export interface BuildOptions {
@@ -60,23 +61,33 @@ export async function build(world: World, options: BuildOptions): Promise<Built>
   await stage('render')
   const slug = slugOf(manuscript.text[0]?.path ?? 'article')
   const {print, resources, now} = world
+  const context = {slug, problems, report, print, resources, now}
   const packed = packages.filter((each) => names.includes(each.name) && isWhole(each, article, report))
   const [open, closed] = [packed.filter(({blind}) => blind !== true), packed.filter(({blind}) => blind === true)]
-  const formats = [...names, ...open.flatMap((each) => each.of)]
-  const context = {slug, problems, report, print, resources, now}
-  const own = await render(article, formats, context)
-  // What the copy for reviewers has to say was said of the article.
-  const copy = await render(
-    forReviewers(article),
+  const own = await render(article, [...names, ...open.flatMap((each) => each.of)], context)
+  const asked = [...own.files].flatMap(([name, files]) => (names.includes(name) ? [files] : []))
+  const made = [...asked, ...archives(open, {...shownIn(article, slug), files: own.files})]
+  if (closed.length === 0) return {output: pack(made), problems, article, slug, failure: own.failure}
+  const copy = forReviewers(article)
+  const sealed = await render(
+    copy,
     closed.flatMap((each) => each.of),
-    {...context, report: () => undefined}
+    {...context, report: unlessSaid(problems, report)}
   )
-  const output = pack([
-    ...[...own.files].flatMap(([name, files]) => (names.includes(name) ? [files] : [])),
-    ...archives(open, {article, slug, files: own.files}),
-    ...archives(closed, {article, slug, files: copy.files})
-  ])
-  return {output, problems, article, slug, failure: own.failure ?? copy.failure}
+  const output = pack([...made, ...archives(closed, {article: blinded(copy), slug, files: sealed.files})])
+  return {output, problems, article, slug, failure: own.failure ?? sealed.failure}
+}
+
+/** What of an article its archives may show, and what they are called. */
+function shownIn(article: Article, slug: string): {readonly article: Article; readonly slug: string} {
+  return isBlind(article) ? {article: blinded(article), slug: 'manuscript'} : {article, slug}
+}
+
+/** Report what was not said before of another copy. */
+function unlessSaid(problems: ReadonlyArray<Problem>, report: Report): Report {
+  return (problem) => {
+    if (!problems.some(({id, reason}) => id === problem.id && reason === problem.reason)) report(problem)
+  }
 }
 
 /** Whether an article has what a package wants; says what it lacks. */

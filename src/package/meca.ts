@@ -1,22 +1,14 @@
 import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
-import {zip} from '../util/zip.ts'
+import {mediaTypeOf} from '../util/media-types.ts'
+import {type ZipEntry, zip} from '../util/zip.ts'
 import type {Made, Package} from './package.ts'
-import {withPictures} from './pictures.ts'
+import {jatsFiles} from './pictures.ts'
 
 /** A file of the archive, and what it is to whom it is sent. */
-interface Item {
-  readonly path: string
-  readonly bytes: Uint8Array
+interface Item extends ZipEntry {
   readonly type: 'article-metadata' | 'manuscript' | 'manuscript-supporting-file'
-  readonly mediaType: string
 }
-
-const mediaTypes: ReadonlyMap<string, string> = new Map([
-  ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  ['pdf', 'application/pdf'],
-  ['xml', 'application/xml']
-])
 
 /**
  * An archive by which submission systems hand on manuscripts: MECA, NISO RP-30-2020, with the manifest of its DTD 1.0.
@@ -29,24 +21,18 @@ export const meca: Package = {
   pack(made) {
     const items = itemsOf(made)
     const manifest = new TextEncoder().encode(manifestOf(items))
-    const entries = [{path: 'manifest.xml', bytes: manifest}, ...items.map(({path, bytes}) => ({path, bytes}))]
-    return new Map([[`${made.slug}-meca.zip`, zip(entries)]])
+    return new Map([[`${made.slug}-meca.zip`, zip([{path: 'manifest.xml', bytes: manifest}, ...items])]])
   }
 }
 
-function itemsOf({article, slug, files}: Made): ReadonlyArray<Item> {
-  const written = [...(files.get('jats') ?? [])].find(([path]) => path.endsWith('.xml'))?.[1]
-  const {xml, pictures} = withPictures({article, xml: new TextDecoder().decode(written)}, slug)
-  const manuscripts = ['pdf', 'docx'].flatMap((format) => [...(files.get(format) ?? [])])
+function itemsOf(made: Made): ReadonlyArray<Item> {
+  const [jats, ...pictures] = jatsFiles(made, made.slug)
+  const manuscripts = ['pdf', 'docx'].flatMap((format) => [...(made.files.get(format) ?? [])])
   return [
-    item('article-metadata', `${slug}.xml`, new TextEncoder().encode(xml)),
-    ...manuscripts.map(([path, bytes]) => item('manuscript', path, bytes)),
-    ...pictures.map((picture): Item => ({...picture, type: 'manuscript-supporting-file'}))
+    ...(jats === undefined ? [] : [{...jats, type: 'article-metadata' as const}]),
+    ...manuscripts.map(([path, bytes]) => ({path, bytes, type: 'manuscript' as const})),
+    ...pictures.map((picture) => ({...picture, type: 'manuscript-supporting-file' as const}))
   ]
-}
-
-function item(type: Item['type'], path: string, bytes: Uint8Array): Item {
-  return {type, path, bytes, mediaType: mediaTypes.get(path.split('.').at(-1) ?? '') ?? 'application/octet-stream'}
 }
 
 function manifestOf(items: ReadonlyArray<Item>): string {
@@ -65,9 +51,9 @@ function manifestOf(items: ReadonlyArray<Item>): string {
     x(
       'manifest',
       {...namespaces, 'manifest-version': '1.0'},
-      items.map(({path, type, mediaType}, index) =>
+      items.map(({path, type}, index) =>
         x('item', {id: `item-${index + 1}`, 'item-type': type, 'item-version': '0'}, [
-          x('instance', {'xlink:href': path, 'media-type': mediaType})
+          x('instance', {'xlink:href': path, 'media-type': mediaTypeOf(path)})
         ])
       )
     )

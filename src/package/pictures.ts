@@ -3,26 +3,19 @@ import {pictureOf} from '../util/asset.ts'
 import {imageType, namedImageType} from '../util/image-type.ts'
 import {textsOf} from '../util/texts.ts'
 import {walk} from '../util/walk.ts'
-
-/** A picture as it lies beside JATS. */
-export interface Picture {
-  readonly path: string
-  readonly bytes: Uint8Array
-  readonly mediaType: string
-}
+import type {ZipEntry} from '../util/zip.ts'
+import type {Made} from './package.ts'
 
 /**
- * JATS and its pictures under names that no archive refuses: `base-g001.png` for those of figures, `base-i001.png` for
- * those in a line, in their order. What JATS names and the manuscript has not, such as an address, keeps its name.
+ * JATS, and behind it its pictures, under names that no archive refuses: `base-g001.png` for those of figures, `base-i001.png`
+ * for those in a line, in their order. What JATS names and the manuscript has not, such as an address, keeps its name.
  */
-export function withPictures(
-  {article, xml}: {readonly article: Article; readonly xml: string},
-  base: string
-): {readonly xml: string; readonly pictures: ReadonlyArray<Picture>} {
+export function jatsFiles({article, files}: Made, base: string): ReadonlyArray<ZipEntry> {
+  const written = [...(files.get('jats') ?? [])].find(([path]) => path.endsWith('.xml'))?.[1]
   const known = bytesOf(article)
-  const pictures = new Map<string, Picture>()
+  const pictures = new Map<string, ZipEntry>()
   const counts = {g: 0, i: 0}
-  const renamed = renamePictures(xml, (href, isInline) => {
+  const xml = renamePictures(new TextDecoder().decode(written), (href, isInline) => {
     const bytes = known.get(href)
     if (bytes === undefined) return href
     const seen = pictures.get(href)
@@ -30,12 +23,11 @@ export function withPictures(
     const kind = isInline ? 'i' : 'g'
     counts[kind] += 1
     const type = imageType(bytes) ?? namedImageType(href) ?? 'png'
-    const extension = type === 'jpeg' ? 'jpg' : type
-    const path = `${base}-${kind}${String(counts[kind]).padStart(3, '0')}.${extension}`
-    pictures.set(href, {path, bytes, mediaType: type === 'svg' ? 'image/svg+xml' : `image/${type}`})
+    const path = `${base}-${kind}${String(counts[kind]).padStart(3, '0')}.${type === 'jpeg' ? 'jpg' : type}`
+    pictures.set(href, {path, bytes})
     return path
   })
-  return {xml: renamed, pictures: [...pictures.values()]}
+  return [{path: `${base}.xml`, bytes: new TextEncoder().encode(xml)}, ...pictures.values()]
 }
 
 /** The files of pictures, by what JATS calls them. */

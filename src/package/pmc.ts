@@ -1,8 +1,8 @@
 import type {Article} from '../model/article.ts'
 import type {Problem} from '../model/problem.ts'
 import {zip} from '../util/zip.ts'
-import type {Made, Package} from './package.ts'
-import {withPictures} from './pictures.ts'
+import type {Package} from './package.ts'
+import {jatsFiles} from './pictures.ts'
 
 /**
  * What PubMed Central takes from a journal: JATS, its PDF and its pictures, each named after journal, volume, issue and
@@ -15,18 +15,9 @@ export const pmc: Package = {
   lacks: complaints,
   pack(made) {
     const base = baseOf(made.article)
-    return new Map([[`${base}.zip`, zip(entriesOf(made, base))]])
+    const pages = [...(made.files.get('pdf') ?? [])].map(([, bytes]) => ({path: `${base}.pdf`, bytes}))
+    return new Map([[`${base}.zip`, zip([...jatsFiles(made, base), ...pages])]])
   }
-}
-
-function entriesOf({article, files}: Made, base: string): ReadonlyArray<{path: string; bytes: Uint8Array}> {
-  const written = [...(files.get('jats') ?? [])].find(([path]) => path.endsWith('.xml'))?.[1]
-  const {xml, pictures} = withPictures({article, xml: new TextDecoder().decode(written)}, base)
-  return [
-    {path: `${base}.xml`, bytes: new TextEncoder().encode(xml)},
-    ...[...(files.get('pdf') ?? [])].map(([, bytes]) => ({path: `${base}.pdf`, bytes})),
-    ...pictures.map(({path, bytes}) => ({path, bytes}))
-  ]
 }
 
 /** `biotes-10-1-100`: what is not known is left out, but the first and the last, which `complaints` asks for. */

@@ -1,6 +1,7 @@
 import type {Article} from '../model/article.ts'
 import type {Affiliation, Author} from '../model/meta.ts'
 import type {Output} from '../model/world.ts'
+import {mediaTypeOf} from '../util/media-types.ts'
 import {textOf} from '../util/text.ts'
 
 /** The name of the description in the folder of a release. */
@@ -71,34 +72,14 @@ function organisation({id, name, ror, url}: Affiliation): Entity {
 }
 
 function file(path: string, bytes: number): Entity {
-  const extension = path.split('.').at(-1) ?? ''
   return {
     '@id': path.split('/').map(encodeURIComponent).join('/'),
     '@type': 'File',
     name: path,
     contentSize: String(bytes),
-    encodingFormat: mediaTypes.get(extension)
+    encodingFormat: mediaTypeOf(path)
   }
 }
-
-const mediaTypes: ReadonlyMap<string, string> = new Map([
-  ['bbl', 'text/x-tex'],
-  ['bib', 'application/x-bibtex'],
-  ['cff', 'application/yaml'],
-  ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  ['epub', 'application/epub+zip'],
-  ['html', 'text/html'],
-  ['jpg', 'image/jpeg'],
-  ['json', 'application/json'],
-  ['md', 'text/markdown'],
-  ['pdf', 'application/pdf'],
-  ['png', 'image/png'],
-  ['ris', 'application/x-research-info-systems'],
-  ['svg', 'image/svg+xml'],
-  ['tex', 'text/x-tex'],
-  ['txt', 'text/plain'],
-  ['xml', 'application/xml']
-])
 
 function reference({'@id': id}: Entity) {
   return {'@id': id}

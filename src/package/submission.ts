@@ -1,5 +1,4 @@
 import {pictureOf} from '../util/asset.ts'
-import {silentImage} from '../util/silent-image.ts'
 import {textsOf} from '../util/texts.ts'
 import {walk} from '../util/walk.ts'
 import {zip} from '../util/zip.ts'
@@ -19,7 +18,7 @@ export const submission: Package = {
     const pictures = new Map<string, Uint8Array>()
     for (const node of walk(textsOf(article))) {
       const asset = node.type === 'image' ? pictureOf(article.assets, node) : undefined
-      if (asset?.kind === 'found') pictures.set(asset.source.path, silentImage(asset.source.bytes))
+      if (asset?.kind === 'found') pictures.set(asset.source.path, asset.source.bytes)
     }
     // Authors name files after themselves.
     const figures = [...pictures].map(([path, bytes], index) => {

@@ -163,3 +163,38 @@ describe('submission', () => {
     expect(wordsOf('manuscript.docx')).not.toMatch(/Lovelace|ada@example/)
   })
 })
+
+describe('of a blind copy', () => {
+  /** The picture with who made it noted in it (PNG, third edition, 11.3.3.2). */
+  const noted = () => {
+    const [words, head] = [new TextEncoder().encode('tEXtAuthor\0Lovelace'), new Uint8Array(picture)]
+    const chunk = new Uint8Array(words.length + 8)
+    new DataView(chunk.buffer).setUint32(0, words.length - 4)
+    chunk.set(words, 4)
+    return new Uint8Array([...head.subarray(0, 33), ...chunk, ...head.subarray(33)])
+  }
+
+  it('archives name nobody, in their pictures neither', async () => {
+    const world = worldOf(markdown(published), {...files, 'figures/a & b.png': noted()}, {print: async () => pdf})
+    const open = unzipSync((await build(world, {to: ['meca']})).output.get('paper-meca.zip') ?? new Uint8Array())
+    const names = (inside: Readonly<Record<string, Uint8Array>>) =>
+      Object.keys(inside).filter((path) => !path.endsWith('.docx') && text(inside[path]).includes('Lovelace'))
+    expect(names(open)).toEqual(['paper.xml', 'paper.pdf', 'paper-g001.png'])
+    const {output} = await build(world, {to: ['meca'], blind: true})
+    const blind = unzipSync(output.get('manuscript-meca.zip') ?? new Uint8Array())
+    expect(Object.keys(blind)).toContain('manuscript-g001.png')
+    expect(names(blind)).toEqual([])
+    const sealed = await build(world, {to: ['submission']})
+    expect(names(unzipSync(sealed.output.get('paper-submission.zip') ?? new Uint8Array()))).toEqual([])
+  })
+
+  it('formats say what is wrong, and once where they make another copy too', async () => {
+    const webp = new TextEncoder().encode('RIFF\0\0\0\0WEBPVP8 ')
+    const text = '---\ntitle: T\nauthor: A B\n---\n\n# One\n\n![A picture.](a.webp)\n'
+    const told = async (to: ReadonlyArray<string>) => {
+      const {problems} = await build(worldOf(text, {'a.webp': webp}, {print: async () => pdf}), {to})
+      return problems.filter(({reason}) => /Word/.test(reason)).length
+    }
+    expect([await told(['submission']), await told(['docx']), await told(['docx', 'submission'])]).toEqual([1, 1, 1])
+  })
+})

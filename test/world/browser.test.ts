@@ -213,7 +213,7 @@ describe.skipIf(!hasBrowser)('a browser', () => {
     const script = `import {browser} from ${JSON.stringify(module)}
       const printer = browser({onStart: (pid) => console.log(pid)}); printer.start(); setInterval(() => undefined, 1000)`
     let killed: number | undefined
-    // A place of its own: any other browser that starts beside this test would sweep what is left.
+    // Other browsers of this machine clear what is left by those that were killed, as they start.
     const place = mkdtempSync(join(folder, 'temporary-'))
     const env = {...process.env, TMPDIR: place}
     for (const signal of ['SIGTERM', 'SIGKILL'] as const) {

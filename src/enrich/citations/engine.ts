@@ -2,6 +2,7 @@ import type CSL from 'citeproc'
 import type {CslItem} from '../../model/article.ts'
 import type {CitationStyle} from '../../model/manuscript.ts'
 import {localeTag} from '../../util/locale-tag.ts'
+import {isNoteStyle} from '../../util/note-style.ts'
 import type {EntryLanguages} from './entry-terms.ts'
 import {entryLanguages, withEntryTerms} from './entry-terms.ts'
 import {format, formatName, kinds, marked} from './format.ts'
@@ -100,7 +101,7 @@ function comparer(engine: () => CSL.Engine): (a: string, b: string) => number {
 
 /** Read from the style itself, for which no engine is needed. */
 export function styleKind(style: Pick<CitationStyle, 'xml'>): StyleKind {
-  if (/<style\s[^<>]*\bclass=["']note["']/.test(style.xml)) return 'note'
+  if (isNoteStyle(style.xml)) return 'note'
   return /variable="(?:citation-number|citation-label)"/.test(citationRules(style)) ? 'numeric' : 'author-date'
 }
 

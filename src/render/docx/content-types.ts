@@ -1,5 +1,5 @@
 import {x} from 'xastscript'
-import {mediaTypes} from '../html/image.ts'
+import {mediaTypes} from '../../util/media-types.ts'
 import {part} from './xml.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'

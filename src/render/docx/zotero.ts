@@ -3,7 +3,9 @@ import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import type {Article} from '../../model/article.ts'
 import type {Citation, CitationItem} from '../../model/nodes.ts'
+import {isNoteStyle} from '../../util/note-style.ts'
 import {textOf} from '../../util/text.ts'
+import {walk} from '../../util/walk.ts'
 import {xmlText} from '../jats/inline.ts'
 import {field} from './field.ts'
 import type {State} from './state.ts'
@@ -14,12 +16,7 @@ import {part} from './xml.ts'
  * copy, for they carry whole records, nor with notes, which Word would have to hold them.
  */
 export function hasZoteroFields({meta, csl}: Article): boolean {
-  return (
-    meta.citing?.fields === 'zotero' &&
-    meta.authors.length > 0 &&
-    csl !== undefined &&
-    !/<style[^>]*\sclass="note"/.test(csl.xml)
-  )
+  return meta.citing?.fields === 'zotero' && meta.authors.length > 0 && csl !== undefined && !isNoteStyle(csl.xml)
 }
 
 /**
@@ -28,11 +25,13 @@ export function hasZoteroFields({meta, csl}: Article): boolean {
  */
 export function citation(node: Citation, state: State): Array<ElementContent> {
   const all = (nodes: Citation['children']) => state.all(nodes, state)
-  const works = new Map(state.article.references.map((entry) => [entry.key, entry.csl]))
-  const isPlain = !hasZoteroFields(state.article) || node.items.some(({key}) => !works.has(key))
   const {children, mode} = node
+  if (!hasZoteroFields(state.article)) return all(children)
+  const works = new Map(
+    state.article.references.flatMap(({key, csl}) => (node.items.some((item) => item.key === key) ? [[key, csl]] : []))
+  )
   const from = mode === 'narrative' ? children.findIndex((_, at) => /^[([]/.test(textOf(children.slice(at)))) : 0
-  if (isPlain || from === -1) return all(children)
+  if (from === -1 || node.items.some(({key}) => !works.has(key))) return all(children)
   const [names, rest] = [children.slice(0, from), children.slice(from)]
   const printed = textOf(rest)
   const data = {
@@ -61,10 +60,11 @@ function itemOf(item: CitationItem, csl: object, isYearAlone: boolean) {
   }
 }
 
-/** The reference list as the field that Zotero makes anew: it begins in the first paragraph and ends in the last. */
+/** The reference list as the field that Zotero makes anew, which it has one of: from the first paragraph to the last. */
 export function bibliographyField(paragraphs: Array<ElementContent>, state: State): Array<ElementContent> {
   const [first, last] = [paragraphs[0], paragraphs.at(-1)]
   if (!hasZoteroFields(state.article) || first?.type !== 'element' || last?.type !== 'element') return paragraphs
+  if ([...walk(state.article.body)].filter(({type}) => type === 'bibliography').length > 1) return paragraphs
   const marks = field('ADDIN ZOTERO_BIBL {"uncited":[],"omitted":[],"custom":[]} CSL_BIBLIOGRAPHY', [], state.face)
   const at = first.children.findIndex((child) => child.type === 'element' && child.name === 'w:pPr') + 1
   first.children.splice(at, 0, ...marks.slice(0, -1))

@@ -4,17 +4,9 @@ import {attributesOf} from '../../model/attributes.ts'
 import {pictureOf} from '../../util/asset.ts'
 import {type ImageType, imageType} from '../../util/image-type.ts'
 import {lengthOf} from '../../util/length.ts'
+import {mediaTypes} from '../../util/media-types.ts'
 import {authored} from './attributes.ts'
 import type {Scope, Writer, Written} from './scope.ts'
-
-/** The media types of pictures. */
-export const mediaTypes = {
-  gif: 'image/gif',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp'
-}
 
 /**
  * A picture inside the page itself, where no script of it can run; where there is none, its name in a box.

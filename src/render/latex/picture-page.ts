@@ -1,5 +1,5 @@
 import type {ImageType} from '../../util/image-type.ts'
-import {mediaTypes} from '../html/image.ts'
+import {mediaTypes} from '../../util/media-types.ts'
 
 interface Size {
   readonly width: number

@@ -1,4 +1,5 @@
 import type {Code, Construct, State} from 'micromark-util-types'
+import {nextLine} from './table-lines.ts'
 import {codes, isBlank, isLineEnd} from './tokens.ts'
 
 /** Elements that hold blocks. */
@@ -61,36 +62,13 @@ export const holderTag: Construct = {
   }
 }
 
-/** A line that is neither empty nor indented as code, and begins with no tag. */
-const markdownLine: Construct = {
+/** What neither is empty nor begins a tag. */
+const markdown: Construct = {
   partial: true,
-  tokenize(effects, ok, nok) {
-    const self = this
-    let indent = 0
-    return (code) => {
-      effects.enter('lineEnding')
-      effects.consume(code)
-      effects.exit('lineEnding')
-      return begin
-    }
-
-    function begin(code: Code): State | undefined {
-      if (self.parser.lazy[self.now().line] === true) return nok(code)
-      return isBlank(code) ? space(code) : text(code)
-    }
-
-    function space(code: Code): State | undefined {
-      if (!isBlank(code)) return text(code)
-      indent += code === codes.space ? 1 : 4
-      effects.enter('whitespace')
-      effects.consume(code)
-      effects.exit('whitespace')
-      return space
-    }
-
-    function text(code: Code): State | undefined {
-      const isNone = code === null || isLineEnd(code) || code === codes.lessThan || indent > 3
-      return isNone ? nok(code) : ok(code)
-    }
+  tokenize(_effects, ok, nok) {
+    return (code) => (code === null || isLineEnd(code) || isBlank(code) || code === codes.lessThan ? nok : ok)(code)
   }
 }
+
+/** No further to the right than code begins. */
+const markdownLine = nextLine(markdown, 3)

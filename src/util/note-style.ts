@@ -1,0 +1,4 @@
+/** Whether a CSL style prints citations as notes, by its XML. */
+export function isNoteStyle(xml: string): boolean {
+  return /<style\s[^<>]*\bclass=["']note["']/.test(xml)
+}
