@@ -54,6 +54,7 @@ export function measureText(path: string): ReadonlyArray<Measure> {
       'at most 2 %, or one',
       share <= 0.02 || loose.length <= 1
     ),
+    none('P27', 'lines with stray soft hyphens', lines.filter(hasSoftHyphen).map(nameOf)),
     none('T3', 'lines that are the third in a row to end in a hyphen', inColumns.flatMap(laddersIn).map(nameOf)),
     none('T3', 'hyphens across pages or columns', across.map(nameOf)),
     measure('T8', 'pages numbered in order', ordered ? 'yes' : 'no', 'yes', ordered)
@@ -94,6 +95,10 @@ function nameOf({page, words}: Line): string {
 function gapOf({words}: Line): number {
   const gaps = words.slice(1).map(({left}, index) => left - (words[index]?.right ?? left))
   return gaps.length === 0 ? 0 : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
+}
+
+function hasSoftHyphen({words}: Line): boolean {
+  return words.some(({text}) => text.includes('\u00ad'))
 }
 
 function endsInHyphen({words}: Line): boolean {

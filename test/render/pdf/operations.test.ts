@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {artifactMarks} from '../../../src/render/pdf/tags/artifact-marks.ts'
 import {edited} from '../../../src/render/pdf/tags/edits.ts'
 import {operations} from '../../../src/render/pdf/tags/operations.ts'
+import {softHyphenCuts} from '../../../src/render/pdf/tags/soft-hyphens.ts'
 
 const mark = (content: string) =>
   edited(
@@ -70,5 +71,24 @@ BI /W 1 ID ab Tj cd EI [(x)-1]TJ true null 0 d0`
     ])
       mark(piece.repeat(200_000))
     expect(performance.now() - started).toBeLessThan(5000)
+  })
+})
+
+describe('soft hyphens', () => {
+  const cut = (content: string) => edited(content, softHyphenCuts(content, operations(content)))
+
+  it('that are painted without ink go', () => {
+    const content = '/Span<</ActualText <FEFF00AD>>> BDC <0003> Tj EMC <000e> Tj'
+    expect(cut(content).trim()).toBe('<000e> Tj')
+  })
+
+  it('leave the letter that a browser writes together with them', () => {
+    const content = '/Span<</ActualText <feff043e00ad> >> BDC 6 0 Td <0062> Tj EMC <000e> Tj'
+    expect(cut(content)).toBe('/Span<</ActualText <feff043e> >> BDC 6 0 Td <0062> Tj EMC <000e> Tj')
+  })
+
+  it('are looked for in whole characters', () => {
+    const content = '/Span<</ActualText <feffac00adac>>> BDC <0062> Tj EMC'
+    expect(cut(content)).toBe(content)
   })
 })

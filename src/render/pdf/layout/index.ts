@@ -1,5 +1,6 @@
 import type {OpenPage} from '../../../model/world.ts'
 import {hyphenation} from './hyphenation.ts'
+import {breakAddresses} from './in-page/break-addresses.ts'
 import {breakFormulas} from './in-page/break-formulas.ts'
 import {closeRoots} from './in-page/close-roots.ts'
 import {fillCells} from './in-page/fill-cells.ts'
@@ -19,6 +20,7 @@ import {setHyphens} from './in-page/set-hyphens.ts'
 import {setLineNumbers} from './in-page/set-line-numbers.ts'
 import {setOnGrid} from './in-page/set-on-grid.ts'
 import {setRunningHeads} from './in-page/set-running-heads.ts'
+import {trackLooseLines} from './in-page/track-loose-lines.ts'
 import {lineNumbers} from './line-numbers.ts'
 import type {Measured, PageArea} from './measured.ts'
 import {pageAt} from './page-at.ts'
@@ -88,6 +90,7 @@ export function layout(options: LayoutOptions): Layout {
       if (start === undefined) return
       if (hasWish(options.wishes)) planned = await setPages(page, {...options, ...start})
       if (planned === undefined && start.area.columns !== undefined) await page.run(restoreColumns, undefined)
+      if (start.texts.length > 0) await page.run(trackLooseLines, undefined)
     }
   }
 }
@@ -108,6 +111,7 @@ async function prepare(page: OpenPage, {wishes, hyphens, wide}: LayoutOptions): 
   // One by one: of many that wait at once, Chromium 147 forgets those who wait when it tidies its memory, in long articles.
   const area = await page.run(pageArea, undefined)
   if (hasFloats) await page.run(setFloats, {apart: wishes.floats !== undefined})
+  if (hyphens) await page.run(breakAddresses, undefined)
   const texts = hyphens ? await page.run(justifiedTexts, {paged: wishes.notes}) : []
   if (wide) for (const step of [fillCells, closeRoots, breakFormulas, fitWide]) await page.run(step, undefined)
   if (area === undefined) return undefined

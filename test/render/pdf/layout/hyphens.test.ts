@@ -6,6 +6,7 @@ import {painted} from '../../../../bench/measure/painted.ts'
 import type {OpenPage} from '../../../../src/model/world.ts'
 import {hyphenation} from '../../../../src/render/pdf/layout/hyphenation.ts'
 import {justifiedTexts} from '../../../../src/render/pdf/layout/in-page/justified-texts.ts'
+import type {HyphensKept} from '../../../../src/render/pdf/layout/in-page/set-hyphens.ts'
 import {setHyphens} from '../../../../src/render/pdf/layout/in-page/set-hyphens.ts'
 import {hasBrowser, testBrowser} from '../../../support/browser.ts'
 import {pdfOf} from '../../../support/pdf.ts'
@@ -29,6 +30,14 @@ function hyphenatedLines(): ReadonlyArray<number> {
   return ends
 }
 
+/** Of each line of 20 pixels whether what `setHyphens` left in the page says that it ends in a hyphen. Runs in the page. */
+function endsInHyphen(): ReadonlyArray<boolean> {
+  const {offprintHyphens} = globalThis as unknown as {readonly offprintHyphens: HyphensKept}
+  const {top = 0, height = 0} = document.querySelector('p')?.getBoundingClientRect() ?? {}
+  const isEnd = offprintHyphens.finder(top)
+  return Array.from({length: Math.round(height / 20)}, (_, line) => isEnd(20 * line, 20 * line + 20))
+}
+
 describe.skipIf(!hasBrowser)('hyphens', () => {
   const {print} = testBrowser()
 
@@ -50,11 +59,32 @@ describe.skipIf(!hasBrowser)('hyphens', () => {
     expect(ladders).toEqual([])
   })
 
+  it('count together with the author’s own', async () => {
+    const own = 'well-known self-governing far-reaching long-standing '
+    const html = `<!doctype html><html lang="en-GB"><title>T</title><main style="width:150px"><p style="text-align:justify;font:16px/20px serif">${`${own}${words}`.repeat(2)}</p></main>`
+    let ends: ReadonlyArray<boolean> = []
+    let ladders = 0
+    async function compose(page: OpenPage): Promise<void> {
+      const texts = await page.run(justifiedTexts, {paged: false})
+      const divide = await hyphenation(['en-GB'])
+      await page.run(
+        setHyphens,
+        texts.map(({text}) => divide?.(text, 'en-GB') ?? text)
+      )
+      ends = await page.run(endsInHyphen, undefined)
+      ladders = (await page.run(hyphenatedLines, undefined)).filter((line) => ends[line - 1] && ends[line + 1]).length
+    }
+    await print({html, compose})
+    expect(ends.filter(Boolean).length).toBeGreaterThan(8)
+    expect(ladders).toBe(0)
+  })
+
   it('end no page, and no last line is shorter than four characters', async () => {
+    const own = 'well-known self-governing far-reaching long-standing not-for-profit world-famous '
     const ends = ['it is.', 'they characterize.', 'of interoperability.', 'so to do.']
     const paragraphs = Array.from(
       {length: 45},
-      (_, index) => `${words.repeat(8)}${'and on '.repeat(index % 13)}${ends[index % 4]}`
+      (_, index) => `${(index % 2 === 0 ? words : own).repeat(8)}${'and on '.repeat(index % 13)}${ends[index % 4]}`
     )
     const pdf = await PDFDocument.load(await pdfOf(`---\nlang: en-GB\n---\n\n${paragraphs.join('\n\n')}`, print))
     const {blocks} = sceneOf(pdf, painted(pdf))

@@ -27,6 +27,8 @@ export function justifiedTexts({paged}: {readonly paged: boolean}): ReadonlyArra
 
   function mayDivide(element: Element | null): boolean {
     if (element === null || getComputedStyle(element).textAlign !== 'justify') return false
-    return element.closest('code, pre, math, h1, h2, h3, h4, h5, h6, table, [aria-hidden="true"]') === null
+    return (
+      element.closest('[data-whole], code, pre, math, h1, h2, h3, h4, h5, h6, table, [aria-hidden="true"]') === null
+    )
   }
 }

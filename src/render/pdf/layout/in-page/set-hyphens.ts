@@ -12,8 +12,9 @@ export interface HyphensKept {
 /**
  * Give the pieces that `justifiedTexts` found their soft hyphens, and take away those at which no line ends: each parts what belongs
  * together, such as letters of a ligature. What moves when they go is looked at again, until nothing does.
- * No more than two lines in a row end in a hyphen: of three words the one is kept whole that leaves least room. No paragraph ends with a
- * line of fewer than four characters. Leaves in the page a way to find the lines that end in a hyphen. Runs in the page.
+ * No more than two lines in a row end in a hyphen, be it one of the author's own: of three words the one is kept whole that leaves least
+ * room. No paragraph ends with a line of fewer than four characters. Leaves in the page a way to find the lines that end in a hyphen.
+ * Runs in the page.
  */
 export function setHyphens(hyphenated: ReadonlyArray<string>): void {
   const shy = '\u00ad'
@@ -33,8 +34,10 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
   }
   interface End {
     readonly top: number
+    readonly height: number
     readonly each: Divided
-    readonly piece: number
+    /** The piece before a soft hyphen; `undefined` where the hyphen is the author's own. */
+    readonly piece: number | undefined
   }
   // One for all: each range that there is is told of each change of a text.
   const range = document.createRange()
@@ -142,43 +145,53 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
     return offsets
   }
 
-  /** Where the letters before the soft hyphens of a text lie. */
-  function endsOf(divided: Divided): ReadonlyArray<{readonly top: number; readonly height: number}> {
-    return offsetsOf(divided).map((offset) => rectOf(divided.text, offset - 1) ?? {top: 0, height: 0})
+  /** The lines that end in a hyphen, from above. */
+  function endsOf(each: Divided): ReadonlyArray<End> {
+    const soft = offsetsOf(each).map((offset, index) => ({at: offset - 1, piece: each.kept[index]}))
+    const own = [...each.text.data.matchAll(/(?<=\p{L})[-\u2010](?=\p{L})/gu)]
+      .filter(({index}) => areApart(each.text, index, index + 1))
+      .map(({index}) => ({at: index, piece: undefined}))
+    const ends = [...soft, ...own].map(({at, piece}) => {
+      const {top = 0, height = 0} = rectOf(each.text, at) ?? {}
+      return {top, height, each, piece}
+    })
+    return ends.sort((one, next) => one.top - next.top)
   }
 
   /** Blocks in which too many lines in a row end in a hyphen; one of the first that are is not used again. */
   function ladders(divided: ReadonlyArray<Divided>): ReadonlyArray<Element | null> {
     const blocks = new Map<Element | null, Array<End>>()
     for (const each of divided) {
-      if (each.kept.length === 0) continue
+      const ends = endsOf(each)
+      if (ends.length === 0) continue
       const block = blockOf(each.text)
-      const rects = endsOf(each)
-      const ends = each.kept.map((piece, index) => ({top: rects[index]?.top ?? 0, each, piece}))
       blocks.set(block, [...(blocks.get(block) ?? []), ...ends])
     }
     return [...blocks].flatMap(([block, ends]) => {
       const tooMany = ladderIn(ends, block === null ? 0 : Number.parseFloat(getComputedStyle(block).lineHeight))
-      const tried = tooMany.map((end) => ({...end, room: block === null ? 0 : roomWithout(end, block)}))
+      const tried = tooMany.flatMap(({each, piece}) =>
+        piece === undefined ? [] : [{each, piece, room: block === null ? 0 : roomWithout(each, piece, block)}]
+      )
       const [best] = tried.sort((one, next) => one.room - next.room)
       best?.each.unused.add(best.piece)
       return best === undefined ? [] : [block]
     })
   }
 
-  /** The first ends that follow each other line by line and are too many. */
+  /** The first ends that follow each other line by line and are too many, if one of them can go. */
   function ladderIn(ends: ReadonlyArray<End>, height: number): ReadonlyArray<End> {
     let count = 0
     for (const [index, {top}] of ends.entries()) {
       const before = ends[index - 1]
       count = before !== undefined && top - before.top < 1.5 * height ? count + 1 : 1
-      if (count > most) return ends.slice(index - most, index + 1)
+      const inRow = ends.slice(Math.max(0, index - most), index + 1)
+      if (count > most && inRow.some(({piece}) => piece !== undefined)) return inRow
     }
     return []
   }
 
   /** The most room that is left in a line of a block which does not use a hyphen. */
-  function roomWithout({each, piece}: End, block: Element): number {
+  function roomWithout(each: Divided, piece: number, block: Element): number {
     const inBlock = all.filter(({text}) => block.contains(text))
     each.unused.add(piece)
     for (const other of inBlock) offer(other)
@@ -216,7 +229,11 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
 
   /** Whether the letters on both sides are on different lines. */
   function endsLine(text: Text, at: number): boolean {
-    const [before, after] = [rectOf(text, at - 1), rectOf(text, at + 1)]
+    return areApart(text, at - 1, at + 1)
+  }
+
+  function areApart(text: Text, one: number, next: number): boolean {
+    const [before, after] = [rectOf(text, one), rectOf(text, next)]
     return before !== undefined && after !== undefined && after.top > before.top + before.height / 2
   }
 
