@@ -34,7 +34,7 @@ describe('the words of a page', () => {
     const words = wordsOf(
       '<html><head><title>No way</title></head><p>a (<a href="#x">Ada</a> 1) b-c<sup>2</sup>d &#x26; E<p>f</p>'
     )
-    expect([...words]).toEqual(['A', 'ADA', '1)', 'D', '&', 'E', 'F'])
+    expect([...words]).toEqual(['A', 'ADA', '(ADA', '1)', 'D', 'B-C2D', '&', 'E', 'F'])
   })
 
   it('are read in time linear in the length of the page', () => {
@@ -66,6 +66,13 @@ describe.skipIf(!hasBrowser)('the text in the tags', () => {
     expect(text).toContain(`https://example.org/${'tide'.repeat(40)} and`)
     expect(text).toContain(`two-${'thirds-'.repeat(30)}of it.`)
     expect(text).not.toMatch(/ {2}/)
+  })
+
+  it('has addresses whole and apart from what follows, wherever a line ends in them', async () => {
+    const address = 'https://example.org/bay-of-tides/2024/tide_records.of.it?moon=full&sun=low'
+    const sentences = Array.from({length: 60}, (_, at) => `${'moon '.repeat(at)}<${address}> and the tide.`)
+    const made = await PDFDocument.load(await pdfOf(`---\nlang: en-GB\n---\n\n${sentences.join('\n\n')}`, print))
+    expect(pdfText(made).split(`${address} and the tide.`)).toHaveLength(61)
   })
 
   it('has formulas with their alternative', () => {

@@ -23,15 +23,28 @@ export function spacesAtLineEnds(
 ): ReadonlyMap<PageContent, ReadonlyArray<Edit>> {
   const spaces = new Map<PageContent, Array<Edit>>()
   for (const page of pages.values()) spaces.set(page, [])
-  // A lone hyphen ends a line within a word, whatever the text holds elsewhere.
-  const isWord = (text: string) => text !== '-' && text !== '\u2010' && words.has(text.toUpperCase())
   let last: Placed | undefined
+  /** The word that is not ended: it may be painted in several runs, on more than one line. */
+  let word = ''
   for (const next of textInOrder(pdf, library, pages)) {
-    if (last !== undefined && next !== undefined && isLineEnd(last, next) && isWord(last.run.lastWord))
+    if (last !== undefined && next !== undefined && isLineEnd(last, next) && endsWord(last.run, word, words)) {
       spaces.get(last.page)?.push(...spaceAfter(last))
+      word = ''
+    }
+    word = next === undefined ? '' : next.run.isOneWord ? word + next.run.lastWord : next.run.lastWord
     last = next
   }
   return spaces
+}
+
+/** What the breaks within an address leave of it may be a word elsewhere in the text. */
+const inAddress = /[/=&_?#%~]|\S[.,]\S/
+
+function endsWord({lastWord}: TextRun, word: string, words: ReadonlySet<string>): boolean {
+  const isWord = (text: string) => words.has(text.toUpperCase())
+  // A lone hyphen ends a line within a word, whatever the text holds elsewhere.
+  if (lastWord === '-' || lastWord === '\u2010') return false
+  return isWord(word) || (isWord(lastWord) && !inAddress.test(word))
 }
 
 function isLineEnd(one: Placed, next: Placed): boolean {

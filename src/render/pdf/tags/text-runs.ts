@@ -15,6 +15,8 @@ export interface TextRun {
   readonly lastX: number
   /** What follows its last space. */
   readonly lastWord: string
+  /** It has no space. */
+  readonly isOneWord: boolean
   /** An offset into the content of the page: what stands there is painted after it. */
   readonly end: number
   readonly font: PageFont
@@ -122,9 +124,9 @@ export function textRuns(
     if (operator !== 'ET') continue
     const {font, matrix, size, x, y, lastX, shown} = state
     const number = state.marked.at(-1)
-    const lastWord = font && wordAtEnd(shown, font, library)
-    if (font !== undefined && number !== undefined && lastWord !== undefined)
-      runs.push({content: number, size, x, y, lastX, lastWord, end: end - operator.length, font, matrix})
+    const word = font && wordAtEnd(shown, font, library)
+    if (font !== undefined && number !== undefined && word !== undefined)
+      runs.push({content: number, size, x, y, lastX, ...word, end: end - operator.length, font, matrix})
   }
   return runs
 }
@@ -144,15 +146,19 @@ function contentNumber(operands: string): number | undefined {
 }
 
 /** What the last strings shown say after their last space; `undefined` if nothing is shown. */
-function wordAtEnd(shown: ReadonlyArray<string>, font: PageFont, library: Library): string | undefined {
+function wordAtEnd(
+  shown: ReadonlyArray<string>,
+  font: PageFont,
+  library: Library
+): Pick<TextRun, 'lastWord' | 'isOneWord'> | undefined {
   let word = ''
   for (let index = shown.length - 1; index >= 0; index -= 1) {
     const text = textOf(shown[index] ?? '', font, library)
     const space = text.search(/\s(?=\S*$)/)
-    if (space >= 0) return text.slice(space + 1) + word
+    if (space >= 0) return {lastWord: text.slice(space + 1) + word, isOneWord: false}
     word = text + word
   }
-  return shown.length === 0 ? undefined : word
+  return shown.length === 0 ? undefined : {lastWord: word, isOneWord: true}
 }
 
 function textOf(operand: string, {texts}: PageFont, {PDFHexString, PDFString}: Library): string {

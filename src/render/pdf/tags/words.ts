@@ -4,7 +4,8 @@ import {decoded} from '../entities.ts'
 const inline = /<\/?(?:a|abbr|b|cite|code|del|em|i|q|span|strong|sub|sup)(?:\s[^<>]*)?>/gi
 
 /**
- * The words of a page after which it has white space, in capitals; what stands before and after a tag counts as a word of its own.
+ * The words of a page after which it has white space, in capitals; what stands before and after a tag within a line
+ * counts as a word of its own, and all of it together as one.
  * Linear in the length of the page.
  */
 export function wordsOf(html: string): ReadonlySet<string> {
@@ -15,12 +16,18 @@ export function wordsOf(html: string): ReadonlySet<string> {
     .replace(/<[^<>]*>/g, ' ')
   const text = decoded(tagless)
   const words = new Set<string>()
-  let last: string | undefined
+  let last = ''
+  let whole = ''
   for (const [piece] of text.matchAll(/[^\s\0]+|\s+|\0+/g)) {
     if (piece.startsWith('\0')) continue
-    const isSpace = /^\s/.test(piece)
-    if (isSpace && last !== undefined) words.add(last)
-    last = isSpace ? undefined : piece.toUpperCase()
+    if (/^\s/.test(piece)) {
+      if (last !== '') words.add(last).add(whole)
+      last = ''
+      whole = ''
+    } else {
+      last = piece.toUpperCase()
+      whole += last
+    }
   }
   return words
 }
