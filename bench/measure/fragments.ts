@@ -38,8 +38,9 @@ export function sceneOf(pdf: Parameters<typeof blocksOf>[0], pages: PaintedPages
   return {...pages, blocks: lined, columns, pages: pdf.getPageCount()}
 }
 
-/** Pieces of text whose baselines are as good as the same, without what is raised or lowered. */
-function linesOf({texts}: Block, columns: Columns | undefined): ReadonlyArray<TextLine> {
+/** Pieces of text whose baselines are as good as the same, without what is raised or lowered, or turned. */
+function linesOf({texts: all}: Block, columns: Columns | undefined): ReadonlyArray<TextLine> {
+  const texts = all.filter(({turned}) => !turned)
   const largest = Math.max(0, ...texts.filter((text) => !text.inFormula).map(({size}) => size))
   const shown = texts.filter(({text}) => text.trim() !== '')
   const plain = shown.filter(({size, inFormula}) => !inFormula && size > 0.85 * largest)

@@ -8,17 +8,28 @@ export interface Line {
   readonly words: ReadonlyArray<{readonly text: string; readonly left: number; readonly right: number}>
 }
 
-/** Pages as `pdftotext -bbox-layout` writes them: how many, how wide, and their lines from top to bottom. */
+/** Pages as `pdftotext -bbox-layout` writes them: how many, and their lines from top to bottom, without what is turned. */
 export function linesOf(xml: string): {pages: number; lines: ReadonlyArray<Line>} {
   const pages = xml.split('<page ').slice(1)
-  const lines = pages.flatMap((page, index) =>
-    page
-      .split('<line ')
-      .slice(1)
-      .map((text) => lineOf(text, index + 1))
-      .sort((one, next) => one.top - next.top || one.left - next.left)
-  )
+  const lines = pages.flatMap((page, index) => {
+    const all = page.split('<line ').slice(1)
+    const upright = withoutTurned(all.map((text) => lineOf(text, index + 1)))
+    return upright.sort((one, next) => one.top - next.top || one.left - next.left)
+  })
   return {pages: pages.length, lines}
+}
+
+/** Of a page with lines that are turned by 90°, only what stands above or below all of these: numbers do not tell how they stand. */
+function withoutTurned(lines: ReadonlyArray<Line>): Array<Line> {
+  const turned = lines.filter(isTurned)
+  const top = Math.min(...turned.map((line) => line.top))
+  const bottom = Math.max(...turned.map((line) => line.bottom))
+  return lines.filter((line) => line.bottom <= top || line.top >= bottom)
+}
+
+/** Whether a line with a word of some letters is higher than wide. */
+function isTurned({left, right, top, bottom, words}: Line): boolean {
+  return bottom - top > 1.5 * (right - left) && words.some(({text}) => text.length > 3)
 }
 
 function lineOf(text: string, page: number): Line {

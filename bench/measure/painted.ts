@@ -22,6 +22,8 @@ export interface Painted {
   readonly size: number
   /** The face is slanted, or thickened by drawing its outline. */
   readonly faked: boolean
+  /** By 90°, more or less. */
+  readonly turned: boolean
 }
 
 /** A filled or stroked box that is no higher than a rule. */
@@ -146,7 +148,8 @@ function endText(state: State): void {
     lastX,
     y: state.height - y,
     size: state.size * Math.hypot(c, d),
-    faked: Math.abs(a * c + b * d) > 0.01 * Math.abs(a * d - b * c) || state.mode === 1 || state.mode === 2
+    faked: Math.abs(a * c + b * d) > 0.01 * Math.abs(a * d - b * c) || state.mode === 1 || state.mode === 2,
+    turned: Math.abs(b) > Math.abs(a)
   })
 }
 

@@ -18,7 +18,7 @@ function block(type: string, lines: ReadonlyArray<TextLine>, above: ReadonlyArra
   const element = PDFDict.withContext(PDFContext.create())
   const pages = new Set(lines.map(({page}) => page))
   const texts = lines.map(({page, y, left: x, right: lastX, text}) => {
-    const painted = {page, content: 0, text, x, lastX, y, size: 10, faked: false}
+    const painted = {page, content: 0, text, x, lastX, y, size: 10, faked: false, turned: false}
     return {...painted, inFormula: false, inCode: false, order: order++}
   })
   return {path: ['Document', ...above, type], element, texts, pages, lines}
@@ -90,7 +90,8 @@ describe('measures of pages', () => {
       lastX: 120,
       y,
       size: 9,
-      faked: false
+      faked: false,
+      turned: false
     })
     expect(missed([...measureTables(scene(table)), ...measurePages(scene(table))])).toEqual([
       'pages on which a table goes on without its head: 1: page 2',

@@ -14,7 +14,7 @@ import type {Finished} from './finish.ts'
 import {finish} from './finish.ts'
 import {headings} from './headings.ts'
 import type {Wishes} from './layout/index.ts'
-import {hasWish, layout} from './layout/index.ts'
+import {layout} from './layout/index.ts'
 import {namesOf} from './names.ts'
 import {tellFindings} from './tell-findings.ts'
 
@@ -26,14 +26,17 @@ export const pdf: Format = {
   async render(article, context) {
     const html = await printPage(article, context)
     const wishes = wishesOf(html, article)
-    const printing = {article, context, wishes, attachments: once(() => attachmentsOf(article, context))}
+    const attachments = once(() => attachmentsOf(article, context))
+    const printing: Printing = {article, context, wishes, attachments, turned: 'apart'}
     const set = await printed(html, printing)
-    const isPlanned = set.asPlanned || !hasWish(wishes)
-    const made = isPlanned ? set : await asTheBrowserMakesIt(html, printing)
+    const made = set.asPlanned ? set : await asTheBrowserMakesIt(html, printing)
     tellFindings(made, context.report)
     return new Map([[`${context.slug}.pdf`, made.bytes]])
   }
 }
+
+/** Tables may be too wide to stand upright, figures and divisions be told not to. */
+const mayTurn = /<table\b|\bclass="[^"]*\b(?:landscape|sideways)\b/
 
 const noWishes: Wishes = {
   notes: false,
@@ -63,20 +66,23 @@ interface Printing {
   readonly context: Context
   readonly wishes: Wishes
   readonly attachments: () => Promise<ReadonlyArray<Attachment>>
+  /** How what is turned stands to the text. */
+  readonly turned: 'apart' | 'here'
 }
 
 async function printed(
   html: string,
-  {article, context, wishes, attachments}: Printing
+  {article, context, wishes, attachments, turned}: Printing
 ): Promise<Finished & {asPlanned: boolean}> {
   const {notes, references} = wishes
   const firstPage = firstPageOf(article.meta)
-  const {compose, planned, prepare} = layout({
+  const {asPlanned, compose, planned, prepare} = layout({
     language: article.meta.language,
     wishes,
     firstPage,
     hyphens: article.template.settings['hyphens'] === true,
-    wide: /<(?:math|table)\b/.test(html)
+    wide: /<(?:math|table)\b/.test(html),
+    turned: mayTurn.test(html) ? turned : undefined
   })
   // Takes a while to load, which passes while the browser prints.
   let loading: Promise<typeof import('@cantoo/pdf-lib')> | undefined
@@ -109,7 +115,7 @@ async function printed(
     cut: cutOf(article),
     archival: isArchival(article)
   })
-  return {...done, asPlanned: done.pages === planned()}
+  return {...done, asPlanned: asPlanned(done.pages)}
 }
 
 /** Where the links of a page lead, in order. */
@@ -153,7 +159,7 @@ async function asTheBrowserMakesIt(html: string, printing: Printing): Promise<Fi
     note: 'The template’s style sheet may hold floats, page breaks of its own or pages of several widths; set `notes: end` in its settings to have them there.'
   }
   if (lacking.length > 0) context.report(problem)
-  return printed(html, {...printing, wishes: noWishes})
+  return printed(html, {...printing, wishes: noWishes, turned: 'here'})
 }
 
 /** The value of a function that is called once at most. */

@@ -74,7 +74,9 @@ export function fillArea(task: Task, rest: Rest, area: Area, above: Above): Fill
 }
 
 /** How high floats are together, the space between them and the text counted in: lines beside them stay beside each other. */
-export function spaceOf(floats: ReadonlyArray<number>, {floats: measured, floatGap, leading}: Task): number {
+export function spaceOf(floats: ReadonlyArray<number>, {floats: measured, floatGap, leading, height}: Task): number {
+  const [first] = floats
+  if (floats.length === 1 && measured[first ?? -1]?.isPage === true) return height
   const space = floats.reduce((sum, float) => sum + (measured[float]?.height ?? 0) + floatGap, 0)
   return leading === undefined ? space : Math.ceil(space / leading) * leading
 }

@@ -14,6 +14,7 @@ import {pageArea} from './in-page/page-area.ts'
 import {realise} from './in-page/realise.ts'
 import {referenceTops} from './in-page/reference-tops.ts'
 import {restoreColumns} from './in-page/restore-columns.ts'
+import {rotateFloats} from './in-page/rotate-floats.ts'
 import {sectionTops} from './in-page/section-tops.ts'
 import {setFloats} from './in-page/set-floats.ts'
 import {setHyphens} from './in-page/set-hyphens.ts'
@@ -21,6 +22,7 @@ import {setLineNumbers} from './in-page/set-line-numbers.ts'
 import {setOnGrid} from './in-page/set-on-grid.ts'
 import {setRunningHeads} from './in-page/set-running-heads.ts'
 import {trackLooseLines} from './in-page/track-loose-lines.ts'
+import {turnFloats} from './in-page/turn-floats.ts'
 import {lineNumbers} from './line-numbers.ts'
 import type {Measured, PageArea} from './measured.ts'
 import {pageAt} from './page-at.ts'
@@ -41,6 +43,8 @@ export interface Layout {
   readonly compose: (page: OpenPage) => Promise<void>
   /** How many pages were planned; `undefined` where the browser was left to make them. */
   planned(): number | undefined
+  /** Whether so many pages are as planned, or none were to be. */
+  asPlanned(pages: number): boolean
 }
 
 /** What needs the pages to be planned. */
@@ -71,6 +75,8 @@ export interface LayoutOptions {
   readonly hyphens: boolean
   /** There are formulas or tables, which may be wider than the text. */
   readonly wide: boolean
+  /** There is what may be turned: it stands apart from the text, which makes the pages planned, or is a page of it. */
+  readonly turned?: 'apart' | 'here' | undefined
 }
 
 /**
@@ -80,43 +86,51 @@ export interface LayoutOptions {
  */
 export function layout(options: LayoutOptions): Layout {
   let planned: number | undefined
+  let isWished = hasWish(options.wishes)
   return {
     prepare() {
       if (options.hyphens) hyphenation([options.language]).catch(() => undefined)
     },
     planned: () => planned,
+    asPlanned: (pages) => !isWished || pages === planned,
     async compose(page) {
       const start = await prepare(page, options)
       if (start === undefined) return
-      if (hasWish(options.wishes)) planned = await setPages(page, {...options, ...start})
+      isWished ||= start.frames > 0 && options.turned === 'apart'
+      if (isWished) planned = await setPages(page, {...options, ...start})
       if (planned === undefined && start.area.columns !== undefined) await page.run(restoreColumns, undefined)
       if (start.texts.length > 0) await page.run(trackLooseLines, undefined)
+      if (start.frames > 0) await page.run(rotateFloats, undefined)
     }
   }
 }
 
 /** Whether anything is wanted. */
-export function hasWish(wishes: Wishes): boolean {
+function hasWish(wishes: Wishes): boolean {
   return Object.values(wishes).some(Boolean)
 }
 
 interface Start {
   readonly area: PageArea
   readonly texts: ReadonlyArray<JustifiedText>
+  /** How much is turned. */
+  readonly frames: number
 }
 
 /** The page as one tall column, its words divided; `undefined` where its area is not known. */
-async function prepare(page: OpenPage, {wishes, hyphens, wide}: LayoutOptions): Promise<Start | undefined> {
+async function prepare(page: OpenPage, options: LayoutOptions): Promise<Start | undefined> {
+  const {wishes, hyphens, wide} = options
   const hasFloats = wishes.columns || wishes.floats !== undefined
   // One by one: of many that wait at once, Chromium 147 forgets those who wait when it tidies its memory, in long articles.
   const area = await page.run(pageArea, undefined)
+  const frames = options.turned ? await page.run(turnFloats, {apart: options.turned === 'apart'}) : 0
   if (hasFloats) await page.run(setFloats, {apart: wishes.floats !== undefined})
   if (hyphens) await page.run(breakAddresses, undefined)
   const texts = hyphens ? await page.run(justifiedTexts, {paged: wishes.notes}) : []
   if (wide) for (const step of [fillCells, closeRoots, breakFormulas, fitWide]) await page.run(step, undefined)
   if (area === undefined) return undefined
   if (texts.length > 0) await hyphenate(page, texts)
-  return {area, texts}
+  return {area, texts, frames}
 }
 
 /** Make the pages; how many there are, `undefined` where they cannot be planned. */

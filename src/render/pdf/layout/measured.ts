@@ -43,6 +43,8 @@ export interface MeasuredFloat {
   readonly height: number
   /** As wide as all columns together. */
   readonly across: boolean
+  /** It has a page of its own. */
+  readonly isPage?: boolean
   /** Index of the atom before it in the text: it stands on no page before that one's. */
   readonly after: number
   /** Where it is referred to first. */

@@ -23,7 +23,8 @@ export function fitWide(): void {
     const equation = element.closest('.equation')
     const number = widthOf(equation?.querySelector('.number'))
     // What lies around a formula grows with it.
-    const room = Math.min(width, (equation ?? blockAround(element))?.clientWidth ?? width) - number
+    const most = element.closest('.turned > *')?.clientWidth ?? width
+    const room = Math.min(most, (equation ?? blockAround(element))?.clientWidth ?? most) - number
     const own = element.getBoundingClientRect().width
     return own > room + 0.5 ? room / own : 1
   }

@@ -9,5 +9,8 @@ export function floatReferences(): ReadonlyArray<number | undefined> {
     if (!first.has(target) && link.closest('.float, .notes, .contents') === null)
       first.set(target, link.getBoundingClientRect().bottom - 2 - start)
   }
-  return [...document.querySelectorAll('main .float')].map(({id}) => first.get(`#${id}`))
+  return [...document.querySelectorAll('main .float')].map((float) => {
+    const [id = ''] = [float, ...float.querySelectorAll('[id]')].flatMap((each) => each.id || [])
+    return first.get(`#${id}`)
+  })
 }

@@ -107,7 +107,8 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
     if (!element.matches('.float')) return
     const {height: high} = element.getBoundingClientRect()
     const notes = calls(element).map(({note}) => note)
-    floats.push({height: high, across: element.matches('.across'), after: atoms.length - 1, notes})
+    const kind = {across: element.matches('.across'), isPage: element.matches('.turned')}
+    floats.push({height: high, ...kind, after: atoms.length - 1, notes})
     floating.push(element)
   }
 

@@ -1,0 +1,85 @@
+/// <reference lib="dom" />
+import type {PageArea} from '../measured.ts'
+
+/**
+ * Put what is to be turned into frames, each as large as what text may fill of a page, and as wide in it as that is high: figures, tables and
+ * divisions that the author calls `landscape` or `sideways`, and tables with a caption that would be less than 0.7 of their size upright.
+ * What would be less than half its size turned stays upright. If `apart` the frames stand apart from the text, which flows past them; else
+ * each is a page of the text. `rotateFloats` turns what is in them. Gives their number. Runs in the page, after `pageArea`.
+ */
+export function turnFloats({apart}: {readonly apart: boolean}): number {
+  const {offprintArea: area} = globalThis as unknown as {readonly offprintArea?: PageArea}
+  if (area === undefined) return 0
+  const {width, height} = area
+  /** Tables are turned that would be smaller than this. */
+  const leastUpright = 0.7
+  const leastTurned = 0.5
+  const named = ':is(.landscape, .sideways)'
+  const found = document.querySelectorAll<HTMLElement>(`main :is(figure, div)${named}, main figure.table`)
+  let count = 0
+  for (const element of found) {
+    if (!isBetweenParagraphs(element)) continue
+    const least = Math.max(leastTurned, uprightScale(element))
+    const inFlow = !apart || element.parentElement?.matches('.floats') === true
+    if (least < leastUpright && frame(element, inFlow, least)) count += 1
+  }
+  return count
+
+  /** Within lists, quotations and boxes it belongs to them. */
+  function isBetweenParagraphs(element: HTMLElement): boolean {
+    return element.parentElement?.matches('.body, .body section, .floats') === true
+  }
+
+  /** How large it would be upright, of its size; 0 where its author has it turned. */
+  function uprightScale(element: HTMLElement): number {
+    if (element.matches(named)) return 0
+    const tables = element.querySelectorAll<HTMLElement>('table')
+    const [table] = tables
+    if (table === undefined || tables.length > 1 || element.querySelector(':scope > figcaption') === null) return 1
+    return width / ownWidth(table)
+  }
+
+  /** How wide a table must be. */
+  function ownWidth(table: HTMLElement): number {
+    const {maxWidth, width: own} = table.style
+    Object.assign(table.style, {maxWidth: 'none', width: '0'})
+    const found = table.getBoundingClientRect().width
+    Object.assign(table.style, {maxWidth, width: own})
+    return found
+  }
+
+  /** Whether it could be framed, and be no smaller than that. */
+  function frame(element: HTMLElement, inFlow: boolean, least: number): boolean {
+    const box = document.createElement('div')
+    box.className = inFlow ? 'turned' : 'turned float across'
+    // A box that ends at the very edge of a page makes Chromium begin another.
+    const size = {width: `${width}px`, height: `${height - 1}px`, overflow: 'hidden', breakInside: 'avoid', margin: '0'}
+    const place = inFlow ? {position: 'relative'} : {position: 'absolute', left: '0', top: '0'}
+    Object.assign(box.style, size, place, apart ? {} : {breakBefore: 'page', breakAfter: 'page', columnSpan: 'all'})
+    element.replaceWith(box)
+    box.append(element)
+    Object.assign(element.style, {position: 'absolute', left: '0', top: '0', margin: '0', width: `${height - 1}px`})
+    for (const picture of element.querySelectorAll<HTMLElement>('img')) limit(picture, element)
+    if (scaleOf(element) >= least) return true
+    box.replaceWith(element)
+    for (const name of ['position', 'left', 'top', 'margin', 'width']) Object.assign(element.style, {[name]: ''})
+    for (const picture of element.querySelectorAll<HTMLElement>('img'))
+      Object.assign(picture.style, {maxHeight: '', objectFit: ''})
+    return false
+  }
+
+  /** Have a picture be no higher than what is around it leaves of the page. */
+  function limit(picture: HTMLElement, element: HTMLElement): void {
+    const own = picture.getBoundingClientRect().height
+    const others = element.getBoundingClientRect().height - own
+    if (others + own <= width || others > width / 2) return
+    Object.assign(picture.style, {maxHeight: `${width - others}px`, objectFit: 'contain'})
+  }
+
+  /** How large it will be, about, of its size. */
+  function scaleOf(element: HTMLElement): number {
+    const widest = Math.max(height, ...[...element.querySelectorAll<HTMLElement>('table')].map(ownWidth))
+    const high = element.getBoundingClientRect().height
+    return Math.min(height / widest, Math.sqrt(width / high), 1)
+  }
+}
