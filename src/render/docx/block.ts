@@ -2,6 +2,7 @@ import type {Code, List, ListItem} from 'mdast'
 import type {ElementContent} from 'xast'
 import {attributesOf} from '../../model/attributes.ts'
 import type {Div, Handlers, Node} from '../../model/nodes.ts'
+import {isTurned} from '../../util/turned.ts'
 import {xmlText} from '../jats/inline.ts'
 import {anchored} from './anchors.ts'
 import {figure} from './figure.ts'
@@ -14,6 +15,7 @@ import {faced, run, runs, words} from './run.ts'
 import {heading, section} from './section.ts'
 import type {State} from './state.ts'
 import {table} from './table.ts'
+import {turnedIf} from './turned.ts'
 import {w} from './xml.ts'
 
 type Block = Exclude<Node['type'], keyof typeof inlineHandlers>
@@ -103,7 +105,9 @@ function div(node: Div, state: State): Array<ElementContent> {
   const language = languageOf(pairs)
   const inner = faced(state, language === undefined ? {} : {language})
   const own = classes.includes('table-note') ? 'FootnoteText' : style
-  const content = blocks(node.children, {...inner, style: state.inNote ? state.style : own})
+  const content = turnedIf(isTurned(node), {...inner, style: state.inNote ? state.style : own}, (place) =>
+    blocks(node.children, place)
+  )
   const identifier = node.identifier ?? id
   return anchored(identifier === undefined ? undefined : state.anchors.nameOf(identifier), state.anchors, content)
 }

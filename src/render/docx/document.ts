@@ -20,6 +20,7 @@ import {createLists, type Lists} from './numbering.ts'
 import type {Page} from './page.ts'
 import {createRelations, type Relations} from './relations.ts'
 import type {Drawable, State, Target} from './state.ts'
+import {sectioned} from './turned.ts'
 import {namespaces, w} from './xml.ts'
 
 /** The parts that hold the text, and what was gathered on the way. */
@@ -44,9 +45,9 @@ export interface Task {
 /** Write the article. */
 export function documentOf({article, page, rasters, section}: Task): Written {
   const state = stateOf(article, page, rasters)
-  const body = [...front(state), ...contents(state), ...bodyAndBack(state), section]
+  const body = [...front(state), ...contents(state), ...bodyAndBack(state)]
   return {
-    document: w('document', namespaces, [w('body', {}, body)]),
+    document: w('document', namespaces, [w('body', {}, sectioned(body, state.turned, section))]),
     footnotes: footnotes(state.counters.notesWritten),
     lists: state.lists,
     relations: state.relations,
@@ -66,6 +67,7 @@ function stateOf(article: Article, page: Page, rasters: Task['rasters']): State 
     relations: createRelations('image'),
     noteRelations: createRelations('note'),
     targets: targetsOf(article),
+    turned: new Set(),
     pending: [],
     counters: {notes: 0, pictures: 0, sequences: new Map(), called: new Set(), notesWritten: []},
     face: {},

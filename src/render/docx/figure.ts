@@ -2,6 +2,7 @@ import type {ElementContent} from 'xast'
 import {attributesOf} from '../../model/attributes.ts'
 import type {Caption, Figure, FloatKind} from '../../model/nodes.ts'
 import {numbered} from '../../util/terms.ts'
+import {isTurned} from '../../util/turned.ts'
 import {plain} from '../metadata/line.ts'
 import {anchored} from './anchors.ts'
 import {sequence} from './field.ts'
@@ -9,9 +10,14 @@ import {blocks, line, paragraph} from './paragraph.ts'
 import {parts} from './parts.ts'
 import {faced, runs} from './run.ts'
 import type {State} from './state.ts'
+import {turnedIf} from './turned.ts'
 
 /** A float: the caption of a table or listing stands above it and stays with it, that of a figure below. */
 export function figure(node: Figure, state: State): Array<ElementContent> {
+  return turnedIf(isTurned(node), state, (place) => float(node, place))
+}
+
+function float(node: Figure, state: State): Array<ElementContent> {
   const above = node.kind !== 'figure'
   const caption = node.children.find((child): child is Caption => child.type === 'caption')
   const content = node.children.filter((child) => child !== caption)

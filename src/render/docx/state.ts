@@ -78,6 +78,8 @@ export interface State {
   readonly inLink: boolean
   /** What a link within the article may lead to, by identifier: only what stands in the text. */
   readonly targets: ReadonlyMap<string, Target>
+  /** What of the body stands on turned pages. */
+  readonly turned: Set<ElementContent>
   /** The files that show a picture in Word; `undefined` if none does. */
   drawable(source: Source, type: ImageType): Drawable | undefined
   /** Nodes to WordprocessingML, in order: runs for phrasing content, paragraphs and tables for blocks. */

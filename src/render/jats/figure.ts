@@ -3,6 +3,7 @@ import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import type {Caption, Figure} from '../../model/nodes.ts'
 import {numbered} from '../../util/terms.ts'
+import {isTurned} from '../../util/turned.ts'
 import {alternative, pictureName} from './inline.ts'
 import {loose, nameOf, paragraphs, sectioned} from './paragraphs.ts'
 import {filled, present, type State} from './state.ts'
@@ -26,7 +27,8 @@ export function figure(node: Figure, state: State): Element {
   const content = node.children.filter((child) => !isCaption(child))
   const inner = kind === 'table' ? content.flatMap((child) => tables(child, state)) : pictures(content, state)
   const form = kind === 'table' ? tableForm(inner) : pictureForm(inner)
-  if (form !== undefined) return x(form.name, id, [...head, ...form.children])
+  const orientation = isTurned(node) ? {orientation: 'landscape'} : {}
+  if (form !== undefined) return x(form.name, {...id, ...orientation}, [...head, ...form.children])
   return x('boxed-text', {...boxId(id, state), 'content-type': kind}, [...head, ...sectioned(wrappedTables(inner))])
 }
 

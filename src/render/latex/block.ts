@@ -3,6 +3,7 @@ import {attributesOf} from '../../model/attributes.ts'
 import type {NumberStyle} from '../../model/list-numbering.ts'
 import type {DefinitionList, Div, Handlers, Node} from '../../model/nodes.ts'
 import {numberingOf} from '../../util/list-marker.ts'
+import {isTurned} from '../../util/turned.ts'
 import {caption} from './caption.ts'
 import {figure} from './figure.ts'
 import type {inlineHandlers} from './inline.ts'
@@ -10,6 +11,7 @@ import {math, subequations} from './math.ts'
 import {heading, section} from './section.ts'
 import {confined, inLanguage, released, type State} from './state.ts'
 import {table} from './table.ts'
+import {turnedPages} from './turned.ts'
 
 type Block = Exclude<Node['type'], keyof typeof inlineHandlers>
 
@@ -125,7 +127,9 @@ function division(node: Div, state: State): string {
   const {identifier, number} = node
   if (classes.includes('subequations')) return subequations(node, state)
   const mark = identifier === undefined ? '' : `\\markas{${state.names(identifier)}}{${state.text(number ?? '')}}%\n`
-  const all = () => `${mark}${state.all(node.children)}`
+  const inner = () => `${mark}${state.all(node.children)}`
+  const stands = state.confined === 0 && state.lists.all === 0 && state.turned === undefined
+  const all = stands && isTurned(node) ? () => turnedPages(state, inner) : inner
   const written = (classes.some((name) => boxed.has(name)) ? listed('quote', state, all) : undefined) ?? all()
   if (node.kind === undefined && !classes.includes('proof')) return written
   return `\\begin{statement}\n${written.trim()}\n\\end{statement}\n\n`

@@ -8,6 +8,7 @@ import {captionOf, contentOf, wordsOf} from './caption.ts'
 import {altOf} from './image.ts'
 import {confined, type State} from './state.ts'
 import {floatingTable} from './table.ts'
+import {isTurnedHere, placementOf, turnedFloat} from './turned.ts'
 
 /** A float: LaTeX numbers figures and tables as the article does, or is told the number. */
 export function figure(node: Figure, state: State): string {
@@ -17,12 +18,18 @@ export function figure(node: Figure, state: State): string {
     return floatingTable(node, state)
   }
   if (node.kind === 'listing' || state.confined > 0) return standing(node, state)
+  const {kind} = node
+  if (isTurnedHere(node, state)) return turnedFloat(kind, state, (environment) => floating(node, environment, state))
   const wide = state.layout.columns > 1 && node.children.filter(({type}) => type === 'figure').length > 1
-  const environment = `${node.kind}${wide ? '*' : ''}`
+  return floating(node, `${kind}${wide ? '*' : ''}`, state)
+}
+
+/** A float in its environment; where it is turned, that has its place. */
+function floating(node: Figure, environment: string, state: State): string {
   const content = confined(state, () => lines(contentOf(node), state))
   const words = captionOf(node, state)
   const parts = node.kind === 'figure' ? [content, ...descriptions(node, state), words] : [words, content]
-  return `\\begin{${environment}}[tbp]\n\\centering\n${parts.filter((each) => each !== '').join('\n')}\n\\end{${environment}}`
+  return `\\begin{${environment}}${placementOf(environment, state)}\n\\centering\n${parts.filter((each) => each !== '').join('\n')}\n\\end{${environment}}`
 }
 
 function isTableNotes(node: Nodes): boolean {

@@ -1,5 +1,7 @@
 /** Commands that a package of its own brings, beside `amsmath` and `amssymb`; few files need it. */
 const packages: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\\begin\{sideways(?:figure|table)\*?\}/, 'rotating'],
+  [/\\begin\{landscape\}/, 'pdflscape'],
   [/\\sout(?![A-Za-z])/, 'ulem'],
   [/\\(?:bm|boldsymbol)(?![A-Za-z])/, 'bm'],
   [/\\(?:cancel|bcancel|xcancel)(?![A-Za-z])/, 'cancel'],
@@ -39,11 +41,16 @@ const options: ReadonlyMap<string, string> = new Map([
   ['ulem', '[normalem]']
 ])
 
+/** What must be said after a package: AMS's classes and ACM's would have turned floats at the edge of the page. */
+const settings: ReadonlyMap<string, string> = new Map([
+  ['rotating', '\\setlength{\\rotFPtop}{0pt plus 1fil}\\setlength{\\rotFPbot}{0pt plus 1fil}']
+])
+
 /** The lines of a preamble that load the packages that a text asks for. */
 export function packagesFor(text: string): ReadonlyArray<string> {
   return packages.flatMap(([command, name]) => {
     if (!command.test(text)) return []
-    const loaded = `\\usepackage${options.get(name) ?? ''}{${name}}`
+    const loaded = `\\usepackage${options.get(name) ?? ''}{${name}}${settings.get(name) ?? ''}`
     const standIn = standIns.get(name)
     return [standIn === undefined ? loaded : `\\IfFileExists{${name}.sty}{${loaded}}{${standIn}}`]
   })

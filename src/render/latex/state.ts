@@ -13,7 +13,9 @@ export interface State {
   readonly article: Article
   readonly words: Terms
   /** The lines of text that a column holds, and how many columns a page has. */
-  readonly layout: {readonly columns: number; readonly line: number}
+  layout: {readonly columns: number; readonly line: number}
+  /** What is turned of what is being written: the pages, or each float by itself. */
+  turned: 'pages' | 'floats' | undefined
   /** Labels and keys in ASCII, each its own. */
   readonly names: Names
   /** What can be pointed at, by identifier. */
@@ -69,6 +71,7 @@ export function createState({article, words, picture, write}: Parts): State {
     article,
     words,
     layout: {columns: Number(latexColumns), line: Number(latexLine)},
+    turned: undefined,
     names,
     targets: new Map(
       [...article.labels.values()]

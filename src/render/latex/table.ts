@@ -6,9 +6,12 @@ import {captionOf, contentOf} from './caption.ts'
 import {guarded} from './escape.ts'
 import {confined, type State} from './state.ts'
 import {allRows, type Column, linesOf, type Slot, shapeOf, spanColumn} from './table-shape.ts'
+import {inLandscape, isTurnedHere, placementOf, turnedFloat} from './turned.ts'
 
 /** Tables of more rows than this may run over pages, and of more lines than these, for no float is higher than a page. */
 const long = {rows: 30, lines: 40}
+/** Of these a turned page holds so much. */
+const turnedShare = 0.65
 
 /** A table where it stands. */
 export function table(node: Table, state: State): string {
@@ -21,19 +24,38 @@ export function table(node: Table, state: State): string {
 export function floatingTable(node: Figure, state: State): string {
   const [content, ...rest] = contentOf(node)
   if (content?.type !== 'table') return ''
-  const notes = notesBeneath(rest, state)
+  const running = (columns: ReadonlyArray<Column>) => {
+    const beneath = notesBeneath(rest, state)
+    return `${runningTable(content, columns, captionOf(node, state), state)}${beneath}`
+  }
+  if (isTurnedHere(node, state)) {
+    const isOne = state.layout.columns > 1
+    return turnedFloat('table', state, (environment) => {
+      const {columns} = shapeOf(content, state)
+      const runs = !isOne && isLong(content, columns, state, turnedShare)
+      return runs ? inLandscape(running(columns)) : framed(node, environment, state)
+    })
+  }
   const {columns, line} = shapeOf(content, state)
-  if (isLong(content, columns, state)) return `${runningTable(content, columns, captionOf(node, state), state)}${notes}`
-  const environment = state.layout.columns > 1 && line > state.layout.line ? 'table*' : 'table'
+  if (isLong(content, columns, state)) return running(columns)
+  return framed(node, state.layout.columns > 1 && line > state.layout.line ? 'table*' : 'table', state)
+}
+
+/** A table in the environment of its float; where it is turned, that has its place. */
+function framed(node: Figure, environment: string, state: State): string {
+  const [content, ...rest] = contentOf(node)
+  if (content?.type !== 'table') return ''
+  const {columns, line} = shapeOf(content, state)
+  const notes = notesBeneath(rest, state)
   const words = captionOf(node, state)
   const grid = tabular(content, columns, state)
-  return `\\begin{${environment}}[tbp]\n\\centering\n${words}\n${sized(line, state)}${grid}${notes}\n\\end{${environment}}`
+  return `\\begin{${environment}}${placementOf(environment, state)}\n\\centering\n${words}\n${sized(line, state)}${grid}${notes}\n\\end{${environment}}`
 }
 
 /** Whether a table may have to run over pages, which it can where a page has one column. */
-function isLong(node: Table, columns: ReadonlyArray<Column>, {layout}: State): boolean {
+function isLong(node: Table, columns: ReadonlyArray<Column>, {layout}: State, share = 1): boolean {
   if (layout.columns > 1) return false
-  return node.children.length > long.rows || linesOf(node, columns, layout.line) > long.lines
+  return node.children.length > long.rows * share || linesOf(node, columns, layout.line) > long.lines * share
 }
 
 /** The notes of a table, as wide as the line. */

@@ -12,6 +12,7 @@ const blocks: ReadonlySet<string> = new Set([
     'description',
     'flushleft',
     'flushright',
+    'landscape',
     'longtable',
     'sidewaysfigure',
     'sidewaystable',
@@ -23,7 +24,7 @@ const blocks: ReadonlySet<string> = new Set([
 
 /** What is about the page alone: what stands in them stands as it is. */
 export const transparent: ReadonlySet<string> = new Set([
-  ...['adjustbox', 'adjustwidth', 'document', 'landscape', 'minipage', 'multicols', 'small', 'footnotesize', 'spacing'],
+  ...['adjustbox', 'adjustwidth', 'document', 'minipage', 'multicols', 'small', 'footnotesize', 'spacing'],
   ...['singlespace', 'doublespace', 'onehalfspace', 'sloppypar', 'widetext', 'threeparttable']
 ])
 

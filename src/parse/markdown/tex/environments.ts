@@ -48,6 +48,7 @@ export function environmentOf(node: TexNode, reader: TexReader): ReadonlyArray<R
     case 'center':
     case 'flushleft':
     case 'flushright':
+    case 'landscape':
       return [aligned(environment, reader)]
     default:
       return transparent.has(name) ? reader.blocks(inside(environment)) : [statementNode(environment, reader)]
@@ -169,7 +170,7 @@ function subequations({body, node}: Environment, reader: TexReader): Div {
   return {type: 'div', children: reader.blocks(trimmed({text, at: body.at})), data: {attributes}, ...at(node)}
 }
 
-/** `center` and its like: a division of that class. */
+/** `center` and its like, and `landscape`: a division of that class. */
 function aligned({name, body, node}: Environment, reader: TexReader): Div {
   return {
     type: 'div',

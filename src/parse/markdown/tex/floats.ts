@@ -87,7 +87,7 @@ interface Parts {
   readonly attributes: Attributes
 }
 
-function partsOf({body, node}: Environment, reader: TexReader): Parts {
+function partsOf({name, body, node}: Environment, reader: TexReader): Parts {
   const caption = commandIn(body.text, 'caption')
   const words = caption?.required[0]
   // A label may stand in the caption itself.
@@ -100,7 +100,11 @@ function partsOf({body, node}: Environment, reader: TexReader): Parts {
   return {
     rest: {text: bare, at: body.at},
     caption: words && captionOf(words, inCaption, body.at, node, reader),
-    attributes: {...(id === undefined ? {} : {id}), classes: [], pairs: new Map()}
+    attributes: {
+      ...(id === undefined ? {} : {id}),
+      classes: name.startsWith('sideways') ? ['sideways'] : [],
+      pairs: new Map()
+    }
   }
 }
 
