@@ -283,9 +283,12 @@ describe.each(templates.filter((name) => name !== 'article'))('the LaTeX of temp
   })
 })
 
-describe.each(['-xelatex', '-lualatex'] as const)('%s', (engine) => {
+describe.each([
+  ['-xelatex', 'fontspec.sty'],
+  ['-lualatex', 'luaotfload.sty']
+] as const)('%s', (engine, file) => {
   it('compiles every construct too', {timeout: 120_000}, async (context) => {
-    if (!(await has(engine.slice(1)))) return context.skip(`needs ${engine.slice(1)}`)
+    if (!(await has(engine.slice(1), file))) return context.skip(`needs ${engine.slice(1)}`)
     const {output} = await make(read(`${constructs}/paper.md`), filesOf(constructs))
     expect((await compile(output, engine)).faults.filter((fault) => !fault.startsWith('Missing character'))).toEqual([])
   })

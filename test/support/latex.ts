@@ -20,14 +20,22 @@ export interface Compiled {
 
 const complaints = /^!|undefined|multiply defined|Missing character|has been referenced but does not exist/i
 
-/** Whether a program of TeX is at hand; it is said where it is not. */
-export async function has(program: string): Promise<boolean> {
-  const found = await run(program, ['--version']).then(
-    () => true,
-    () => false
-  )
-  if (!found) console.warn(`LaTeX is not compiled: ${program} is not installed`)
-  return found
+/** Whether a program of TeX is at hand, and a file that it needs; it is said where one is not. */
+export async function has(program: string, file?: string): Promise<boolean> {
+  const calls: ReadonlyArray<readonly [string, string]> = [
+    [program, '--version'],
+    ...(file === undefined ? [] : [['kpsewhich', file] as const])
+  ]
+  for (const [name, argument] of calls) {
+    const found = await run(name, [argument]).then(
+      () => true,
+      () => false
+    )
+    if (found) continue
+    console.warn(`LaTeX is not compiled: ${name === program ? program : file} is not installed`)
+    return false
+  }
+  return true
 }
 
 /** Compile the one `.tex` file of an output in a folder that holds nothing else. */
