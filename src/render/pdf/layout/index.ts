@@ -11,6 +11,7 @@ import type {JustifiedText} from './in-page/justified-texts.ts'
 import {justifiedTexts} from './in-page/justified-texts.ts'
 import {measure} from './in-page/measure.ts'
 import {pageArea} from './in-page/page-area.ts'
+import {pointTargets} from './in-page/point-targets.ts'
 import {realise} from './in-page/realise.ts'
 import {referenceTops} from './in-page/reference-tops.ts'
 import {restoreColumns} from './in-page/restore-columns.ts'
@@ -101,6 +102,7 @@ export function layout(options: LayoutOptions): Layout {
       if (planned === undefined && start.area.columns !== undefined) await page.run(restoreColumns, undefined)
       if (start.texts.length > 0) await page.run(trackLooseLines, undefined)
       if (start.frames > 0) await page.run(rotateFloats, undefined)
+      if (planned !== undefined && start.area.columns !== undefined) await page.run(pointTargets, undefined)
     }
   }
 }

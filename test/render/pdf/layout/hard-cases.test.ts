@@ -10,12 +10,12 @@ import type {Problem} from '../../../../src/model/problem.ts'
 import {hasBrowser, testBrowser} from '../../../support/browser.ts'
 import {pdfOf} from '../../../support/pdf.ts'
 
-const front = '---\ntitle: Hard cases\nauthor: Ada Marsh\nlang: en-GB\n---\n\n'
 const sentence = 'The study of tides in narrow channels shows considerable variation between consecutive observations. '
 const paragraph = sentence.repeat(6)
 const range = (count: number) => Array.from({length: count}, (_, index) => index)
 
-describe.skipIf(!hasBrowser)('a manuscript that is hard to set', () => {
+describe.skipIf(!hasBrowser).each(['article', 'two-column'])('a manuscript that is hard to set, by %s,', (template) => {
+  const front = `---\ntitle: Hard cases\nauthor: Ada Marsh\nlang: en-GB\ntemplate: ${template}\n---\n\n`
   const {print} = testBrowser()
 
   /** The pages of a manuscript, and what is wrong with them. */
@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)('a manuscript that is hard to set', () => {
     const {scene, wrong} = await set(
       `${range(9)
         .map((index) => `Word ${index}.[^${index}]`)
-        .join(' ')} ${sentence.repeat(12)}\n\n${notes.join('\n\n')}`
+        .join(' ')} ${sentence.repeat(12)}\n\n${paragraph.repeat(6)}\n\n${notes.join('\n\n')}`
     )
     expect(wrong.filter((each) => !each.startsWith('notes not on the page of their call'))).toEqual([])
     const byPage = range(scene.pages).map((page) =>
@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)('a manuscript that is hard to set', () => {
   })
 
   it('is one with a table longer than three pages', async () => {
-    const rows = range(170).map((index) => `| ${index} | text of row ${index} |`)
+    const rows = range(240).map((index) => `| ${index} | text of row ${index} |`)
     const {scene, wrong} = await set(
       `| Number | What it is |\n|--|--|\n${rows.join('\n')}\n\n: A long table\n\n${paragraph}`
     )
@@ -87,11 +87,14 @@ describe.skipIf(!hasBrowser)('a manuscript that is hard to set', () => {
   it('is one with a picture higher than the page', async () => {
     const tall =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 900" width="600" height="5400"><path d="M0 0H100V900H0Z" fill="#ccc"/></svg>'
-    const {pdf, wrong, scene} = await set(`${paragraph}\n\n![A tower.](tall.svg){alt="A tower"}\n\n${paragraph}`, {
-      'tall.svg': tall
-    })
+    const {pdf, wrong, scene} = await set(
+      `${paragraph}\n\n![A tower.](tall.svg){alt="A tower"}\n\n${paragraph.repeat(4)}`,
+      {
+        'tall.svg': tall
+      }
+    )
     expect(wrong).toEqual([])
-    expect(pdf.getPageCount()).toBe(3)
+    expect(pdf.getPageCount()).toBe(template === 'article' ? 3 : 2)
     const caption = scene.blocks.find(({path}) => path.at(-1) === 'Caption')
     const figure = scene.blocks.find(({path}) => path.at(-1) === 'Figure')
     expect([...(caption?.pages ?? [])]).toEqual([...(figure?.pages ?? [undefined])])
