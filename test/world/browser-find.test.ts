@@ -59,6 +59,15 @@ describe.skipIf(process.platform !== 'linux')('a browser is found', () => {
     expect(await findBrowser(nowhere)).toMatchObject({path: shell})
   })
 
+  it('as the program that a script there starts, for that is what can be ended', async () => {
+    const shell = executable(join(home, 'lib/headless-shell'), '150.0.1.2')
+    const script = executable(join(home, 'bin/chromium-headless-shell'), '150.0.1.2')
+    writeFileSync(script, `#!/bin/sh -e\n\n${shell} "$@"\n`)
+    expect(await findBrowser(nowhere)).toMatchObject({path: shell, version: '150.0.1.2'})
+    writeFileSync(script, `#!/bin/sh -e\n\necho 150.0.1.2\n`)
+    expect(await findBrowser(nowhere)).toMatchObject({path: script})
+  })
+
   it('or the reasons are told', async () => {
     executable(join(home, 'bin/chromium'), '90.0.1.2')
     const answer = await findBrowser(nowhere)

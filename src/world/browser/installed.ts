@@ -1,4 +1,4 @@
-import {existsSync, realpathSync} from 'node:fs'
+import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs'
 import {delimiter, join, posix} from 'node:path'
 import type {FoundBrowser, MissingBrowser, Surroundings} from './found.ts'
 import {isTooOld, oldestMajor, versionOf} from './version.ts'
@@ -41,9 +41,16 @@ export async function installed(surroundings: Surroundings): Promise<FoundBrowse
     const version = await versionOf(path)
     if (version === undefined && surroundings.platform !== 'win32') reasons.push(`\`${path}\` does not start`)
     else if (isTooOld(version)) reasons.push(`\`${path}\` is version ${version}, expected ${oldestMajor} or later`)
-    else return {path, source: 'installed', version}
+    else return {path: started(path), source: 'installed', version}
   }
   return reasons.length === 0 ? undefined : {reason: reasons.join('; '), note: ''}
+}
+
+/** The program that a script of one line starts, as Debian's headless shell is: to end the script would not end the browser. */
+function started(path: string): string {
+  if (statSync(path).size > 1000) return path
+  const [, program] = /^#![^\n]*sh[^\n]*\s+(?:exec )?"?(\/[^\s"]+)"? "\$@"\s*$/.exec(readFileSync(path, 'latin1')) ?? []
+  return program !== undefined && existsSync(program) ? program : path
 }
 
 function candidates({env, platform, home}: Surroundings): ReadonlyArray<string> {
