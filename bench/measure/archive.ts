@@ -1,28 +1,32 @@
 import {readFileSync} from 'node:fs'
 import type {PDFDocument} from '@cantoo/pdf-lib'
 import * as library from '@cantoo/pdf-lib'
+import {checkArchival} from '../../src/render/pdf/archival/index.ts'
 import {within} from './blocks.ts'
 import type {Scene} from './fragments.ts'
+import {addressOf, annotationsOf, textOf} from './links.ts'
 import type {Measure} from './measure.ts'
 import {absent, measure, none} from './measure.ts'
-import {annotationsOf} from './notes.ts'
 
-const {PDFArray, PDFDict, PDFName, PDFNumber, PDFString, PDFHexString} = library
+const {PDFArray, PDFDict, PDFName, PDFNumber} = library
 const name = (text: string) => PDFName.of(text)
 
 /** What an archive asks for, and what leads from the document to others. */
 export function measureArchive(pdf: PDFDocument, scene: Scene): ReadonlyArray<Measure> {
   const intents = pdf.catalog.lookupMaybe(name('OutputIntents'), PDFArray)
   const lzw = pdf.context.enumerateIndirectObjects().filter(([, object]) => filterOf(object).includes('LZWDecode'))
-  const unprinted = pdf
+  const flags = pdf
     .getPages()
     .flatMap(annotationsOf)
-    .filter((link) => link.lookup(name('F')) !== PDFNumber.of(4))
-  const flags = unprinted.filter((link) => link.lookupMaybe(name('F'), PDFNumber)?.asNumber() !== 4)
+    .filter((link) => link.lookupMaybe(name('F'), PDFNumber)?.asNumber() !== 4)
+  const clauses = [...new Set(checkArchival(pdf, library).map(({condition}) => condition))]
   return [
     isForArchives(pdf)
       ? measure('P24', 'what its colours mean (output intent)', intents ? 'yes' : 'no', 'yes', intents !== undefined)
       : absent('P24', 'what its colours mean (output intent)', 'not asked for: it is not for archives'),
+    isForArchives(pdf)
+      ? none('P24', 'clauses of PDF/A not kept', clauses)
+      : absent('P24', 'clauses of PDF/A not kept', 'not asked for: it is not for archives'),
     none(
       'P24',
       'streams compressed by LZW',
@@ -63,13 +67,11 @@ function filterOf(object: library.PDFObject): string {
 }
 
 function doisWithoutLinks(pdf: PDFDocument, {blocks}: Scene): ReadonlyArray<string> {
-  const addresses = pdf.getPages().flatMap((page) =>
-    annotationsOf(page).map((link) => {
-      const address = link.lookupMaybe(name('A'), PDFDict)?.lookup(name('URI'))
-      const text = address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : ''
-      return plain(decodeURIComponent(text.replace(/%(?![\da-f]{2})/gi, '%25')))
-    })
-  )
+  const addresses = pdf
+    .getPages()
+    .flatMap((page) =>
+      annotationsOf(page).map((link) => plain(decodeURIComponent(addressOf(link).replace(/%(?![\da-f]{2})/gi, '%25'))))
+    )
   const all = addresses.join('\n')
   const entries = blocks.filter((block) => within(block, 'LBody'))
   const texts = entries.map(({lines}) => lines.map(({text}) => text).join(''))
@@ -82,23 +84,39 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[-\u2010\u00ad.]/g, '')
 }
 
-/** As many entries as there are headings. */
+/** The entries of the outline say what the headings say, in their order. */
 function outline(pdf: PDFDocument, {blocks}: Scene): Measure {
-  const headings = blocks.filter((block) => /^H\d?$/.test(block.path.at(-1) ?? '')).length
+  const headings = blocks.filter((block) => /^H\d?$/.test(block.path.at(-1) ?? ''))
   const root = pdf.catalog.lookupMaybe(name('Outlines'), PDFDict)
-  const entries = root === undefined ? 0 : entriesOf(root)
+  const entries = root === undefined ? [] : entriesOf(root)
+  const said = headings.map(patternOf)
+  const other = entries.find((entry, index) => said[index]?.test(letters(entry)) === false)
+  const holds = entries.length === headings.length && other === undefined
   return measure(
     'P30',
     'entries of the outline',
-    String(entries),
-    `${headings}, as there are headings`,
-    entries === headings
+    other === undefined ? String(entries.length) : `${entries.length}, one is no heading: “${other}”`,
+    `${headings.length}, as there are headings`,
+    holds
   )
 }
 
-function entriesOf(parent: library.PDFDict): number {
-  let count = 0
+function letters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** What an entry says of a heading: its letters, and anything where it has a formula. */
+function patternOf({texts}: Scene['blocks'][number]): RegExp {
+  const parts = texts.map(({text, inFormula}) => (inFormula ? '.*' : letters(text)))
+  return new RegExp(`^${parts.join('')}$`, 'u')
+}
+
+function entriesOf(parent: library.PDFDict): ReadonlyArray<string> {
+  const all: Array<string> = []
   for (let entry = parent.lookupMaybe(name('First'), PDFDict); entry; entry = entry.lookupMaybe(name('Next'), PDFDict))
-    count += 1 + entriesOf(entry)
-  return count
+    all.push(textOf(entry.lookup(name('Title'))), ...entriesOf(entry))
+  return all
 }

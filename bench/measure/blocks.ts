@@ -9,6 +9,7 @@ const {PDFDict: Dict, PDFName, PDFNumber} = library
 interface Tagged extends Painted {
   readonly inFormula: boolean
   readonly inCode: boolean
+  readonly inLink: boolean
   readonly order: number
 }
 
@@ -52,13 +53,15 @@ export function blocksOf(pdf: PDFDocument, texts: ReadonlyArray<Painted>): Reado
   const blocks: Array<Open> = []
   let order = 0
   const root = structureRoot(pdf, library)
-  if (root !== undefined) visit(root, {path: [], inFormula: false, inCode: false, page: undefined, block: undefined})
+  if (root !== undefined)
+    visit(root, {path: [], inFormula: false, inCode: false, inLink: false, page: undefined, block: undefined})
   return blocks.filter(({pages}) => pages.size > 0)
 
   interface Place {
     readonly path: ReadonlyArray<string>
     readonly inFormula: boolean
     readonly inCode: boolean
+    readonly inLink: boolean
     readonly page: PDFDict | undefined
     readonly block: Open | undefined
   }
@@ -73,7 +76,8 @@ export function blocksOf(pdf: PDFDocument, texts: ReadonlyArray<Painted>): Reado
       block,
       page,
       inFormula: place.inFormula || type === 'Formula',
-      inCode: place.inCode || type === 'Code'
+      inCode: place.inCode || type === 'Code',
+      inLink: place.inLink || type === 'Link'
     }
     for (const kid of kidsOf(element, library)) {
       const child = elementOf(kid, pdf, library)
@@ -88,7 +92,7 @@ export function blocksOf(pdf: PDFDocument, texts: ReadonlyArray<Painted>): Reado
     return block
   }
 
-  function hold(kid: unknown, {block, page, inFormula, inCode}: Place): void {
+  function hold(kid: unknown, {block, page, inFormula, inCode, inLink}: Place): void {
     const number = kid instanceof Dict ? kid.lookupMaybe(PDFName.of('MCID'), PDFNumber) : kid
     if (!(number instanceof PDFNumber)) return
     const own = kid instanceof Dict ? kid.lookupMaybe(PDFName.of('Pg'), Dict) : undefined
@@ -96,7 +100,7 @@ export function blocksOf(pdf: PDFDocument, texts: ReadonlyArray<Painted>): Reado
     if (on === undefined) return
     block?.pages.add(on)
     for (const text of byContent.get(`${on}:${number.asNumber()}`) ?? [])
-      block?.texts.push({...text, inFormula, inCode, order: order++})
+      block?.texts.push({...text, inFormula, inCode, inLink, order: order++})
   }
 }
 

@@ -1,11 +1,12 @@
 import type {PDFDocument, PDFObject} from '@cantoo/pdf-lib'
 import * as library from '@cantoo/pdf-lib'
 import {check} from '../../src/render/pdf/check/index.ts'
+import {deadLinks, textOf} from './links.ts'
 import type {Measure} from './measure.ts'
 import {measure} from './measure.ts'
 import {run} from './tool.ts'
 
-const {PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString} = library
+const {PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream} = library
 const name = (text: string) => PDFName.of(text)
 
 /** What a PDF is by its objects. */
@@ -24,7 +25,7 @@ export function measureDocument(pdf: PDFDocument, path: string): ReadonlyArray<M
     measure('P21', 'Info and XMP disagree on', apart.join(', ') || 'nothing', 'nothing', apart.length === 0),
     measure('P22', 'conditions of the Matterhorn Protocol met', conditions || 'none', 'none', findings.length === 0),
     measure('P23', 'fonts of Type 3', String(fonts.type3), '0', fonts.type3 === 0),
-    measure('P23', 'families of fonts', fonts.families.join(', '), 'embedded, named by the template', undefined),
+    measure('P23', 'families of fonts', fonts.families.join(', '), 'one for text', textFamilies(fonts.families) <= 1),
     measure(
       'P24',
       'identifier in the trailer',
@@ -47,12 +48,19 @@ export function measureDocument(pdf: PDFDocument, path: string): ReadonlyArray<M
 }
 
 function oddities(pdf: PDFDocument): ReadonlyArray<string> {
+  const objects = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => dictionariesIn(object))
+  const acts = objects.some((each) => each.has(name('AA')) || each.get(name('S')) === name('JavaScript'))
   const names = pdf.catalog.lookupMaybe(name('Names'), PDFDict)
   return [
-    ...(pdf.context.trailerInfo.Encrypt === undefined ? [] : ['encryption']),
     ...(pdf.catalog.has(name('AcroForm')) ? ['a form'] : []),
-    ...(names?.has(name('JavaScript')) === true || pdf.catalog.has(name('AA')) ? ['scripts'] : [])
+    ...(acts || names?.has(name('JavaScript')) === true ? ['scripts'] : [])
   ]
+}
+
+/** A dictionary and those that are written within it. */
+function dictionariesIn(object: PDFObject): ReadonlyArray<library.PDFDict> {
+  if (object instanceof PDFArray) return object.asArray().flatMap(dictionariesIn)
+  return object instanceof PDFDict ? [object, ...object.values().flatMap(dictionariesIn)] : []
 }
 
 function fontsOf(pdf: PDFDocument): {type3: number; families: ReadonlyArray<string>} {
@@ -64,7 +72,12 @@ function fontsOf(pdf: PDFDocument): {type3: number; families: ReadonlyArray<stri
   return {type3, families: [...new Set(names.map((each) => each.replace(/^[A-Z]{6}\+|-.*$/g, '')))].sort()}
 }
 
-/** Title, authors and keywords stand in two places, and are to be the same. */
+/** How many families are neither for formulas nor for code, nor have the letters that the others lack: Tinos, and fonts of machines. */
+function textFamilies(families: ReadonlyArray<string>): number {
+  return new Set(families.filter((family) => !/math|mono|^(?:dejavu|liberation|noto|tinos)/i.test(family))).size
+}
+
+/** Title, authors, subject and keywords stand in two places, and are to be the same; there is to be a title. */
 function disagreements(pdf: PDFDocument): ReadonlyArray<string> {
   const info = pdf.context.lookupMaybe(pdf.context.trailerInfo.Info, PDFDict)
   const stream = pdf.catalog.lookup(name('Metadata'))
@@ -75,11 +88,12 @@ function disagreements(pdf: PDFDocument): ReadonlyArray<string> {
   }
   const [title = ''] = said('dc:title')
   const pairs = [
-    ['title', text(info?.lookup(name('Title'))), title],
-    ['authors', text(info?.lookup(name('Author'))), said('dc:creator').join(', ')],
-    ['keywords', text(info?.lookup(name('Keywords'))), said('dc:subject').join(', ')]
+    ['title', textOf(info?.lookup(name('Title'))), title],
+    ['authors', textOf(info?.lookup(name('Author'))), said('dc:creator').join(', ')],
+    ['subject', textOf(info?.lookup(name('Subject'))), said('dc:description')[0] ?? ''],
+    ['keywords', textOf(info?.lookup(name('Keywords'))), said('dc:subject').join(', ')]
   ] as const
-  return pairs.flatMap(([what, one, other]) => (one === other ? [] : [what]))
+  return pairs.flatMap(([what, one, other]) => (one === other && (what !== 'title' || one !== '') ? [] : [what]))
 }
 
 function unescaped(text: string): string {
@@ -87,24 +101,6 @@ function unescaped(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|(\w+));/gi, (whole, code, entity) =>
     code === undefined ? (named[entity] ?? whole) : String.fromCodePoint(Number.parseInt(code, 16))
   )
-}
-
-function text(value: PDFObject | undefined): string {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : ''
-}
-
-/** Links to places by a name that the document does not know. */
-function deadLinks(pdf: PDFDocument): number {
-  const places = pdf.catalog.lookupMaybe(name('Dests'), PDFDict)
-  let dead = 0
-  for (const {node} of pdf.getPages()) {
-    const links = node.lookupMaybe(name('Annots'), PDFArray)
-    for (let at = 0; at < (links?.size() ?? 0); at += 1) {
-      const target = links?.lookupMaybe(at, PDFDict)?.lookup(name('Dest'))
-      if (target instanceof PDFName && places?.has(target) !== true) dead += 1
-    }
-  }
-  return dead
 }
 
 function resolution(list: string): ReadonlyArray<Measure> {

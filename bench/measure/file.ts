@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {PDFDocument} from '@cantoo/pdf-lib'
 import {measureAgain, measureArchive} from './archive.ts'
 import {measureArea} from './area.ts'
+import {measureCitations} from './citations.ts'
 import {labelled, measureDocument} from './document.ts'
 import {sceneOf} from './fragments.ts'
 import {measureGrid} from './grid.ts'
@@ -35,6 +36,7 @@ export async function measureFile(
     ...measureDocument(pdf, path),
     labelled(pdf),
     ...measureArchive(pdf, scene),
+    measureCitations(scene),
     again === undefined
       ? absent('P26', 'bytes of another build', 'not compared: --again FILE')
       : measureAgain(path, again),

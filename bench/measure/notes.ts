@@ -2,6 +2,7 @@ import type {PDFDocument, PDFPage} from '@cantoo/pdf-lib'
 import * as library from '@cantoo/pdf-lib'
 import {grouped, within} from './blocks.ts'
 import type {Scene, SetBlock, TextLine} from './fragments.ts'
+import {annotationsOf} from './links.ts'
 import type {Measure} from './measure.ts'
 import {absent, measure, none} from './measure.ts'
 import {where} from './paragraphs.ts'
@@ -138,12 +139,4 @@ function jumpsOf(pdf: PDFDocument): ReadonlyArray<Jump> {
 
 function heightOf(page: PDFPage | undefined): number {
   return page?.getSize().height ?? 0
-}
-
-/** Annotations of a page. */
-export function annotationsOf(page: PDFPage): ReadonlyArray<library.PDFDict> {
-  const list = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)
-  return Array.from({length: list?.size() ?? 0}, (_, at) => list?.lookupMaybe(at, PDFDict)).filter(
-    (annotation) => annotation !== undefined
-  )
 }

@@ -49,7 +49,8 @@ interface State {
   readonly marked: Array<number | undefined>
   readonly saved: Array<Matrix>
   readonly out: {texts: Array<Painted>; rules: Array<Rule>; kerned: boolean}
-  readonly advances: Map<PageFont, Map<string, number>>
+  /** Of letters in this text, by letter: lines may have theirs further apart. */
+  advances: Map<string, number>
   matrix: Matrix
   text: Matrix
   font: PageFont | undefined
@@ -57,6 +58,8 @@ interface State {
   mode: number
   moved: number
   shown: string
+  /** What was shown last. */
+  last: string
 }
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
@@ -74,7 +77,7 @@ export function painted(pdf: PDFDocument): PaintedPages {
 
 function initial(page: PDFPage, number: number, fonts: ReadonlyMap<string, PageFont>, out: State['out']): State {
   const {height} = page.getSize()
-  const start = {matrix: identity, text: identity, font: undefined, size: 0, mode: 0, moved: 0, shown: ''}
+  const start = {matrix: identity, text: identity, font: undefined, size: 0, mode: 0, moved: 0, shown: '', last: ''}
   return {height, page: number, fonts, out, marked: [], saved: [], advances: new Map(), ...start}
 }
 
@@ -102,7 +105,7 @@ const effects: Readonly<Record<string, Effect>> = {
   },
   EMC: ({marked}) => void marked.pop(),
   BT(state) {
-    Object.assign(state, {text: identity, moved: 0, shown: ''})
+    Object.assign(state, {text: identity, moved: 0, shown: '', last: '', advances: new Map()})
   },
   Tr(state, operands) {
     state.mode = Number(operands)
@@ -121,7 +124,8 @@ const effects: Readonly<Record<string, Effect>> = {
     for (const {moved, operand} of shownStrings(operands)) {
       state.moved += moved
       if (moved !== 0) noteAdvance(state, moved)
-      state.shown += textOf(operand, state.font)
+      state.last = textOf(operand, state.font)
+      state.shown += state.last
     }
   },
   ET: endText,
@@ -158,15 +162,12 @@ function textOf(operand: string, font: PageFont | undefined): string {
   return codes.map((code) => font?.texts.get(Number.parseInt(code, 16)) ?? '').join('')
 }
 
-/** A letter that is now wider, now narrower is kerned. */
-function noteAdvance({font, size, shown, advances, out}: State, moved: number): void {
-  const last = shown.at(-1) ?? ''
-  if (font === undefined || !/\p{L}/u.test(last)) return
-  const ofFont = advances.get(font) ?? new Map<string, number>()
-  advances.set(font, ofFont)
-  const before = ofFont.get(last)
+/** A letter that is now wider, now narrower in one text is kerned; ligatures are other glyphs. */
+function noteAdvance({size, last, advances, out}: State, moved: number): void {
+  if (!/^\p{L}$/u.test(last)) return
+  const before = advances.get(last)
   const now = moved / size
-  if (before === undefined) ofFont.set(last, now)
+  if (before === undefined) advances.set(last, now)
   else if (Math.abs(before - now) > 0.01) out.kerned = true
 }
 

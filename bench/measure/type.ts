@@ -13,7 +13,7 @@ const slips: ReadonlyArray<readonly [string, RegExp]> = [
   ['dots for an ellipsis', /\.\.\./],
   ['hyphens for a dash', /(?:^|[^-])--(?:$|[^-])/],
   ['hyphen in a range', /(?<![\d\p{L}./:-])\d{1,4}-\d{1,4}(?![\d\p{L}-])/u],
-  ['two spaces', /\S {2,}\S/]
+  ['two spaces', /\S[ \u00a0]{2,}\S/]
 ]
 
 /** How letters are drawn, and whether print's own signs are used. */
@@ -63,8 +63,10 @@ function fontsOf({context}: PDFDocument): ReadonlyArray<Font> {
   const fonts = objects.flatMap((object) =>
     object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font') ? [object] : []
   )
-  // What descends from a composite font is part of it.
-  return fonts.filter((font) => !font.has(PDFName.of('CIDSystemInfo'))).map(fontOf)
+  // What descends from a composite font is part of it; fonts of Type 3 have no file.
+  const isWhole = (font: library.PDFDict) =>
+    !font.has(PDFName.of('CIDSystemInfo')) && font.get(PDFName.of('Subtype')) !== PDFName.of('Type3')
+  return fonts.filter(isWhole).map(fontOf)
 }
 
 function fontOf(font: library.PDFDict): Font {

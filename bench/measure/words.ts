@@ -15,13 +15,19 @@ const inline = /<\/?(?:a|abbr|b|cite|code|del|em|i|q|span|strong|sub|sup)(?:\s[^
 /** Characters of a run that is looked for without its spaces. */
 const shortest = 6
 
+/** So many words in a row are not found by chance. */
+const manyWords = 5
+
 /** Words of a text, such as that of the same article as HTML, which the PDF lacks in the order of its tags. */
 export function measureWords(scene: Scene, path: string): Measure {
   const set = setIn(scene)
   const whole = set.join('')
   const lost = lostRuns(writtenIn(readFileSync(path, 'utf8')), set)
-  // What is divided elsewhere, such as an address at the end of a line, is there nevertheless.
-  const missing = lost.filter((run) => run.length < shortest || !whole.includes(run.replaceAll(' ', '')))
+  // What is divided elsewhere, such as an address at the end of a line, is there nevertheless; many words that are not stand elsewhere.
+  const spaced = set.join(' ')
+  const isMoved = (run: string) => run.split(' ').length >= manyWords && spaced.includes(run)
+  const isThere = (run: string) => run.length >= shortest && whole.includes(run.replaceAll(' ', ''))
+  const missing = lost.filter((run) => !isThere(run) || isMoved(run))
   return none('P27', 'words that are not in the PDF, in order', missing)
 }
 

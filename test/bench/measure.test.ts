@@ -19,7 +19,7 @@ function block(type: string, lines: ReadonlyArray<TextLine>, above: ReadonlyArra
   const pages = new Set(lines.map(({page}) => page))
   const texts = lines.map(({page, y, left: x, right: lastX, text}) => {
     const painted = {page, content: 0, text, x, lastX, y, size: 10, faked: false, turned: false}
-    return {...painted, inFormula: false, inCode: false, order: order++}
+    return {...painted, inFormula: false, inCode: false, inLink: false, order: order++}
   })
   return {path: ['Document', ...above, type], element, texts, pages, lines}
 }
