@@ -55,11 +55,11 @@ export function measureAgain(path: string, again: string): Measure {
   return measure('P26', 'bytes of another build', same ? 'the same' : 'others', 'the same', same)
 }
 
+/** The later of what header and catalog say (ISO 32000-1, 7.2.2). */
 function versionOf(pdf: PDFDocument): string {
-  const written = pdf.catalog.lookup(name('Version'))
-  return written instanceof PDFName
-    ? written.decodeText()
-    : String(pdf.context.header).replace(/^%PDF-|\s[\s\S]*$/g, '')
+  const written = pdf.catalog.lookupMaybe(name('Version'), PDFName)?.decodeText() ?? ''
+  const header = String(pdf.context.header).replace(/^%PDF-|\s[\s\S]*$/g, '')
+  return [written, header].sort().at(-1) ?? ''
 }
 
 function filterOf(object: library.PDFObject): string {

@@ -1,7 +1,8 @@
 import {grouped, within} from './blocks.ts'
 import type {Scene, SetBlock, TextLine} from './fragments.ts'
 import type {Measure} from './measure.ts'
-import {absent, measure} from './measure.ts'
+import {absent, measure, none} from './measure.ts'
+import {where} from './paragraphs.ts'
 
 /** Lines of two columns that stand beside each other are as high, to this many points. */
 const drift = 0.5
@@ -17,8 +18,10 @@ export function measureGrid({blocks, columns, pages}: Scene): ReadonlyArray<Meas
   const apart = (footOf(second) - footOf(first)) / leading
   const most = Math.max(2, apart > 0 ? headOf(second) : endOf(first)) + 0.5
   const off = offGrid(text, leading)
+  const title = blocks.find(isHeading)
   return [
     measure('T10', 'columns', 'two', '', true),
+    none('T10', 'lines beside the title', title === undefined ? [] : beside(title, blocks).map(where)),
     measure(
       'T10',
       'lines by which one column of the last page is longer',
@@ -28,6 +31,18 @@ export function measureGrid({blocks, columns, pages}: Scene): ReadonlyArray<Meas
     ),
     measure('T11', 'lines off those of the other column', said(off), '0.0 %', off.share < 0.0005)
   ]
+}
+
+/** What is as high as the title, which spans both columns. */
+function beside(title: SetBlock, blocks: ReadonlyArray<SetBlock>): ReadonlyArray<TextLine> {
+  const others = blocks.filter((block) => block !== title).flatMap(({lines}) => lines)
+  return others.filter(({page, y}) =>
+    title.lines.some((line) => line.page === page && Math.abs(line.y - y) < line.size / 2)
+  )
+}
+
+function isHeading({path}: SetBlock): boolean {
+  return /^H\d?$/.test(path.at(-1) ?? '')
 }
 
 /** A block's lines in one column. */
@@ -58,7 +73,7 @@ const fewest = 3
 
 /** How many lines at the head of a column are not divided: headings and the first lines below them, or a short paragraph. */
 function headOf(parts: ReadonlyArray<Part> = []): number {
-  const below = parts.findIndex(({block}) => !/^H\d?$/.test(block.path.at(-1) ?? ''))
+  const below = parts.findIndex(({block}) => !isHeading(block))
   const headings = parts.slice(0, Math.max(0, below))
   // A heading takes more than its lines.
   return headings.reduce((sum, {lines}) => sum + lines.length + 1, 0) + wholeLines(parts[below])
@@ -107,8 +122,10 @@ interface OffGrid {
 }
 
 function said({share, lines}: OffGrid): string {
-  const some = lines.filter(({page}, index) => lines[index - 1]?.page !== page).slice(0, 4)
-  const places = some.map(({page, text}) => `page ${page} “${text.trim().slice(0, 24)}”`)
+  const places = lines
+    .filter(({page}, index) => lines[index - 1]?.page !== page)
+    .slice(0, 4)
+    .map(where)
   return [`${(100 * share).toFixed(1)} %`, ...places].join('; ')
 }
 

@@ -24,6 +24,10 @@ export interface Painted {
   readonly faked: boolean
   /** By 90°, more or less. */
   readonly turned: boolean
+  /** Letters stand nearer to some letters than to others. */
+  readonly kerned: boolean
+  /** Some of it lies where nothing is painted. */
+  readonly clipped: boolean
 }
 
 /** A filled or stroked box that is no higher than a rule. */
@@ -33,11 +37,14 @@ interface Rule {
   readonly y: number
 }
 
+/** From left to right and from top to bottom of a page. */
+type Box = readonly [number, number, number, number]
+
 export interface PaintedPages {
   readonly texts: ReadonlyArray<Painted>
   readonly rules: ReadonlyArray<Rule>
-  /** Letters stand nearer to some letters than to others. */
-  readonly kerned: boolean
+  /** Of pages, in points. */
+  readonly heights: ReadonlyArray<number>
 }
 
 type Matrix = readonly [number, number, number, number, number, number]
@@ -47,38 +54,61 @@ interface State {
   readonly page: number
   readonly fonts: ReadonlyMap<string, PageFont>
   readonly marked: Array<number | undefined>
-  readonly saved: Array<Matrix>
-  readonly out: {texts: Array<Painted>; rules: Array<Rule>; kerned: boolean}
+  readonly saved: Array<{matrix: Matrix; clip: Box}>
+  readonly out: {texts: Array<Painted>; rules: Array<Rule>; heights: Array<number>}
   /** Of letters in this text, by letter: lines may have theirs further apart. */
   advances: Map<string, number>
   matrix: Matrix
+  /** What is painted outside is not seen. */
+  clip: Box
+  /** That of the path that is drawn, as far as it is made of boxes. */
+  path: Box | undefined
   text: Matrix
   font: PageFont | undefined
   size: number
   mode: number
+  kerned: boolean
   moved: number
   shown: string
   /** What was shown last. */
   last: string
 }
 
+/** Points by which letters may reach over the edge of what is painted. */
+const slack = 1
+
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** Read what pages paint, in that order. */
 export function painted(pdf: PDFDocument): PaintedPages {
   const fontsOf = pageFonts(library)
-  const out: State['out'] = {texts: [], rules: [], kerned: false}
+  const out: State['out'] = {texts: [], rules: [], heights: []}
   pdf.getPages().forEach((page, index) => {
     const content = readContent(page, library)
+    out.heights.push(page.getSize().height)
     if (content !== undefined) readPage(content, initial(page, index + 1, fontsOf(page), out))
   })
   return out
 }
 
 function initial(page: PDFPage, number: number, fonts: ReadonlyMap<string, PageFont>, out: State['out']): State {
-  const {height} = page.getSize()
-  const start = {matrix: identity, text: identity, font: undefined, size: 0, mode: 0, moved: 0, shown: '', last: ''}
-  return {height, page: number, fonts, out, marked: [], saved: [], advances: new Map(), ...start}
+  const {width, height} = page.getSize()
+  const start = {
+    matrix: identity,
+    clip: [0, 0, width, height] as const,
+    path: undefined,
+    text: identity,
+    font: undefined,
+    size: 0,
+    mode: 0,
+    ...nothing()
+  }
+  return {height, page: number, fonts, out, marked: [], saved: [], ...start}
+}
+
+/** Of a text that begins. */
+function nothing(): Pick<State, 'advances' | 'kerned' | 'last' | 'moved' | 'shown'> {
+  return {advances: new Map(), kerned: false, last: '', moved: 0, shown: ''}
 }
 
 function readPage(content: string, state: State): void {
@@ -91,10 +121,8 @@ function readPage(content: string, state: State): void {
 type Effect = (state: State, operands: string, operation: Operation) => void
 
 const effects: Readonly<Record<string, Effect>> = {
-  q: ({saved, matrix}) => void saved.push(matrix),
-  Q(state) {
-    state.matrix = state.saved.pop() ?? identity
-  },
+  q: ({saved, matrix, clip}) => void saved.push({matrix, clip}),
+  Q: (state) => void Object.assign(state, state.saved.pop()),
   cm(state, operands) {
     state.matrix = product(matrixOf(operands), state.matrix)
   },
@@ -105,7 +133,7 @@ const effects: Readonly<Record<string, Effect>> = {
   },
   EMC: ({marked}) => void marked.pop(),
   BT(state) {
-    Object.assign(state, {text: identity, moved: 0, shown: '', last: '', advances: new Map()})
+    Object.assign(state, {text: identity, ...nothing()})
   },
   Tr(state, operands) {
     state.mode = Number(operands)
@@ -131,11 +159,28 @@ const effects: Readonly<Record<string, Effect>> = {
   ET: endText,
   re(state, operands) {
     const [x = 0, y = 0, width = 0, height = 0] = numbersOf(operands)
-    const [from, to] = [placed(state.matrix, x, y), placed(state.matrix, x + width, y + height)]
-    const [wide, high] = [Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1])]
-    if (high < 1.6 && wide > 20)
-      state.out.rules.push({page: state.page, x: Math.min(from[0], to[0]), y: state.height - Math.max(from[1], to[1])})
-  }
+    const box = boxOf(placed(state.matrix, x, y), placed(state.matrix, x + width, y + height), state.height)
+    const [left, top, right, bottom] = box
+    if (bottom - top < 1.6 && right - left > 20) state.out.rules.push({page: state.page, x: left, y: top})
+    state.path = box
+  },
+  m(state) {
+    state.path = undefined
+  },
+  W: clipByPath,
+  'W*': clipByPath
+}
+
+function clipByPath(state: State): void {
+  const {clip, path} = state
+  if (path === undefined) return
+  const [left, top] = [Math.max(clip[0], path[0]), Math.max(clip[1], path[1])]
+  state.clip = [left, top, Math.min(clip[2], path[2]), Math.min(clip[3], path[3])]
+}
+
+function boxOf(from: readonly [number, number], to: readonly [number, number], height: number): Box {
+  const [left, right] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])]
+  return [left, height - Math.max(from[1], to[1]), right, height - Math.min(from[1], to[1])]
 }
 
 function endText(state: State): void {
@@ -144,6 +189,10 @@ function endText(state: State): void {
   const [x, y] = placed(whole, 0, 0)
   const [lastX] = placed(whole, state.moved, 0)
   const [a, b, c, d] = whole
+  const size = state.size * Math.hypot(c, d)
+  const [left, top, right, bottom] = state.clip
+  const [from, to] = [Math.min(x, lastX), Math.max(x, lastX)]
+  const [upper, lower] = [state.height - y - size / 2, state.height - y]
   state.out.texts.push({
     page: state.page,
     content: state.marked.at(-1),
@@ -151,9 +200,11 @@ function endText(state: State): void {
     x,
     lastX,
     y: state.height - y,
-    size: state.size * Math.hypot(c, d),
+    size,
     faked: Math.abs(a * c + b * d) > 0.01 * Math.abs(a * d - b * c) || state.mode === 1 || state.mode === 2,
-    turned: Math.abs(b) > Math.abs(a)
+    turned: Math.abs(b) > Math.abs(a),
+    kerned: state.kerned,
+    clipped: from < left - slack || to > right + slack || upper < top - slack || lower > bottom + slack
   })
 }
 
@@ -163,12 +214,13 @@ function textOf(operand: string, font: PageFont | undefined): string {
 }
 
 /** A letter that is now wider, now narrower in one text is kerned; ligatures are other glyphs. */
-function noteAdvance({size, last, advances, out}: State, moved: number): void {
+function noteAdvance(state: State, moved: number): void {
+  const {size, last, advances} = state
   if (!/^\p{L}$/u.test(last)) return
   const before = advances.get(last)
   const now = moved / size
   if (before === undefined) advances.set(last, now)
-  else if (Math.abs(before - now) > 0.01) out.kerned = true
+  else if (Math.abs(before - now) > 0.01) state.kerned = true
 }
 
 function numbersOf(operands: string): ReadonlyArray<number> {

@@ -2,8 +2,9 @@ import type {PDFDocument} from '@cantoo/pdf-lib'
 import * as library from '@cantoo/pdf-lib'
 import {within} from './blocks.ts'
 import type {Scene} from './fragments.ts'
+import {measureKerning} from './kerning.ts'
 import type {Measure} from './measure.ts'
-import {measure, none} from './measure.ts'
+import {none} from './measure.ts'
 
 const {PDFDict, PDFName, PDFRawStream} = library
 
@@ -17,7 +18,8 @@ const slips: ReadonlyArray<readonly [string, RegExp]> = [
 ]
 
 /** How letters are drawn, and whether print's own signs are used. */
-export function measureType(pdf: PDFDocument, {blocks, texts, kerned}: Scene): ReadonlyArray<Measure> {
+export function measureType(pdf: PDFDocument, scene: Scene): ReadonlyArray<Measure> {
+  const {blocks, texts} = scene
   const faked = texts.filter((text) => text.faked && text.text.trim() !== '')
   const fonts = fontsOf(pdf)
   const lacking = fonts.flatMap(({name, embedded, subset, unicode}) => {
@@ -37,7 +39,7 @@ export function measureType(pdf: PDFDocument, {blocks, texts, kerned}: Scene): R
       'letters slanted or thickened by the program',
       faked.map(({page, text}) => `page ${page} “${text}”`)
     ),
-    measure('T5', 'kerning', kerned ? 'yes' : 'no', 'yes', kerned),
+    measureKerning(scene),
     none('T6', 'signs of a typewriter in the text', typed)
   ]
 }

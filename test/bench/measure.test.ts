@@ -18,14 +18,26 @@ function block(type: string, lines: ReadonlyArray<TextLine>, above: ReadonlyArra
   const element = PDFDict.withContext(PDFContext.create())
   const pages = new Set(lines.map(({page}) => page))
   const texts = lines.map(({page, y, left: x, right: lastX, text}) => {
-    const painted = {page, content: 0, text, x, lastX, y, size: 10, faked: false, turned: false}
+    const painted = {
+      page,
+      content: 0,
+      text,
+      x,
+      lastX,
+      y,
+      size: 10,
+      faked: false,
+      turned: false,
+      kerned: true,
+      clipped: false
+    }
     return {...painted, inFormula: false, inCode: false, inLink: false, order: order++}
   })
   return {path: ['Document', ...above, type], element, texts, pages, lines}
 }
 
 function scene(blocks: ReadonlyArray<SetBlock>, rest: Partial<Scene> = {}): Scene {
-  return {blocks, texts: [], rules: [], kerned: true, columns: {count: 1, of: () => 0}, pages: 2, ...rest}
+  return {blocks, texts: [], rules: [], heights: [842, 842], columns: {count: 1, of: () => 0}, pages: 2, ...rest}
 }
 
 function missed(measures: ReadonlyArray<Measure>): ReadonlyArray<string> {
@@ -91,7 +103,9 @@ describe('measures of pages', () => {
       y,
       size: 9,
       faked: false,
-      turned: false
+      turned: false,
+      kerned: true,
+      clipped: false
     })
     expect(missed([...measureTables(scene(table)), ...measurePages(scene(table))])).toEqual([
       'pages on which a table goes on without its head: 1: page 2',

@@ -67,10 +67,16 @@ function picture(dots: number): Uint8Array {
   return encode({width, height, data, channels: 1, depth: 8})
 }
 
-/** Measures PDFs, beside their words in HTML, in a folder that is gone after the tests; what is missed, and how. */
-export function measuring(): (pdf: Uint8Array, html: Uint8Array) => Promise<ReadonlyArray<string>> {
+/** A folder that is gone after the tests. */
+export function folderOfTest(): string {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-measures-'))
   afterAll(() => rmSync(folder, {recursive: true, force: true}))
+  return folder
+}
+
+/** Measures PDFs, beside their words in HTML; what is missed, and how. */
+export function measuring(): (pdf: Uint8Array, html: Uint8Array) => Promise<ReadonlyArray<string>> {
+  const folder = folderOfTest()
   return async (pdf, html) => {
     const [path, words] = [join(folder, `${randomUUID()}.pdf`), join(folder, 'words.html')]
     writeFileSync(path, pdf)

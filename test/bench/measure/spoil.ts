@@ -4,6 +4,8 @@ import type {Painted} from '../../../bench/measure/painted.ts'
 import {painted} from '../../../bench/measure/painted.ts'
 import {save} from '../../../src/render/pdf/save.ts'
 import {readContent, writeContent} from '../../../src/render/pdf/tags/content.ts'
+import type {PageFont} from '../../../src/render/pdf/tags/page-fonts.ts'
+import {pageFonts} from '../../../src/render/pdf/tags/page-fonts.ts'
 import {elementsOf, typeOf} from '../../../src/render/pdf/tags/tree.ts'
 
 const {PDFArray, PDFDict, PDFDocument, PDFName} = library
@@ -17,13 +19,20 @@ export async function spoilt(bytes: Uint8Array, spoil: (pdf: Pdf) => void): Prom
 }
 
 /** Paint other things, by the content of a page. */
-function paint(pdf: Pdf, page: Page, change: (content: string) => string): void {
+export function paint(pdf: Pdf, page: Page, change: (content: string) => string): void {
   writeContent(pdf, page, change(readContent(page, library) ?? ''), library)
 }
 
-/** Paint some texts otherwise: as `change` has what paints each, `BT … ET`. */
-export function repaint(pdf: Pdf, wanted: (text: Painted) => boolean, change: (operations: string) => string): void {
+type Fonts = ReadonlyMap<string, PageFont>
+
+/** Paint some texts otherwise: as `change` has what paints each, `BT … ET`, in a page with fonts. */
+export function repaint(
+  pdf: Pdf,
+  wanted: (text: Painted) => boolean,
+  change: (operations: string, fonts: Fonts) => string
+): void {
   const {texts} = painted(pdf)
+  const fontsOf = pageFonts(library)
   let found = 0
   for (const [index, page] of pdf.getPages().entries()) {
     const here = texts.filter((text) => text.page === index + 1)
@@ -34,11 +43,53 @@ export function repaint(pdf: Pdf, wanted: (text: Painted) => boolean, change: (o
         const text = here[at++]
         if (text === undefined || !wanted(text)) return operations
         found += 1
-        return change(operations)
+        return change(operations, fontsOf(page))
       })
     })
   }
   if (found === 0) throw new Error('Nothing is painted otherwise')
+}
+
+/** Leave texts out. */
+export function erase(pdf: Pdf, wanted: (text: Painted) => boolean): void {
+  repaint(pdf, wanted, () => '')
+}
+
+/** Paint texts so many points further to the right and further down. */
+export function shift(pdf: Pdf, wanted: (text: Painted) => boolean, right: number, down: number): void {
+  repaint(pdf, wanted, (operations) =>
+    operations.replace(
+      /(-?[\d.]+) (-?[\d.]+) Tm$/gm,
+      (_, x, y) => `${Number(x) + right / pixel} ${Number(y) + down / pixel} Tm`
+    )
+  )
+}
+
+/** Points of a browser's pixel. */
+const pixel = 0.75
+
+/** Have texts end in another sign, which their font has. */
+export function retype(pdf: Pdf, wanted: (text: Painted) => boolean, sign: string): void {
+  repaint(pdf, wanted, (operations, fonts) => {
+    const {texts, space} = first(
+      [fonts.get(/\/(\w+) [\d.]+ Tf/.exec(operations)?.[1] ?? '')].flatMap((font) => font ?? [])
+    )
+    const [code] = first([...texts].filter(([, text]) => text === sign))
+    const shown = [...operations.matchAll(/<([\dA-F]{4})> Tj/gi)].filter(
+      ([, each = '']) => each.toLowerCase() !== space
+    )
+    const {index} = first(shown.slice(-1))
+    return `${operations.slice(0, index)}<${code.toString(16).padStart(4, '0')}${operations.slice(index + 5)}`
+  })
+}
+
+/** Have elements hold what others hold. */
+export function exchange(one: Dict, other: Dict): void {
+  for (const key of ['K', 'Pg'].map(name)) {
+    const [mine, theirs] = [one.get(key), other.get(key)]
+    if (theirs !== undefined) one.set(key, theirs)
+    if (mine !== undefined) other.set(key, mine)
+  }
 }
 
 /** Elements of a type, in the order of reading. */
