@@ -10,6 +10,7 @@ import {floatReferences} from './in-page/float-references.ts'
 import type {JustifiedText} from './in-page/justified-texts.ts'
 import {justifiedTexts} from './in-page/justified-texts.ts'
 import {measure} from './in-page/measure.ts'
+import {mendLadders} from './in-page/mend-ladders.ts'
 import {pageArea} from './in-page/page-area.ts'
 import {pointTargets} from './in-page/point-targets.ts'
 import {realise} from './in-page/realise.ts'
@@ -198,4 +199,5 @@ async function hyphenate(page: OpenPage, texts: ReadonlyArray<JustifiedText>): P
     setHyphens,
     texts.map(({text, language}) => divide(text, language))
   )
+  await page.run(mendLadders, undefined)
 }

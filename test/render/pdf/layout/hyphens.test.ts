@@ -6,6 +6,7 @@ import {painted} from '../../../../bench/measure/painted.ts'
 import type {OpenPage} from '../../../../src/model/world.ts'
 import {hyphenation} from '../../../../src/render/pdf/layout/hyphenation.ts'
 import {justifiedTexts} from '../../../../src/render/pdf/layout/in-page/justified-texts.ts'
+import {mendLadders} from '../../../../src/render/pdf/layout/in-page/mend-ladders.ts'
 import type {HyphensKept} from '../../../../src/render/pdf/layout/in-page/set-hyphens.ts'
 import {setHyphens} from '../../../../src/render/pdf/layout/in-page/set-hyphens.ts'
 import {hasBrowser, testBrowser} from '../../../support/browser.ts'
@@ -50,6 +51,7 @@ describe.skipIf(!hasBrowser)('hyphens', () => {
         setHyphens,
         texts.map(({text}) => divide?.(text, 'en-GB') ?? text)
       )
+      await page.run(mendLadders, undefined)
       lines.push(...(await page.run(hyphenatedLines, undefined)))
     }
     const html = `<!doctype html><html lang="en-GB"><title>T</title><main style="width:150px"><p style="text-align:justify;font:16px/20px serif">${words.repeat(4)}</p></main>`
@@ -71,6 +73,7 @@ describe.skipIf(!hasBrowser)('hyphens', () => {
         setHyphens,
         texts.map(({text}) => divide?.(text, 'en-GB') ?? text)
       )
+      await page.run(mendLadders, undefined)
       ends = await page.run(endsInHyphen, undefined)
       ladders = (await page.run(hyphenatedLines, undefined)).filter((line) => ends[line - 1] && ends[line + 1]).length
     }
