@@ -120,7 +120,16 @@ async function readyPage(browser: Browser, blank?: Page): Promise<ReadyPage> {
   const guarded = guard(page, (address) => ready?.onRefused(address))
   const [client] = await Promise.all([guarded, page.emulateMediaType('print')])
   ready = {page, client, onRefused: () => undefined}
+  await hide(client)
   return ready
+}
+
+/** A page that is not seen is not painted after each change; a browser that cannot hide it paints it. */
+async function hide(client: CDPSession): Promise<void> {
+  try {
+    const {windowId} = await client.send('Browser.getWindowForTarget')
+    await client.send('Browser.setWindowBounds', {windowId, bounds: {windowState: 'minimized'}})
+  } catch {}
 }
 
 /** A pipe breaks a moment before its process is known to have ended, and how it ended says more. */
