@@ -42,7 +42,7 @@ const uncalled = {
 /** Files of their own, loaded with the first call of what is in them: few manuscripts need them, or none before its page is printed. */
 const parts = {
   'hast-util-from-html': (real) => `export const fromHtml = (...given) => ${real}.fromHtml(...given)`,
-  temml: (real) => `export default {renderToString: (...given) => ${real}.renderToString(...given)}`,
+  temml: (real) => `export default {__renderToMathMLTree: (...given) => ${real}.__renderToMathMLTree(...given)}`,
   '@cantoo/pdf-lib': undefined
 }
 const late = {

@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
-import {fromHtml} from 'hast-util-from-html'
 import temml from 'temml'
 import type {Macros} from '../model/macro.ts'
+import {contentOf, type TemmlNode} from './mathml-tree.ts'
 import {expansions, placeIn} from './tex-macros.ts'
 import {tightScripts} from './tight-scripts.ts'
 
@@ -21,23 +21,52 @@ export type MathResult =
 const maxExpand = 1000
 const maxLength = 50_000
 
+/** The tree before it is written; Temml declares it by another name than it exports. */
+const {__renderToMathMLTree: treeOf} = temml as unknown as {
+  __renderToMathMLTree(tex: string, options: Parameters<typeof temml.renderToString>[1]): TemmlNode
+}
+
+/** What Temml made of formulas with some macros: a formula is checked, and set in each format. */
+const built = new WeakMap<Macros, Map<string, Built>>()
+
+type Built = {readonly node: TemmlNode} | Extract<MathResult, {readonly error: string}>
+
 /** TeX as MathML Core. Never throws: what cannot be read comes back as an error. */
 export function mathml(tex: string, {display, macros = new Map()}: MathOptions): MathResult {
   if (tex.length > maxLength) return {error: `Unexpected formula of ${tex.length} characters`, offset: maxLength}
+  const known = built.get(macros) ?? new Map<string, Built>()
+  built.set(macros, known)
+  const key = `${display ? 'display' : 'inline'} ${tex}`
+  const found = known.get(key) ?? build(tex, display, macros)
+  known.set(key, found)
+  return 'error' in found ? found : tree(found.node)
+}
+
+function build(tex: string, display: boolean, macros: Macros): Built {
   try {
-    const markup = temml.renderToString(readable(tex), {
-      displayMode: display,
-      annotate: true,
-      throwOnError: true,
-      trust: false,
-      maxExpand,
-      macros: expansions(macros)
-    })
-    const [tree] = fromHtml(markup, {fragment: true}).children
-    if (tree?.type === 'element' && tree.tagName === 'math') return {tree: tightScripts(tree)}
-    return {error: 'Cannot read the formula', offset: undefined}
+    return {
+      node: treeOf(readable(tex), {
+        displayMode: display,
+        annotate: true,
+        throwOnError: true,
+        trust: false,
+        maxExpand,
+        macros: expansions(macros)
+      })
+    }
   } catch (error) {
     return {error: reasonOf(error), ...placeIn(tex, macros, error)}
+  }
+}
+
+/** A tree of one's own, to be changed at will. */
+function tree(node: TemmlNode): MathResult {
+  try {
+    const [math] = contentOf(node)
+    if (math?.type === 'element' && math.tagName === 'math') return {tree: tightScripts(math)}
+    return {error: 'Cannot read the formula', offset: undefined}
+  } catch (error) {
+    return {error: reasonOf(error), offset: undefined}
   }
 }
 
