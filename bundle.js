@@ -1,7 +1,8 @@
 // Bundles src into dist: the command as one file that Node can keep compiled, the library in parts.
 import {createHash} from 'node:crypto'
 import {mkdir, rm, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import Module from 'node:module'
+import {basename, dirname, join} from 'node:path'
 import {build} from 'esbuild'
 
 /**
@@ -41,14 +42,24 @@ const uncalled = {
 
 /** Files of their own, loaded with the first call of what is in them: few manuscripts need them, or none before its page is printed. */
 const parts = {
+  fflate: (real) =>
+    ['unzipSync', 'zipSync', 'zlibSync']
+      .map((name) => `export const ${name} = (...given) => ${real}.${name}(...given)`)
+      .join('\n'),
   'hast-util-from-html': (real) => `export const fromHtml = (...given) => ${real}.fromHtml(...given)`,
   temml: (real) => `export default {__renderToMathMLTree: (...given) => ${real}.__renderToMathMLTree(...given)}`,
-  '@cantoo/pdf-lib': undefined
+  '@cantoo/pdf-lib': undefined,
+  'csv-parse/sync': undefined,
+  'fast-png': undefined,
+  'puppeteer-core/internal/puppeteer-core-browser.js': undefined
 }
+/** What is used of a part that is large. */
+const used = {'puppeteer-core/internal/puppeteer-core-browser.js': 'connect'}
 const late = {
   name: 'late',
   setup({onLoad, onResolve}) {
-    onResolve({filter: /^(hast-util-from-html|temml|@cantoo\/pdf-lib)$/}, ({path, kind}) => {
+    onResolve({filter: /^[^./]/}, ({path, kind}) => {
+      if (!Object.hasOwn(parts, path)) return undefined
       if (kind === 'require-call' || parts[path] === undefined) return {path, external: true}
       return {path, namespace: 'late'}
     })
@@ -103,8 +114,10 @@ const bundleName = kept(
 )
 const partNames = {}
 for (const id of Object.keys(parts)) {
-  const stdin = {contents: `module.exports = require(${JSON.stringify(id)})`, resolveDir: '.'}
-  partNames[id] = kept(id.split('/').at(-1), await build({...compiled, stdin, outfile: 'part.cjs'}))
+  const name = JSON.stringify(id)
+  const contents = used[id] === undefined ? `module.exports = require(${name})` : `export {${used[id]}} from ${name}`
+  const stdin = {contents, resolveDir: '.'}
+  partNames[id] = kept(basename(id, '.js'), await build({...compiled, stdin, outfile: 'part.cjs'}))
 }
 
 const launcher = await build({
@@ -140,8 +153,10 @@ for (const file of library.outputFiles) await put(file.path, file.contents)
 function kept(name, {outputFiles: [file]}) {
   // What is left beyond ASCII stands in regular expressions, where an escape means the same; V8 holds and reads such a text in half the space.
   const text = file.text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  const full = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.cjs`
-  files.set(full, text)
+  // As Node wraps a module: three million characters are not copied for it at each start.
+  const wrapped = Module.wrap(`${text}\n`)
+  const full = `${name}-${createHash('sha256').update(wrapped).digest('hex').slice(0, 12)}.cjs`
+  files.set(full, wrapped)
   return full
 }
 

@@ -1,4 +1,3 @@
-import {isAscii} from 'node:buffer'
 import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import Module from 'node:module'
 import {homedir} from 'node:os'
@@ -9,6 +8,8 @@ import {cacheFolders} from '../world/browser/cache-folder.ts'
 export interface CompiledOptions {
   /** What the process is going to do: each purpose keeps the code that it runs. */
   readonly purpose: string
+  /** It is of our own making: in ASCII, and in the function that Node would put around it. */
+  readonly wrapped: boolean
   readonly require: (id: string) => unknown
 }
 
@@ -17,9 +18,8 @@ export interface CompiledOptions {
  * what this run compiled is kept when the process ends. Without a place to keep it, it is compiled each time.
  * The file's name, size and time are part of the code's name, for V8 compares no more than the length of the source.
  */
-export function compiled(file: string, {purpose, require}: CompiledOptions): unknown {
-  const bytes = readFileSync(file)
-  const source = Module.wrap(bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8'))
+export function compiled(file: string, {purpose, wrapped, require}: CompiledOptions): unknown {
+  const source = wrapped ? readFileSync(file, 'latin1') : Module.wrap(readFileSync(file, 'utf8'))
   const kept = join(ownFolder(), 'code', nameOf(file, purpose))
   const cachedData = contentOf(kept)
   const script = new Script(source, {filename: file, ...(cachedData === undefined ? {} : {cachedData})})

@@ -34,7 +34,7 @@ launch()
 
 async function launch(): Promise<void> {
   await Promise.race([browser, setTimeout(15, undefined, {ref: false})])
-  const {main} = compiled(bundle, {purpose, require: requireHere}) as typeof import('./main.ts')
+  const {main} = compiled(bundle, {purpose, wrapped: true, require: requireHere}) as typeof import('./main.ts')
   await main(browser)
   await (await browser)?.process.kill()
   const streams = [process.stdout, process.stderr]
@@ -51,12 +51,12 @@ function prints(): boolean {
 /** citeproc-js is no part of the bundle, as its licence asks; it is large enough to be worth keeping compiled too. */
 function requireHere(id: string): unknown {
   const part = partNames[id]
-  if (part !== undefined) return once(join(folder, part))
-  return id === 'citeproc' ? once(require.resolve(id)) : require(id)
+  if (part !== undefined) return once(join(folder, part), true)
+  return id === 'citeproc' ? once(require.resolve(id), false) : require(id)
 }
 
-function once(file: string): unknown {
-  const known = loaded.get(file) ?? compiled(file, {purpose, require: requireHere})
+function once(file: string, wrapped: boolean): unknown {
+  const known = loaded.get(file) ?? compiled(file, {purpose, wrapped, require: requireHere})
   loaded.set(file, known)
   return known
 }

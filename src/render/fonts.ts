@@ -28,9 +28,17 @@ interface Face {
 }
 
 /** `@font-face` rules that hold the fonts themselves: only the subsets, weights and slopes that a page uses. Throws a `WorldError` if a font is not installed. */
-export async function fontFaces(needs: FontNeeds, resources: World['resources']): Promise<string> {
+export async function fontFaces(given: FontNeeds, resources: World['resources']): Promise<string> {
+  const needs = {...given, text: lettersOf(given.text)}
   const rules = await Promise.all(facesOf(needs).map((face) => ruleOf(face, needs.text, resources)))
   return [...rules, ...ownFaces(needs)].join('\n')
+}
+
+/** Each character of a text once: a page is a thousand times as long. */
+function lettersOf(text: string): string {
+  const ascii = Array.from({length: 0x80}, (_, point) => String.fromCharCode(point))
+  const others = text.match(/[^\0-\x7f]+/g)?.join('') ?? ''
+  return [...ascii.filter((letter) => text.includes(letter)), ...new Set(others)].join('')
 }
 
 /** What the author's own fonts are called together: of one weight for one name, they could not stand in for another. */
@@ -45,9 +53,9 @@ export function withOwn(css: string, own: FontNeeds['own'] = []): string {
 
 /** The author's own fonts, for the letters that those at hand lack. Weight and slope are what a file's name tells. */
 function ownFaces({own = [], text}: FontNeeds): ReadonlyArray<string> {
-  const lacking = new Set([...text].filter((letter) => !isHeld(letter)))
-  if (own.length === 0 || lacking.size === 0) return []
-  const points = [...lacking].map((letter) => letter.codePointAt(0) ?? 0).sort((one, next) => one - next)
+  const lacking = own.length === 0 ? [] : [...text].filter((letter) => !isHeld(letter))
+  if (lacking.length === 0) return []
+  const points = lacking.map((letter) => letter.codePointAt(0) ?? 0).sort((one, next) => one - next)
   // What joins letters belongs to their font.
   const range = [0x200c, 0x200d, ...points].map((point) => `U+${point.toString(16)}`).join(',')
   return own.map(({path, bytes, format}) => {
