@@ -1,8 +1,7 @@
 import type {Article} from '../model/article.ts'
 import {pictureOf} from '../util/asset.ts'
 import {imageType, namedImageType} from '../util/image-type.ts'
-import {textsOf} from '../util/texts.ts'
-import {walk} from '../util/walk.ts'
+import {nodesOf} from '../util/nodes.ts'
 import type {ZipEntry} from '../util/zip.ts'
 import type {Made} from './package.ts'
 
@@ -33,7 +32,7 @@ export function jatsFiles({article, files}: Made, base: string): ReadonlyArray<Z
 /** The files of pictures, by what JATS calls them. */
 function bytesOf(article: Article): ReadonlyMap<string, Uint8Array> {
   const bytes = new Map<string, Uint8Array>()
-  for (const node of walk(textsOf(article))) {
+  for (const node of nodesOf(article)) {
     if (node.type !== 'image') continue
     const asset = pictureOf(article.assets, node)
     if (asset.kind === 'found') bytes.set(node.data?.shown ?? node.url, asset.source.bytes)

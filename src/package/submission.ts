@@ -1,6 +1,5 @@
 import {pictureOf} from '../util/asset.ts'
-import {textsOf} from '../util/texts.ts'
-import {walk} from '../util/walk.ts'
+import {nodesOf} from '../util/nodes.ts'
 import {zip} from '../util/zip.ts'
 import type {Package} from './package.ts'
 
@@ -16,7 +15,7 @@ export const submission: Package = {
   pack({article, slug, files}) {
     const written = ['docx', 'pdf'].flatMap((format) => [...(files.get(format) ?? [])])
     const pictures = new Map<string, Uint8Array>()
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       const asset = node.type === 'image' ? pictureOf(article.assets, node) : undefined
       if (asset?.kind === 'found') pictures.set(asset.source.path, asset.source.bytes)
     }

@@ -6,8 +6,7 @@ import {placeOf} from '../../model/place.ts'
 import {pictureOf} from '../../util/asset.ts'
 import {imageType} from '../../util/image-type.ts'
 import {naturalSize} from '../../util/natural-size.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import type {Context} from '../format.ts'
 
 /**
@@ -16,7 +15,7 @@ import type {Context} from '../format.ts'
  */
 export async function rastersOf(article: Article, context: Context): Promise<ReadonlyMap<string, Source>> {
   const drawings = new Map<string, Source>()
-  for (const node of walk(textsOf(article))) {
+  for (const node of nodesOf(article)) {
     if (node.type !== 'image') continue
     const asset = pictureOf(article.assets, node)
     const type = asset.kind === 'found' ? imageType(asset.source.bytes) : undefined

@@ -2,8 +2,7 @@ import type {ElementContent} from 'hast'
 import type {Code} from 'mdast'
 import type {Article} from '../../model/article.ts'
 import {grammarOf} from '../../util/code-languages.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 
 /** The text of code as spans of highlight.js’s classes; `undefined` for a language without a grammar. */
 export type Highlight = (code: Code) => Array<ElementContent> | undefined
@@ -22,7 +21,7 @@ const within: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
 /** Load the grammars of the languages that occur, and nothing where none does. */
 export async function highlighterOf(article: Article): Promise<Highlight> {
   const wanted = new Set<string>()
-  for (const node of walk(textsOf(article))) {
+  for (const node of nodesOf(article)) {
     const grammar = node.type === 'code' ? grammarOf(node.lang) : undefined
     if (grammar !== undefined) for (const name of [grammar, ...(within.get(grammar) ?? [])]) wanted.add(name)
   }

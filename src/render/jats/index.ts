@@ -6,9 +6,9 @@ import type {Article} from '../../model/article.ts'
 import {attributesOf} from '../../model/attributes.ts'
 import type {Handlers, Section} from '../../model/nodes.ts'
 import {placeOf} from '../../model/place.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import {isReferences} from '../../util/reference-section.ts'
 import {terms} from '../../util/terms.ts'
-import {textsOf} from '../../util/texts.ts'
 import {walk} from '../../util/walk.ts'
 import type {Format} from '../format.ts'
 import {appendices, notes, referenceLists} from './back.ts'
@@ -39,7 +39,7 @@ export const jats: Format = {
 
 /** Pictures that the article names and its author has not: pages of PDFs, drawn. */
 function drawnPages(article: Article): ReadonlyArray<[string, Uint8Array]> {
-  return [...walk(textsOf(article))].flatMap((node) => {
+  return nodesOf(article).flatMap((node) => {
     const path = node.type === 'image' && node.data?.ownWidth !== undefined ? node.data.shown : undefined
     const drawn = path === undefined ? undefined : article.assets.get(path)
     return drawn === undefined ? [] : [[drawn.path, drawn.bytes]]

@@ -1,9 +1,8 @@
 import type {Article} from '../../model/article.ts'
 import type {Place} from '../../model/place.ts'
 import {placeOf} from '../../model/place.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import {doiOfKey, lockFile} from '../../util/references-lock.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
 import type {Rule} from '../rule.ts'
 import {suggester} from '../suggester.ts'
 
@@ -34,7 +33,7 @@ export const citationResolves: Rule = {
             : 'Write the key as the bibliography has it, or add the entry there.'
       })
     }
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       if (node.type !== 'citation') continue
       for (const {key, position} of node.items)
         tell(key, placeOf({type: node.type, position: position ?? node.position}))

@@ -1,6 +1,5 @@
 import {placeOf} from '../../model/place.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import type {Rule} from '../rule.ts'
 
 export const citationsParted: Rule = {
@@ -10,7 +9,7 @@ export const citationsParted: Rule = {
   severity: 'info',
   defaults: {},
   check(article, report) {
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       if (node.type !== 'citation') continue
       for (const {key, position, isJoined} of node.items) {
         if (isJoined !== true) continue

@@ -1,7 +1,6 @@
 import {placeOf} from '../../model/place.ts'
 import {isKnownLanguage, languageNames} from '../../util/code-languages.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import type {Rule} from '../rule.ts'
 import {suggester} from '../suggester.ts'
 
@@ -12,7 +11,7 @@ export const codeLanguageKnown: Rule = {
   defaults: {},
   check(article, report) {
     const suggest = suggester(languageNames())
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       if (node.type !== 'code' || typeof node.lang !== 'string') continue
       const {lang} = node
       // What is in braces is another tool's.

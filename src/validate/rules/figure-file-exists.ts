@@ -5,8 +5,7 @@ import {placeOf} from '../../model/place.ts'
 import type {Finding} from '../../model/problem.ts'
 import {assetOf} from '../../util/asset.ts'
 import {imageType, imageTypes, namedImageType} from '../../util/image-type.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import type {Rule} from '../rule.ts'
 import {suggester} from '../suggester.ts'
 
@@ -18,7 +17,7 @@ export const figureFileExists: Rule = {
   defaults: {},
   check(article, report) {
     const suggest = suggester(article.assets.keys())
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       if (node.type !== 'image') continue
       const fault = faultOf(node, article, suggest)
       if (fault !== undefined) report({...fault, place: placeOf(node)})

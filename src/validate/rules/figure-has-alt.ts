@@ -1,7 +1,6 @@
 import {attributesOf} from '../../model/attributes.ts'
 import {placeOf} from '../../model/place.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import type {Rule} from '../rule.ts'
 
 export const figureHasAlt: Rule = {
@@ -10,7 +9,7 @@ export const figureHasAlt: Rule = {
   severity: 'warning',
   defaults: {},
   check(article, report) {
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       if (node.type !== 'image' || (node.alt ?? '').trim() !== '') continue
       // HTML's way to say that an image is mere decoration.
       if (attributesOf(node).pairs.get('alt') === '') continue

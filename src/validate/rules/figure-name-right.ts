@@ -1,8 +1,7 @@
 import {placeOf} from '../../model/place.ts'
 import {pictureOf} from '../../util/asset.ts'
 import {imageType, namedImageType} from '../../util/image-type.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import type {Rule} from '../rule.ts'
 
 export const figureNameRight: Rule = {
@@ -11,7 +10,7 @@ export const figureNameRight: Rule = {
   severity: 'warning',
   defaults: {},
   check(article, report) {
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       if (node.type !== 'image') continue
       const asset = pictureOf(article.assets, node)
       if (asset.kind !== 'found') continue

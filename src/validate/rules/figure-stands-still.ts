@@ -1,8 +1,7 @@
 import {placeOf} from '../../model/place.ts'
 import {pictureOf} from '../../util/asset.ts'
 import {isMoving} from '../../util/moving-image.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import type {Rule} from '../rule.ts'
 
 const begun = 'GIF89a\u0001\u0000\u0001\u0000\u0000\u0000\u0000'
@@ -15,7 +14,7 @@ export const figureStandsStill: Rule = {
   defaults: {},
   check(article, report) {
     const seen = new Set<string>()
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       if (node.type !== 'image') continue
       const asset = pictureOf(article.assets, node)
       if (asset.kind !== 'found' || seen.has(asset.source.path) || !isMoving(asset.source.bytes)) continue

@@ -1,6 +1,5 @@
 import type {Label} from '../../model/article.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import type {Rule} from '../rule.ts'
 
 export const floatMentioned: Rule = {
@@ -10,7 +9,7 @@ export const floatMentioned: Rule = {
   defaults: {},
   check(article, report) {
     const mentioned = new Set<string>()
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       if (node.type === 'crossReference') for (const {label} of node.targets) mentioned.add(label)
       if (node.type === 'link' && node.url.startsWith('#')) mentioned.add(node.url.slice(1))
     }

@@ -1,6 +1,5 @@
 import {mathml} from '../../util/mathml.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import {placeInFormula} from '../formula-place.ts'
 import type {Rule} from '../rule.ts'
 
@@ -12,7 +11,7 @@ export const formulaReads: Rule = {
   defaults: {},
   check(article, report) {
     const {macros} = article.meta
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       if (node.type !== 'math' && node.type !== 'inlineMath') continue
       const result = mathml(node.value, {display: node.type === 'math', macros})
       if ('tree' in result) continue

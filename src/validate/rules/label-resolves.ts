@@ -3,8 +3,7 @@ import type {Article} from '../../model/article.ts'
 import type {Place} from '../../model/place.ts'
 import {placeOf} from '../../model/place.ts'
 import {formulaReferences} from '../../util/formula-references.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import {placeInFormula} from '../formula-place.ts'
 import type {Rule} from '../rule.ts'
 import {suggester} from '../suggester.ts'
@@ -16,7 +15,7 @@ export const labelResolves: Rule = {
   defaults: {},
   check(article, report) {
     const suggest = suggester(article.labels.keys())
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       for (const {label, place} of targetsOf(node)) {
         if (article.labels.has(label)) continue
         report({

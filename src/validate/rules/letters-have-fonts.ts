@@ -1,8 +1,7 @@
 import type {Text} from 'mdast'
 import type {Place} from '../../model/place.ts'
 import {isHeld} from '../../util/held-characters.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import {placeWithin} from '../place-within.ts'
 import type {Rule} from '../rule.ts'
 
@@ -15,7 +14,7 @@ export const lettersHaveFonts: Rule = {
   check(article, report) {
     if ((article.fonts ?? []).length > 0) return
     const missing = new Map<string, Missing>()
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       if (node.type !== 'text' || isPlain.test(node.value)) continue
       for (const {0: letter, index} of node.value.matchAll(/./gsu)) {
         if (isHeld(letter)) continue

@@ -1,7 +1,7 @@
 import {placeOf} from '../../model/place.ts'
 import {anchorsOf, fragmentOf} from '../../util/anchors.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
 import type {Rule} from '../rule.ts'
 import {suggester} from '../suggester.ts'
 
@@ -13,7 +13,7 @@ export const linkResolves: Rule = {
   check(article, report) {
     const anchors = anchorsOf(textsOf(article))
     const suggest = suggester(anchors)
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       // A link without a position is one that we made.
       if (node.type !== 'link' || node.position === undefined) continue
       const anchor = fragmentOf(node.url)

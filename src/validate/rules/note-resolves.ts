@@ -1,6 +1,5 @@
 import type {Place} from '../../model/place.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import {placeWithin} from '../place-within.ts'
 import type {Rule} from '../rule.ts'
 import {suggester} from '../suggester.ts'
@@ -21,7 +20,7 @@ export const noteResolves: Rule = {
     for (const {kind, identifier, place} of article.noteTroubles ?? [])
       if (kind === 'undefined') tell(identifier, place)
     // A call without a note is plain text to GFM.
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       if (node.type !== 'text') continue
       for (const {0: call, 1: identifier = '', index} of node.value.matchAll(/\[\^([^\s[\]]{1,99})\]/g))
         tell(identifier, placeWithin(node, index, call.length))

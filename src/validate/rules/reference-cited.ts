@@ -1,7 +1,6 @@
 import type {LibraryEntry} from '../../model/article.ts'
 import type {Finding, Report} from '../../model/problem.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import {metaPlace} from '../meta-place.ts'
 import type {Rule} from '../rule.ts'
 
@@ -15,8 +14,7 @@ export const referenceCited: Rule = {
   defaults: {},
   check(article, report) {
     const cited = new Set<string>()
-    for (const node of walk(textsOf(article)))
-      if (node.type === 'citation') for (const {key} of node.items) cited.add(key)
+    for (const node of nodesOf(article)) if (node.type === 'citation') for (const {key} of node.items) cited.add(key)
     const uncited = [...article.library.values()].filter(({key}) => !cited.has(key))
     const wished = new Set(article.meta.nocite.map(({key}) => key))
     const isListed = ({key}: LibraryEntry) => wished.has(key) || wished.has('*')

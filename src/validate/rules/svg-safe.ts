@@ -2,8 +2,7 @@ import {placeOf} from '../../model/place.ts'
 import type {Finding, Report} from '../../model/problem.ts'
 import {pictureOf} from '../../util/asset.ts'
 import {namedImageType} from '../../util/image-type.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import type {Rule} from '../rule.ts'
 
 export const svgSafe: Rule = {
@@ -14,7 +13,7 @@ export const svgSafe: Rule = {
   defaults: {},
   check(article, report) {
     const seen = new Map<string, ReadonlyArray<Finding>>()
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       if (node.type !== 'image' || namedImageType(node.url) !== 'svg') continue
       const asset = pictureOf(article.assets, node)
       if (asset.kind !== 'found') continue

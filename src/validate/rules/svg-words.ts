@@ -1,8 +1,7 @@
 import {placeOf} from '../../model/place.ts'
 import {pictureOf} from '../../util/asset.ts'
 import {namedImageType} from '../../util/image-type.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import type {Rule} from '../rule.ts'
 
 export const svgWords: Rule = {
@@ -13,7 +12,7 @@ export const svgWords: Rule = {
   defaults: {},
   check(article, report) {
     const seen = new Set<string>()
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       if (node.type !== 'image' || namedImageType(node.url) !== 'svg') continue
       const asset = pictureOf(article.assets, node)
       if (asset.kind !== 'found' || seen.has(asset.source.path)) continue

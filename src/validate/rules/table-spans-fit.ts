@@ -1,8 +1,7 @@
 import type {Table, TableCell} from 'mdast'
 import {placeOf} from '../../model/place.ts'
 import type {Finding} from '../../model/problem.ts'
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import type {Rule} from '../rule.ts'
 
 export const tableSpansFit: Rule = {
@@ -12,7 +11,7 @@ export const tableSpansFit: Rule = {
   severity: 'warning',
   defaults: {},
   check(article, report) {
-    for (const table of walk(textsOf(article))) {
+    for (const table of nodesOf(article)) {
       if (table.type !== 'table') continue
       for (const {cell, row, reason} of faultsOf(table)) {
         report({reason, place: placeOf(cell) ?? placeOf(table.children[row] ?? table) ?? placeOf(table)})

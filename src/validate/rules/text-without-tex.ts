@@ -1,5 +1,4 @@
-import {textsOf} from '../../util/texts.ts'
-import {walk} from '../../util/walk.ts'
+import {nodesOf} from '../../util/nodes.ts'
 import {placeWithin} from '../place-within.ts'
 import type {Rule} from '../rule.ts'
 
@@ -9,7 +8,7 @@ export const textWithoutTex: Rule = {
   severity: 'warning',
   defaults: {},
   check(article, report) {
-    for (const node of walk(textsOf(article))) {
+    for (const node of nodesOf(article)) {
       if (node.type !== 'text') continue
       for (const {0: command, 1: environment, index} of node.value.matchAll(commands)) {
         // Its beginning has been told.
