@@ -1,9 +1,9 @@
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Library} from '../model/article.ts'
 import type {Meta} from '../model/meta.ts'
 import type {CitationItem} from '../model/nodes.ts'
 import {doiOfKey} from '../util/references-lock.ts'
+import {walk} from '../util/walk.ts'
 
 /** The keys of the works that a key stands for: itself, or the entries it is another name of. */
 export type KeyResolver = (key: string) => ReadonlyArray<string>
@@ -34,9 +34,8 @@ export function keyResolver(own: Library): KeyResolver {
 /** Let each citation of the trees name entries by their own keys. Writes to the items of citations. */
 export function citeByOwnKeys(trees: ReadonlyArray<Root>, resolve: KeyResolver): void {
   for (const tree of trees)
-    visit(tree, 'citation', (citation) => {
-      citation.items = citation.items.flatMap((item) => itemsFor(item, resolve(item.key)))
-    })
+    for (const node of walk(tree))
+      if (node.type === 'citation') node.items = node.items.flatMap((item) => itemsFor(item, resolve(item.key)))
 }
 
 /** `nocite` with entries by their own keys. */

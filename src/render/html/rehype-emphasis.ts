@@ -1,4 +1,4 @@
-import type {Nodes, Root} from 'hast'
+import type {Parents, Root} from 'hast'
 import type {Scope} from './scope.ts'
 
 const bold = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'th'])
@@ -7,22 +7,23 @@ const bold = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'th'])
 export function rehypeEmphasis(scope: Scope) {
   return (tree: Root): void => {
     const open: Array<Found> = [{node: tree, isBold: false, isItalic: false}]
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (next.isBold && next.isItalic) scope.boldItalic = true
-      for (const found of below(next)) open.push(found)
+    for (let next = open.pop(); next !== undefined && !scope.boldItalic; next = open.pop()) {
+      if (next.isBold && next.isItalic && next.node.children.length > 0) scope.boldItalic = true
+      addElements(next, open)
     }
   }
 }
 
 interface Found {
-  readonly node: Nodes
+  readonly node: Parents
   readonly isBold: boolean
   readonly isItalic: boolean
 }
 
-function below({node, isBold, isItalic}: Found): ReadonlyArray<Found> {
-  if (!('children' in node)) return []
-  const name = node.type === 'element' ? node.tagName : ''
-  const look = {isBold: isBold || bold.has(name), isItalic: isItalic || name === 'em'}
-  return node.children.map((child) => ({node: child, ...look}))
+function addElements({node, isBold, isItalic}: Found, open: Array<Found>): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue
+    const {tagName} = child
+    open.push({node: child, isBold: isBold || bold.has(tagName), isItalic: isItalic || tagName === 'em'})
+  }
 }

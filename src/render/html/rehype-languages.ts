@@ -1,5 +1,5 @@
 import type {Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {elementsOf} from './elements.ts'
 import type {Medium} from './scope.ts'
 
 /** Elements within a line that lose nothing by another role. */
@@ -9,8 +9,8 @@ const inline = new Set(['cite', 'code', 'del', 'em', 'q', 'span', 'strong', 'sub
 export function rehypeLanguages(medium: Medium) {
   return (tree: Root): void => {
     if (medium !== 'print') return
-    visit(tree, 'element', ({tagName, properties}) => {
+    for (const {tagName, properties} of elementsOf(tree)) {
       if (inline.has(tagName) && properties['lang'] !== undefined) properties['role'] ??= 'group'
-    })
+    }
   }
 }

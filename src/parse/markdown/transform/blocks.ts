@@ -8,16 +8,15 @@ import {childrenOf} from '../tree/raw.ts'
  */
 export function parentsOf(root: Root): ReadonlyArray<Parents> {
   const found: Array<Parents> = [root]
-  for (let index = 0; index < found.length; index++) {
-    for (const child of found[index]?.children ?? []) for (const parent of parentsIn(child)) found.push(parent)
-  }
+  for (let index = 0; index < found.length; index++)
+    for (const child of found[index]?.children ?? []) addParents(child, found)
   return found.reverse()
 }
 
-function parentsIn(node: Nodes): ReadonlyArray<Parents> {
-  if (node.type === 'citation') return node.items.flatMap(({prefix, suffix}) => [aside(prefix), aside(suffix)])
-  if (node.type === 'image' || node.type === 'imageReference') return [aside(descriptionOf(node))]
-  return 'children' in node ? [node] : []
+function addParents(node: Nodes, found: Array<Parents>): void {
+  if (node.type === 'citation') for (const {prefix, suffix} of node.items) found.push(aside(prefix), aside(suffix))
+  else if (node.type === 'image' || node.type === 'imageReference') found.push(aside(descriptionOf(node)))
+  else if ('children' in node) found.push(node)
 }
 
 /** Put other children in place of those of a parent, in the same list. */
