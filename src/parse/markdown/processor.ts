@@ -9,6 +9,7 @@ import {dialectsFromMarkdown} from './dialect/from-markdown.ts'
 import {dialects} from './dialect/syntax.ts'
 import {bounded} from './syntax/bounded.ts'
 import {scholarly} from './syntax/index.ts'
+import {ruled} from './syntax/ruled.ts'
 import {texFromMarkdown} from './tex/raw.ts'
 import {tex} from './tex/syntax.ts'
 import {readCells} from './tree/cells.ts'
@@ -59,7 +60,8 @@ function read(text: string, known: Names, {level, inline}: Setting): RawText {
         tooDeep ??= point
       }
       const off = {disable: {null: [...(inline ? flow : []), ...(level < deepest ? [] : tables)]}}
-      data.micromarkExtensions?.push(scholarly, dialects, tex, naming(known, see), bounded(tell), off)
+      const guarded = [...(data.micromarkExtensions ?? []), scholarly].map(ruled(text))
+      data.micromarkExtensions = [...guarded, dialects, tex, naming(known, see), bounded(tell), off]
       const ours = [
         scholarlyFromMarkdown(),
         tablesFromMarkdown(unread),
