@@ -1,5 +1,6 @@
 import type {Dirent} from 'node:fs'
-import {readdir, readFile, realpath, stat} from 'node:fs/promises'
+import {readFileSync, realpathSync, statSync} from 'node:fs'
+import {readdir, readFile} from 'node:fs/promises'
 import {join, relative, resolve, sep} from 'node:path'
 import type {Folder} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
@@ -37,15 +38,18 @@ interface Root {
   readonly name: string
 }
 
+/** Bytes that are read at once: to hand so few to another thread takes three times as long as to read them. */
+const small = 1_000_000
+
 async function bytesOf({root, name}: Root, file: string, most: number): Promise<Uint8Array | undefined> {
   const parts = partsInside(file)
   if (parts === undefined) return undefined
   try {
-    const real = await inside(root, parts)
-    const found = real === undefined ? undefined : await stat(real)
+    const real = inside(root, parts)
+    const found = real === undefined ? undefined : statSync(real)
     if (real === undefined || found?.isFile() !== true) return undefined
     if (found.size > most) throw tooLarge(name, file, most)
-    return await readFile(real)
+    return found.size > small ? await readFile(real) : readFileSync(real)
   } catch (error) {
     if (isAbsent(error)) return undefined
     throw error instanceof WorldError ? error : diskError('read', `${name}/${file}`, error)
@@ -66,7 +70,7 @@ async function filesOf({root, name}: Root, listing: Listing) {
     if (entries === undefined && folder === root) return undefined
     for (const entry of shownOf(entries ?? [], listing)) {
       if (entry.isDirectory()) folders.push(pathOf(entry))
-      else if (await isListed(entry, root, listing)) files.push(relative(root, pathOf(entry)).split(sep).join('/'))
+      else if (isListed(entry, root, listing)) files.push(relative(root, pathOf(entry)).split(sep).join('/'))
     }
     if (files.length > listing.most) throw tooMany(name, listing.most)
   }
@@ -77,7 +81,7 @@ function shownOf(entries: ReadonlyArray<Dirent>, {all, hidden}: Listing): Readon
   return entries.filter((entry) => (all || !isHidden(entry)) && !hidden.has(pathOf(entry)))
 }
 
-async function isListed(entry: Dirent, root: string, {all}: Listing): Promise<boolean> {
+function isListed(entry: Dirent, root: string, {all}: Listing): boolean {
   return all || isFile(entry, root)
 }
 
@@ -90,18 +94,18 @@ function isHidden({name}: Dirent): boolean {
 }
 
 /** The real path of a file in the folder; `undefined` where a symbolic link leads out of it. */
-async function inside(root: string, parts: ReadonlyArray<string>): Promise<string | undefined> {
-  const [realRoot, real] = await Promise.all([realpath(root), realpath(join(root, ...parts))])
+function inside(root: string, parts: ReadonlyArray<string>): string | undefined {
+  const [realRoot, real] = [realpathSync.native(root), realpathSync.native(join(root, ...parts))]
   const base = realRoot.endsWith(sep) ? realRoot : `${realRoot}${sep}`
   return real.startsWith(base) ? real : undefined
 }
 
 /** A plain file, or a symbolic link to one in the folder. */
-async function isFile(entry: Dirent, root: string): Promise<boolean> {
+function isFile(entry: Dirent, root: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile()
   try {
-    const real = await inside(root, [relative(root, pathOf(entry))])
-    return real !== undefined && (await stat(real)).isFile()
+    const real = inside(root, [relative(root, pathOf(entry))])
+    return real !== undefined && statSync(real).isFile()
   } catch {
     return false
   }
