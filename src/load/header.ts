@@ -10,9 +10,16 @@ export interface Named {
   readonly place: Place
 }
 
+const known = new WeakMap<TextSource, YamlMap | undefined>()
+
 /** The top of a file's YAML: its front matter, or all of a `.yaml`. What is broken in it is `parse`'s to report. */
 export function header(source: TextSource | undefined): YamlMap | undefined {
   if (source === undefined) return undefined
+  if (!known.has(source)) known.set(source, read(source))
+  return known.get(source)
+}
+
+function read(source: TextSource): YamlMap | undefined {
   const {yaml, yamlLine} = /\.ya?ml$/i.test(source.path) ? {yaml: source.text, yamlLine: 0} : frontMatter(source.text)
   if (yaml === undefined) return undefined
   const node = readYaml({file: source.path, text: yaml, line: yamlLine}, () => undefined)
