@@ -66,6 +66,28 @@ describe('citationStyle', () => {
     expect([...((await found('apa', 'xx')).style?.locales.keys() ?? [])]).toEqual(['en-US'])
   })
 
+  it('should read of a file with many styles the one that is wanted', async () => {
+    const spoilt: Folder = {
+      ...resources,
+      async read(path) {
+        const bytes = await resources.read(path)
+        const text = path.endsWith('.csljson') && bytes ? new TextDecoder().decode(bytes) : ''
+        if (!text.includes('"ieee":')) return bytes
+        const [before = '', after = ''] = text.split('"ieee":')
+        const others = /"[^"]+": \{"n": "style"/g
+        return new TextEncoder().encode(
+          `${before.replace(others, '$& broken')}"ieee":${after.replace(others, '$& broken')}`
+        )
+      }
+    }
+    const world = memoryWorld({}, {resources: spoilt})
+    const style = await citationStyle({id: 'ieee', language: 'en'}, world, () => undefined)
+    expect(style?.xml).toBe((await found('ieee')).style?.xml)
+    await expect(
+      citationStyle({id: 'harvard-institut-fur-praxisforschung-de', language: 'en'}, world, () => undefined)
+    ).rejects.toThrow()
+  })
+
   it('should know the address and the file name of a style', async () => {
     expect((await found('http://www.zotero.org/styles/apa')).style?.id).toBe('apa')
     expect((await found('ieee.csl')).style?.id).toBe('ieee')

