@@ -14,6 +14,7 @@ import type {Marked} from './marks.ts'
 import {mark} from './marks.ts'
 import {nameGlyphs} from './nameless-glyphs.ts'
 import {labelPages} from './page-labels.ts'
+import {read} from './read.ts'
 import {save} from './save.ts'
 import {repairTags} from './tags/index.ts'
 
@@ -55,10 +56,7 @@ export async function finish(
   library: Library,
   {description, names, source, titles, firstPage, attachments, formulas, archival, links, cut}: About
 ): Promise<Finished> {
-  const pdf = await library.PDFDocument.load(printed, {
-    updateMetadata: false,
-    parseSpeed: library.ParseSpeeds.Fastest
-  })
+  const pdf = await read(printed, library)
   const producer = producerOf(pdf, library)
   setInfo(pdf, library, description)
   setCatalog(pdf, library, description.language)

@@ -1,7 +1,7 @@
 import * as library from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {identify} from '../../../src/render/pdf/tags/identifiers.ts'
-import {elementsOf, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
+import {elementsOf, referencedElements, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
 
 const {PDFArray, PDFDict, PDFDocument, PDFName, PDFString} = library
@@ -16,7 +16,7 @@ describe.skipIf(!hasBrowser)('identifiers of header cells', () => {
   let pdf: library.PDFDocument
   beforeAll(async () => {
     pdf = await PDFDocument.load(await print({html}), {updateMetadata: false})
-    identify(pdf, library)
+    identify(pdf, library, referencedElements(pdf, library))
   })
 
   const headers = () => elementsOf(pdf, library).filter((element) => typeOf(element, library) === 'TH')

@@ -1,7 +1,7 @@
-import {inflateSync} from 'node:zlib'
 import type {PDFName as Name, PDFDict} from '@cantoo/pdf-lib'
 import * as library from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, it} from 'vitest'
+import {readContent} from '../../../src/render/pdf/tags/content.ts'
 import {describeLinks} from '../../../src/render/pdf/tags/link-contents.ts'
 import {addListBodies} from '../../../src/render/pdf/tags/list-bodies.ts'
 import {operations} from '../../../src/render/pdf/tags/operations.ts'
@@ -11,7 +11,7 @@ import {mapRoles} from '../../../src/render/pdf/tags/role-map.ts'
 import {elementsOf, kidsOf, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
 
-const {PDFArray, PDFDict: Dict, PDFDocument, PDFName, PDFRawStream} = library
+const {PDFArray, PDFDict: Dict, PDFDocument, PDFName} = library
 
 const html = `<!doctype html><html lang="en"><head><title>Tags</title>
 <style>@page{size:A5;margin:20mm;@bottom-center{content:counter(page)} @top-center{content:"(Running) head"}}
@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)('what the browser’s tags lack', () => {
   it('is roles for types of PDF 2.0', async () => {
     const pdf = await load()
     expect(rolesMissing(pdf)).toEqual(['Em', 'Strong', 'Aside'])
-    mapRoles(pdf, library)
+    mapRoles(pdf, library, elementsOf(pdf, library))
     expect(rolesMissing(pdf)).toEqual([])
   })
 
@@ -50,7 +50,7 @@ describe.skipIf(!hasBrowser)('what the browser’s tags lack', () => {
         .filter((element) => typeOf(element, library) === 'LI')
         .map((item) => kidsOf(item, library).map((kid) => typeOf(pdf.context.lookup(kid, Dict), library)))
     expect(kidTypes().flat()).not.toContain('LBody')
-    addListBodies(pdf, library)
+    addListBodies(pdf, library, elementsOf(pdf, library))
     expect(kidTypes()).toEqual([
       ['Lbl', 'LBody'],
       ['Lbl', 'LBody'],
@@ -109,8 +109,8 @@ describe.skipIf(!hasBrowser)('what the browser’s tags lack', () => {
   it('is untouched where there are no tags at all', async () => {
     const pdf = await PDFDocument.create()
     pdf.addPage()
-    mapRoles(pdf, library)
-    addListBodies(pdf, library)
+    mapRoles(pdf, library, elementsOf(pdf, library))
+    addListBodies(pdf, library, elementsOf(pdf, library))
     describeLinks(pdf, library, new Map())
     repairContents(pdf, library, new Set())
     expect(elementsOf(pdf, library)).toEqual([])
@@ -123,9 +123,7 @@ describe.skipIf(!hasBrowser)('what the browser’s tags lack', () => {
   }
 
   function contentOf(pdf: Pdf): string {
-    const stream = pdf.getPage(0).node.Contents()
-    if (stream instanceof PDFRawStream) return inflateSync(stream.contents).toString('latin1')
-    return Buffer.from(inflateSync((stream as library.PDFStream).getContents())).toString('latin1')
+    return readContent(pdf.getPage(0), library) ?? ''
   }
 
   /** Painting operators outside any marked content. */

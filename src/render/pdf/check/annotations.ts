@@ -1,20 +1,22 @@
 import type {PDFDict, PDFObject} from '@cantoo/pdf-lib'
-import {kidsOf} from '../tags/tree.ts'
+import type {Library} from '../tags/tree.ts'
+import {kidsOf, nameOf} from '../tags/tree.ts'
 import type {Checked, Element} from './checked.ts'
 import type {Finding} from './finding.ts'
 
 /** Whether links and other annotations are tagged, described and in order (PDF/UA-1, 7.18). */
 export function* checkAnnotations(checked: Checked): Generator<Finding> {
   const {pdf, library} = checked
-  const {PDFArray, PDFDict, PDFName} = library
+  const {PDFArray, PDFDict} = library
   const holders = holdersOf(checked)
   for (const [index, {node}] of pdf.getPages().entries()) {
-    const annotations = node.lookupMaybe(PDFName.of('Annots'), PDFArray)
+    const annotations = node.lookupMaybe(nameOf('Annots', library), PDFArray)
     if (annotations === undefined || annotations.size() === 0) continue
     const page = index + 1
-    const tabs = node.lookup(PDFName.of('Tabs'))
+    const tabs = node.lookup(nameOf('Tabs', library))
     if (tabs === undefined) yield {condition: '28-008', what: 'the order of links is not said', page}
-    else if (tabs !== PDFName.of('S')) yield {condition: '28-009', what: 'links are not in the order of the tags', page}
+    else if (tabs !== nameOf('S', library))
+      yield {condition: '28-009', what: 'links are not in the order of the tags', page}
     for (let at = 0; at < annotations.size(); at += 1) {
       const annotation = annotations.lookupMaybe(at, PDFDict)
       if (annotation !== undefined) yield* checkAnnotation(annotation, holders.get(annotation), page, checked)
@@ -26,20 +28,23 @@ function* checkAnnotation(
   annotation: PDFDict,
   holder: Element | undefined,
   page: number,
-  {library: {PDFHexString, PDFName, PDFString}}: Checked
+  {library}: Checked
 ): Generator<Finding> {
-  const kind = annotation.lookup(PDFName.of('Subtype'))
-  const contents = annotation.lookup(PDFName.of('Contents'))
-  const isDescribed =
-    (contents instanceof PDFString || contents instanceof PDFHexString) && contents.decodeText().trim() !== ''
-  if (kind === PDFName.of('TrapNet')) yield {condition: '28-007', what: 'there is an annotation for trapping', page}
-  if (kind !== PDFName.of('Link')) {
-    if (!isWithin(holder, 'Annot') && kind !== PDFName.of('Widget'))
+  const key = (name: string) => nameOf(name, library)
+  const kind = annotation.lookup(key('Subtype'))
+  if (kind === key('TrapNet')) yield {condition: '28-007', what: 'there is an annotation for trapping', page}
+  if (kind !== key('Link')) {
+    if (!isWithin(holder, 'Annot') && kind !== key('Widget'))
       yield {condition: '28-002', what: 'an annotation is not tagged', page}
     return
   }
   if (!isWithin(holder, 'Link')) yield {condition: '28-011', what: 'a link is not tagged as one', page}
-  if (!isDescribed) yield {condition: '28-012', what: 'a link does not say in words where it leads', page}
+  if (!isText(annotation.lookup(key('Contents')), library))
+    yield {condition: '28-012', what: 'a link does not say in words where it leads', page}
+}
+
+function isText(value: PDFObject | undefined, {PDFHexString, PDFString}: Library): boolean {
+  return (value instanceof PDFString || value instanceof PDFHexString) && value.decodeText().trim() !== ''
 }
 
 function isWithin(element: Element | undefined, role: string): boolean {
@@ -49,13 +54,14 @@ function isWithin(element: Element | undefined, role: string): boolean {
 
 /** The elements that refer to annotations, by those (ISO 32000-1, 14.7.4.3). */
 function holdersOf({pdf, library, elements}: Checked): ReadonlyMap<PDFObject, Element> {
-  const {PDFDict, PDFName} = library
+  const {PDFDict} = library
+  const [type, refers, object] = [nameOf('Type', library), nameOf('OBJR', library), nameOf('Obj', library)]
   const holders = new Map<PDFObject, Element>()
   for (const element of elements)
     for (const kid of kidsOf(element.dict, library)) {
       const reference = pdf.context.lookup(kid)
-      if (!(reference instanceof PDFDict) || reference.get(PDFName.of('Type')) !== PDFName.of('OBJR')) continue
-      const annotation = reference.lookup(PDFName.of('Obj'))
+      if (!(reference instanceof PDFDict) || reference.get(type) !== refers) continue
+      const annotation = reference.lookup(object)
       if (annotation !== undefined) holders.set(annotation, element)
     }
   return holders

@@ -1,19 +1,20 @@
 import type {PDFDict} from '@cantoo/pdf-lib'
 import {contentOf} from '../tags/content.ts'
+import {nameOf} from '../tags/tree.ts'
 import type {Checked} from './checked.ts'
 import type {Finding} from './finding.ts'
 
 /** Whether fonts are embedded and their codes known as characters (PDF/UA-1, 7.21), embedded files named (7.11), and no page lies elsewhere (7.20). */
 export function* checkObjects(checked: Checked): Generator<Finding> {
   const {pdf, library} = checked
-  const {PDFDict, PDFName, PDFStream} = library
-  const type = PDFName.of('Type')
+  const {PDFDict, PDFStream} = library
+  const key = (name: string) => nameOf(name, library)
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (object instanceof PDFStream && object.dict.has(PDFName.of('Ref')))
+    if (object instanceof PDFStream && object.dict.has(key('Ref')))
       yield {condition: '30-001', what: 'what a page shows is in another file'}
     if (!(object instanceof PDFDict)) continue
-    if (object.get(type) === PDFName.of('Font')) yield* checkFont(object, checked)
-    if (object.has(PDFName.of('EF')) && !(object.has(PDFName.of('F')) && object.has(PDFName.of('UF'))))
+    if (object.get(key('Type')) === key('Font')) yield* checkFont(object, checked)
+    if (object.has(key('EF')) && !(object.has(key('F')) && object.has(key('UF'))))
       yield {condition: '21-001', what: 'an embedded file has no name'}
   }
 }

@@ -1,6 +1,7 @@
 import type {PDFDict, PDFDocument, PDFNumber} from '@cantoo/pdf-lib'
 import type {PageContent} from '../tags/page-contents.ts'
 import type {TextRun} from '../tags/text-runs.ts'
+import {lastXOf} from '../tags/text-runs.ts'
 import type {Library} from '../tags/tree.ts'
 import {kidsOf} from '../tags/tree.ts'
 
@@ -58,11 +59,13 @@ function* runsIn(element: PDFDict, printed: Printed, above: PDFDict | undefined)
   }
 }
 
-function boxOf(page: PDFDict, {matrix: [a, b, c, d, e, f], x, y, lastX, size}: TextRun): LineBox {
+function boxOf(page: PDFDict, run: TextRun): LineBox {
+  const {matrix, x, y, size} = run
+  const [a, b, c, d, e, f] = matrix
   // Text is drawn from the top of the page downwards.
   const corners = [
     [x, y + descent * size],
-    [lastX + lastWidth * size, y - ascent * size]
+    [lastXOf(run) + lastWidth * size, y - ascent * size]
   ].map(([right = 0, down = 0]) => [a * right + c * down + e, b * right + d * down + f] as const)
   const [across, up] = [corners.map(([each]) => each), corners.map(([, each]) => each)]
   return {page, left: Math.min(...across), right: Math.max(...across), bottom: Math.min(...up), top: Math.max(...up)}

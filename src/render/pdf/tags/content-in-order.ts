@@ -11,9 +11,9 @@ export interface MarkedContent {
   readonly page: PDFDict | undefined
 }
 
-/** What is yet to be visited. */
+/** What is yet to be visited; no kid where a block ends. */
 interface Pending {
-  readonly kid: PDFObject
+  readonly kid: PDFObject | undefined
   readonly page: PDFDict | undefined
   readonly inFormula: boolean
 }
@@ -22,40 +22,44 @@ interface Pending {
  * Marked content in the order of the structure tree, which is that of reading; `undefined` where a block begins or ends,
  * and after each part of a formula: it has no lines.
  */
-export function* contentInOrder(pdf: PDFDocument, library: Library): Generator<MarkedContent | undefined> {
+export function contentInOrder(pdf: PDFDocument, library: Library): ReadonlyArray<MarkedContent | undefined> {
   const {PDFDict, PDFNumber} = library
-  const root = structureRoot(pdf, library)
+  const [pageKey, numberKey] = [nameOf('Pg', library), nameOf('MCID', library)]
+  const found: Array<MarkedContent | undefined> = []
   const seen = new Set<PDFDict>()
-  const queue: Array<Pending | undefined> = []
+  const queue: Array<Pending> = []
+  const root = structureRoot(pdf, library)
   if (root !== undefined) queue.push({kid: root, page: undefined, inFormula: false})
-  while (queue.length > 0) {
-    const next = queue.pop()
-    const kid = next && pdf.context.lookup(next.kid)
-    if (next === undefined || !(kid instanceof PDFNumber || kid instanceof PDFDict)) yield undefined
-    else if (kid instanceof PDFNumber) yield* content(kid, next)
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const {inFormula} = next
+    const kid = next.kid && pdf.context.lookup(next.kid)
+    if (kid instanceof PDFNumber) content(kid, next.page, inFormula)
+    else if (!(kid instanceof PDFDict)) found.push(undefined)
     else if (!seen.has(kid)) {
       seen.add(kid)
-      const pending = {...next, page: kid.lookupMaybe(nameOf('Pg', library), PDFDict) ?? next.page}
-      const number = kid.lookupMaybe(nameOf('MCID', library), PDFNumber)
-      yield* number === undefined ? open(kid, pending) : content(number, pending)
+      const page = kid.lookupMaybe(pageKey, PDFDict) ?? next.page
+      const number = kid.lookupMaybe(numberKey, PDFNumber)
+      if (number === undefined) open(kid, page, inFormula)
+      else content(number, page, inFormula)
     }
   }
+  return found
 
-  function* content(number: PDFNumber, {page, inFormula}: Pending): Generator<MarkedContent | undefined> {
-    yield {number: number.asNumber(), page}
-    if (inFormula) yield undefined
+  function content(number: PDFNumber, page: PDFDict | undefined, inFormula: boolean): void {
+    found.push({number: number.asNumber(), page})
+    if (inFormula) found.push(undefined)
   }
 
-  function* open(element: PDFDict, pending: Pending): Generator<undefined> {
+  function open(element: PDFDict, page: PDFDict | undefined, isWithin: boolean): void {
     // References to annotations are no blocks.
     if (element.get(nameOf('Type', library)) === nameOf('OBJR', library)) return
     const type = element.has(nameOf('S', library)) ? typeOf(element, library) : undefined
     const isBlock = type === undefined || !transparent.has(type)
-    const inFormula = pending.inFormula || type === 'Formula'
+    const inFormula = isWithin || type === 'Formula'
     if (isBlock) {
-      queue.push(undefined)
-      yield undefined
+      queue.push({kid: undefined, page, inFormula})
+      found.push(undefined)
     }
-    for (const kid of kidsOf(element, library).reverse()) queue.push({...pending, kid, inFormula})
+    for (const kid of kidsOf(element, library).reverse()) queue.push({kid, page, inFormula})
   }
 }

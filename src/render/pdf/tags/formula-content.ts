@@ -1,21 +1,23 @@
 import type {PDFArray, PDFDict, PDFDocument, PDFObject, PDFRef} from '@cantoo/pdf-lib'
 import type {Library} from './tree.ts'
-import {elementOf, elementsOf, kidsOf, referencesOf, structureRoot, typeOf} from './tree.ts'
+import {elementOf, kidsOf, nameOf, structureRoot, typeOf} from './tree.ts'
 
 /**
  * Have formulas hold what is painted of them themselves: browsers wrap each letter and each row of MathML into elements that say nothing
  * (`NonStruct`; ISO 32000-1, 14.8.4.2), three of four that an article has. What marks more than one page or says more is kept.
  */
-export function unwrapFormulas(pdf: PDFDocument, library: Library): void {
-  const {PDFName} = library
+export function unwrapFormulas(
+  pdf: PDFDocument,
+  library: Library,
+  elements: ReadonlyMap<PDFDict, PDFRef | undefined>
+): void {
   const homes = new Map<PDFObject, PDFRef>()
-  const formulas = elementsOf(pdf, library).filter((element) => typeOf(element, library) === 'Formula')
-  const references = formulas.length === 0 ? undefined : referencesOf(pdf)
-  for (const element of formulas) {
-    const [self, kids] = [references?.get(element), contentOf(element, pdf, library)]
-    if (self === undefined || kids === undefined) continue
-    element.set(PDFName.of('K'), pdf.context.obj([...kids.content]))
-    if (kids.page !== undefined) element.set(PDFName.of('Pg'), kids.page)
+  for (const [element, self] of elements) {
+    if (self === undefined || typeOf(element, library) !== 'Formula') continue
+    const kids = contentOf(element, pdf, library)
+    if (kids === undefined) continue
+    element.set(nameOf('K', library), pdf.context.obj([...kids.content]))
+    if (kids.page !== undefined) element.set(nameOf('Pg', library), kids.page)
     for (const wrapper of kids.wrappers) {
       homes.set(wrapper, self)
       pdf.context.delete(wrapper)
@@ -33,8 +35,8 @@ interface Content {
 
 /** What the wrappers within a formula hold; `undefined` where they are more than wrappers. */
 function contentOf(formula: PDFDict, pdf: PDFDocument, library: Library): Content | undefined {
-  const {PDFName, PDFNumber, PDFRef} = library
-  const page = PDFName.of('Pg')
+  const {PDFNumber, PDFRef} = library
+  const page = nameOf('Pg', library)
   const content: Array<PDFObject> = []
   const wrappers: Array<PDFRef> = []
   const pages = new Set<PDFObject>()
@@ -60,10 +62,12 @@ function contentOf(formula: PDFDict, pdf: PDFDocument, library: Library): Conten
 }
 
 /** What a wrapper has; a language, an alternative text or attributes would be lost. */
-const ofWrappers = new Set(['/Type', '/S', '/P', '/K', '/Pg'])
+const ofWrappers = ['Type', 'S', 'P', 'K', 'Pg']
 
 function isWrapper(element: PDFDict, library: Library): boolean {
-  return typeOf(element, library) === 'NonStruct' && element.keys().every((key) => ofWrappers.has(key.asString()))
+  if (typeOf(element, library) !== 'NonStruct') return false
+  const known = ofWrappers.filter((key) => element.get(nameOf(key, library), true) !== undefined)
+  return element.keys().length === known.length
 }
 
 /** Have the parent tree (ISO 32000-1, 14.7.4.4) name the formulas instead of their wrappers. */

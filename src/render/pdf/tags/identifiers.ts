@@ -1,19 +1,18 @@
-import type {PDFDict, PDFDocument, PDFObject} from '@cantoo/pdf-lib'
+import type {PDFDict, PDFDocument, PDFObject, PDFRef} from '@cantoo/pdf-lib'
 import type {Library} from './tree.ts'
-import {elementsOf, nameOf, referencesOf, structureRoot, typeOf} from './tree.ts'
+import {nameOf, structureRoot, typeOf} from './tree.ts'
 
 /**
  * Give notes the identifiers that PDF/UA-1 (7.9) asks for, and header cells new ones: browsers count what they happen to have painted,
  * which is not the same each time. The tree lists them all (ISO 32000-1, 14.7.2, `IDTree`).
  */
-export function identify(pdf: PDFDocument, library: Library): void {
+export function identify(pdf: PDFDocument, library: Library, elements: ReadonlyMap<PDFDict, PDFRef | undefined>): void {
   const {PDFHexString, PDFString} = library
-  const elements = elementsOf(pdf, library)
   const key = nameOf('ID', library)
   const renamed = new Map<string, PDFObject>()
   const counts = {note: 0, part: 0}
-  const identified: Array<readonly [name: string, element: PDFDict]> = []
-  for (const element of elements) {
+  const identified: Array<Identified> = []
+  for (const [element, reference] of elements) {
     const old = element.lookup(key)
     const isNamed = old instanceof PDFString || old instanceof PDFHexString
     const isNote = typeOf(element, library) === 'Note'
@@ -24,12 +23,14 @@ export function identify(pdf: PDFDocument, library: Library): void {
     const identifier = PDFString.of(name)
     if (isNamed) renamed.set(old.decodeText(), identifier)
     element.set(key, identifier)
-    identified.push([name, element])
+    if (reference !== undefined) identified.push([name, reference])
   }
-  if (identified.length === 0) return
-  for (const element of elements) renameHeaders(element, renamed, library)
+  if (counts.note + counts.part === 0) return
+  for (const element of elements.keys()) renameHeaders(element, renamed, library)
   list(identified, pdf, library)
 }
+
+type Identified = readonly [name: string, element: PDFRef]
 
 /** Have a cell name its header cells (ISO 32000-1, 14.8.5.7) as they are named now. */
 function renameHeaders(element: PDFDict, renamed: ReadonlyMap<string, PDFObject>, library: Library): void {
@@ -49,18 +50,10 @@ function renameHeaders(element: PDFDict, renamed: ReadonlyMap<string, PDFObject>
 }
 
 /** Where the tree holds elements by identifier, in the order of these. */
-function list(
-  identified: ReadonlyArray<readonly [name: string, element: PDFDict]>,
-  pdf: PDFDocument,
-  library: Library
-) {
+function list(identified: ReadonlyArray<Identified>, pdf: PDFDocument, library: Library) {
   const {PDFString} = library
-  const references = referencesOf(pdf)
   const sorted = [...identified].sort(([one], [next]) => (one < next ? -1 : 1))
-  const names = sorted.flatMap(([name, element]) => {
-    const reference = references.get(element)
-    return reference === undefined ? [] : [PDFString.of(name), reference]
-  })
+  const names = sorted.flatMap(([name, element]) => [PDFString.of(name), element])
   const [first, last] = [names[0], names.at(-2)]
   const leaf = pdf.context.obj({})
   leaf.set(nameOf('Names', library), pdf.context.obj(names))

@@ -3,6 +3,7 @@ import {contentInOrder} from './content-in-order.ts'
 import type {Edit} from './edits.ts'
 import type {PageContent} from './page-contents.ts'
 import type {TextRun} from './text-runs.ts'
+import {lastXOf} from './text-runs.ts'
 import type {Library} from './tree.ts'
 
 /** A run with the page it is on. */
@@ -49,7 +50,9 @@ function endsWord({lastWord}: TextRun, word: string, words: ReadonlySet<string>)
 
 function isLineEnd(one: Placed, next: Placed): boolean {
   if (one.page !== next.page) return true
-  return Math.abs(next.run.y - one.run.y) > 0.7 * Math.max(one.run.size, next.run.size) && next.run.x <= one.run.lastX
+  return (
+    Math.abs(next.run.y - one.run.y) > 0.7 * Math.max(one.run.size, next.run.size) && next.run.x <= lastXOf(one.run)
+  )
 }
 
 /** Runs in the order of the structure tree, which is that of reading; `undefined` where a block begins or ends. */

@@ -1,10 +1,10 @@
 import type {PDFDict, PDFDocument, PDFObject} from '@cantoo/pdf-lib'
 import type {Library} from './tree.ts'
-import {elementOf, elementsOf, kidsOf, typeOf} from './tree.ts'
+import {elementOf, kidsOf, typeOf} from './tree.ts'
 
 /** Put what a list item says, its label apart, into an `LBody` (ISO 32000-1, 14.8.4.3.3; PDF/UA-1, 7.6). */
-export function addListBodies(pdf: PDFDocument, library: Library): void {
-  for (const element of elementsOf(pdf, library)) {
+export function addListBodies(pdf: PDFDocument, library: Library, elements: Iterable<PDFDict>): void {
+  for (const element of elements) {
     if (typeOf(element, library) === 'LI') addBody(element, pdf, library)
   }
 }

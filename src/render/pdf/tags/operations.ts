@@ -18,7 +18,8 @@ const glyphs = /<[\da-fA-F]*> Tj(?:\s-?[\d.]+ -?[\d.]+ Td <[\da-fA-F]*> Tj)*/y
  * Read a content stream (ISO 32000-1, 7.8.2), a byte a character, as operations in their order; glyphs that follow each other on a line
  * are one operation `Tj`. Linear in its length.
  */
-export function* operations(content: string): Generator<Operation> {
+export function operations(content: string): ReadonlyArray<Operation> {
+  const found: Array<Operation> = []
   for (let at = 0; at < content.length; ) {
     if (space.has(content.charCodeAt(at))) {
       at += 1
@@ -26,10 +27,11 @@ export function* operations(content: string): Generator<Operation> {
     }
     const end = afterGlyphs(content, at)
     const next = end > at ? {operator: 'Tj', start: at, end, name: undefined} : operationAt(content, at)
-    if (next === undefined) return
-    yield next
+    if (next === undefined) break
+    found.push(next)
     at = next.end
   }
+  return found
 }
 
 /** The operation that begins there; `undefined` where the content ends before its operator. */

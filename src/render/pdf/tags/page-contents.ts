@@ -29,7 +29,7 @@ export function pageContents(pdf: PDFDocument, library: Library): ReadonlyMap<PD
     const content = readContent(page, library)
     if (content === undefined) continue
     const fonts = fontsOf(page)
-    const painted = [...operations(content)]
+    const painted = operations(content)
     const runs = byContent(textRuns(content, painted, fonts, library))
     const objects = page.node.Resources()?.lookupMaybe(library.PDFName.of('XObject'), library.PDFDict)
     const artifacts = artifactMarks(painted, (name) => isUntagged(objects, name, library))

@@ -1,9 +1,9 @@
-import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
+import type {PDFDict, PDFDocument, PDFRef} from '@cantoo/pdf-lib'
 import {printMarks} from '../../print-marks.ts'
 import {retypeContents} from './contents.ts'
 import {listDefinitions} from './definition-lists.ts'
 import type {Library} from './tree.ts'
-import {elementOf, elementsOf, kidsOf, typeOf} from './tree.ts'
+import {elementOf, kidsOf, nameOf, referencedElements, typeOf} from './tree.ts'
 
 /** What holds text and no blocks (ISO 32000-1, 14.8.4.3.2). */
 const line = /^(?:P|H[1-6]?|Title)$/
@@ -27,24 +27,28 @@ const marked: ReadonlyArray<readonly [mark: string, type: string, then?: Then]> 
 /**
  * Give types to what browsers have none for: formulas (`Formula`), abbreviations (`Span`, with what they mean), notes (`Note`),
  * tables of contents, lists of definitions (`L`), lines of code (`P`), and parts of a line in another language (`Span`).
+ * Gives all elements that there were.
  */
-export function retype(pdf: PDFDocument, library: Library): void {
+export function retype(pdf: PDFDocument, library: Library): ReadonlyMap<PDFDict, PDFRef | undefined> {
+  const elements = referencedElements(pdf, library)
   // What is within is known before what holds it.
-  for (const element of elementsOf(pdf, library).toReversed()) {
+  for (const element of [...elements.keys()].reverse()) {
     const language = languageOf(element, library)
-    const [, type, then] = marked.find(([mark]) => language?.endsWith(mark)) ?? []
+    const [, type, then] = (language === undefined ? undefined : marked.find(([mark]) => language.endsWith(mark))) ?? []
     if (type !== undefined) {
-      element.delete(library.PDFName.of('Lang'))
+      element.delete(nameOf('Lang', library))
       become(element, type, library)
       then?.(element, pdf, library)
     } else if (language !== undefined && typeOf(element, library) === 'Div' && isInLine(element, library))
       become(element, 'Span', library)
     else if (isCode(element, pdf, library)) become(element, 'P', library)
   }
+  return elements
 }
 
-function languageOf(element: PDFDict, {PDFHexString, PDFName, PDFString}: Library): string | undefined {
-  const value = element.lookup(PDFName.of('Lang'))
+function languageOf(element: PDFDict, library: Library): string | undefined {
+  const {PDFHexString, PDFString} = library
+  const value = element.lookup(nameOf('Lang', library))
   return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined
 }
 
@@ -63,17 +67,17 @@ function expand(element: PDFDict, _: PDFDocument, {PDFName}: Library): void {
   element.delete(PDFName.of('Alt'))
 }
 
-function become(element: PDFDict, type: string, {PDFName}: Library): void {
-  element.set(PDFName.of('S'), PDFName.of(type))
+function become(element: PDFDict, type: string, library: Library): void {
+  element.set(nameOf('S', library), nameOf(type, library))
 }
 
 function isInLine(element: PDFDict, library: Library): boolean {
-  const {PDFDict, PDFName} = library
-  let above = element.lookup(PDFName.of('P'))
-  while (above instanceof PDFDict && above.has(PDFName.of('S'))) {
+  const {PDFDict} = library
+  let above = element.lookup(nameOf('P', library))
+  while (above instanceof PDFDict && above.has(nameOf('S', library))) {
     const type = typeOf(above, library)
     if (!transparent.has(type)) return line.test(type)
-    above = above.lookup(PDFName.of('P'))
+    above = above.lookup(nameOf('P', library))
   }
   return false
 }

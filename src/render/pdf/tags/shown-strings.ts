@@ -13,6 +13,28 @@ export function shownStrings(operands: string): ReadonlyArray<ShownString> {
   }))
 }
 
+/** How far glyphs that follow each other in an operation `Tj` are from the first, to the right. */
+export function widthOf(operands: string): number {
+  let width = 0
+  for (let at = operands.indexOf(' Td'); at >= 0; at = operands.indexOf(' Td', at + 3)) {
+    const end = operands.lastIndexOf(' ', at - 1)
+    width += Number(operands.slice(operands.lastIndexOf('Tj', end) + 2, end))
+  }
+  return width
+}
+
+/** Where the last string of an operation `Tj` begins that begins before a place; negative if none does. */
+export function lastString(operands: string, before: number): number {
+  const isOne = !operands.includes('Td')
+  if (!isOne) return before === 0 ? -1 : operands.lastIndexOf('<', before - 1)
+  return before === 0 ? -1 : 0
+}
+
+/** The string that begins there, as operand. */
+export function stringAt(operands: string, at: number): string {
+  return operands.includes('Td') ? operands.slice(at, operands.indexOf('>', at) + 1) : operands.trim()
+}
+
 /** Whether an operation `Tj` shows, by codes of two bytes, glyph 0: what a font draws for characters that it has not. */
 export function showsNothing(operands: string): boolean {
   if (!operands.includes('0000')) return false

@@ -1,6 +1,6 @@
 import type {Operation} from './operations.ts'
 import type {PageFont} from './page-fonts.ts'
-import {shownStrings} from './shown-strings.ts'
+import {lastString, stringAt, widthOf} from './shown-strings.ts'
 import type {Library} from './tree.ts'
 
 /** A stretch of text as it is painted: on one line, in one font, in one piece of marked content. */
@@ -11,8 +11,8 @@ export interface TextRun {
   readonly size: number
   readonly x: number
   readonly y: number
-  /** Where its last glyph begins. */
-  readonly lastX: number
+  /** What leads from `x` to its last glyph, for `lastXOf`: steps, and operands of `Tj`. */
+  readonly moves: ReadonlyArray<number | string>
   /** What follows its last space. */
   readonly lastWord: string
   /** It has no space. */
@@ -39,8 +39,9 @@ interface State {
   size: number
   x: number
   y: number
-  lastX: number
-  /** Strings, as operands, since the text object began. */
+  /** Steps of `Td` and operands of `Tj` since `x` was set. */
+  moves: Array<number | string>
+  /** Operands of `Tj` since the text object began. */
   shown: Array<string>
 }
 
@@ -79,22 +80,15 @@ const effects: ReadonlyMap<string, (state: State, operands: string, name: string
     'Tm',
     (state, operands) => {
       const [x = 0, y = 0] = numbersOf(operands).slice(4)
-      Object.assign(state, {x, y, lastX: x})
+      Object.assign(state, {x, y, moves: []})
     }
   ],
-  [
-    'Td',
-    (state, operands) => {
-      state.lastX += numbersOf(operands)[0] ?? 0
-    }
-  ],
+  ['Td', ({moves}, operands) => void moves.push(numbersOf(operands)[0] ?? 0)],
   [
     'Tj',
-    (state, operands) => {
-      for (const {moved, operand} of shownStrings(operands)) {
-        state.lastX += moved
-        state.shown.push(operand)
-      }
+    ({moves, shown}, operands) => {
+      moves.push(operands)
+      shown.push(operands)
     }
   ]
 ])
@@ -116,19 +110,26 @@ export function textRuns(
     size: 0,
     x: 0,
     y: 0,
-    lastX: 0,
+    moves: [],
     shown: []
   }
   for (const {operator, start, end, name} of operations) {
     effects.get(operator)?.(state, content.slice(start, end - operator.length), name)
     if (operator !== 'ET') continue
-    const {font, matrix, size, x, y, lastX, shown} = state
+    const {font, matrix, size, x, y, moves, shown} = state
     const number = state.marked.at(-1)
     const word = font && wordAtEnd(shown, font, library)
     if (font !== undefined && number !== undefined && word !== undefined)
-      runs.push({content: number, size, x, y, lastX, ...word, end: end - operator.length, font, matrix})
+      runs.push({content: number, size, x, y, moves, ...word, end: end - operator.length, font, matrix})
   }
   return runs
+}
+
+/** Where the last glyph of a run begins. */
+export function lastXOf({x, moves}: TextRun): number {
+  let last = x
+  for (const move of moves) last += typeof move === 'string' ? widthOf(move) : move
+  return last
 }
 
 function product(one: ReadonlyArray<number>, [g, h, i, j, k, l]: Matrix): Matrix {
@@ -153,10 +154,13 @@ function wordAtEnd(
 ): Pick<TextRun, 'lastWord' | 'isOneWord'> | undefined {
   let word = ''
   for (let index = shown.length - 1; index >= 0; index -= 1) {
-    const text = textOf(shown[index] ?? '', font, library)
-    const space = text.search(/\s(?=\S*$)/)
-    if (space >= 0) return {lastWord: text.slice(space + 1) + word, isOneWord: false}
-    word = text + word
+    const operands = shown[index] ?? ''
+    for (let at = lastString(operands, operands.length); at >= 0; at = lastString(operands, at)) {
+      const text = textOf(stringAt(operands, at), font, library)
+      const space = text.search(/\s(?=\S*$)/)
+      if (space >= 0) return {lastWord: text.slice(space + 1) + word, isOneWord: false}
+      word = text + word
+    }
   }
   return shown.length === 0 ? undefined : {lastWord: word, isOneWord: true}
 }

@@ -17,30 +17,46 @@ export function structureRoot(pdf: PDFDocument, {PDFDict, PDFName}: Library): PD
   return pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
 }
 
+/** Every structure element, each once, parents before their children, and the references by which they are held. */
+export function referencedElements(pdf: PDFDocument, library: Library): ReadonlyMap<PDFDict, PDFRef | undefined> {
+  const {PDFArray, PDFDict, PDFRef} = library
+  const [kidsKey, typeKey] = [nameOf('K', library), nameOf('S', library)]
+  const {context} = pdf
+  const found = new Map<PDFDict, PDFRef | undefined>()
+  const root = structureRoot(pdf, library)
+  const queue = root === undefined ? [] : [root]
+  const references: Array<PDFRef | undefined> = [undefined]
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const reference = references.pop()
+    if (found.has(next)) continue
+    found.set(next, reference)
+    const kid = next.get(kidsKey)
+    const kids = kid instanceof PDFRef ? context.lookup(kid) : kid
+    if (!(kids instanceof PDFArray)) enter(kid)
+    else for (let index = kids.size() - 1; index >= 0; index -= 1) enter(kids.get(index))
+  }
+  if (root !== undefined) found.delete(root)
+  return found
+
+  function enter(kid: PDFObject | undefined): void {
+    const element = kid instanceof PDFRef ? context.lookup(kid) : kid
+    if (!(element instanceof PDFDict && element.has(typeKey))) return
+    queue.push(element)
+    references.push(kid instanceof PDFRef ? kid : undefined)
+  }
+}
+
 /** Every structure element, each once, parents before their children. */
 export function elementsOf(pdf: PDFDocument, library: Library): ReadonlyArray<PDFDict> {
-  const root = structureRoot(pdf, library)
-  const seen = new Set<PDFDict>()
-  const queue = root === undefined ? [] : [root]
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    if (seen.has(next)) continue
-    seen.add(next)
-    for (const kid of kidsOf(next, library).reverse()) {
-      const element = elementOf(kid, pdf, library)
-      if (element !== undefined) queue.push(element)
-    }
-  }
-  if (root !== undefined) seen.delete(root)
-  return [...seen]
+  return [...referencedElements(pdf, library).keys()]
 }
 
 /** What an element holds, as written: references, dictionaries, numbers of marked content. */
 export function kidsOf(element: PDFDict, library: Library): Array<PDFObject> {
-  const key = nameOf('K', library)
-  const kids = element.lookup(key)
-  if (kids instanceof library.PDFArray) return kids.asArray().slice()
-  const kid = element.get(key)
-  return kid === undefined ? [] : [kid]
+  const kid = element.get(nameOf('K', library))
+  if (kid === undefined) return []
+  const kids = kid instanceof library.PDFRef ? element.context.lookup(kid) : kid
+  return kids instanceof library.PDFArray ? kids.asArray().slice() : [kid]
 }
 
 /** A kid as an element; `undefined` for marked content and references to annotations. */
@@ -49,14 +65,12 @@ export function elementOf(kid: PDFObject, {context}: PDFDocument, library: Libra
   return dict instanceof library.PDFDict && dict.has(nameOf('S', library)) ? dict : undefined
 }
 
-/** The references of all objects, by these: pdf-lib looks through all of them for one. */
-export function referencesOf({context}: PDFDocument): ReadonlyMap<PDFObject, PDFRef> {
-  return new Map(context.enumerateIndirectObjects().map(([reference, object]) => [object, reference]))
-}
+const types = new Map<PDFName, string>()
 
 /** An element's type, such as `LI`. */
 export function typeOf(element: PDFDict, library: Library): string {
   const name = element.lookup(nameOf('S', library), library.PDFName)
-  const written = name.asString()
-  return written.includes('#') ? name.decodeText() : written.slice(1)
+  const known = types.get(name) ?? name.decodeText()
+  types.set(name, known)
+  return known
 }
