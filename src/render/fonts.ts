@@ -2,7 +2,7 @@ import type {FontSource} from '../model/manuscript.ts'
 import type {World} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
 import {isHeld} from '../util/held-characters.ts'
-import {type Family, families, mathematical} from './fonts-known.ts'
+import {type Family, families, inCode, mathematical, rare} from './fonts-known.ts'
 import {mathFont} from './math-font/index.ts'
 
 /** What a page asks of its fonts. */
@@ -12,14 +12,16 @@ export interface FontNeeds {
   /** All characters that the page shows. */
   readonly text: string
   readonly math: boolean
-  readonly code: boolean
+  /** What of the text is code. */
+  readonly code: string
   readonly italic: boolean
   readonly boldItalic: boolean
   /** The author's own. */
   readonly own?: ReadonlyArray<FontSource> | undefined
 }
 
-interface Face {
+/** A file of a font, as it stands in a page. */
+export interface Face {
   readonly family: Family
   readonly subset: string
   readonly weight: number
@@ -29,8 +31,8 @@ interface Face {
 
 /** `@font-face` rules that hold the fonts themselves: only the subsets, weights and slopes that a page uses. Throws a `WorldError` if a font is not installed. */
 export async function fontFaces(given: FontNeeds, resources: World['resources']): Promise<string> {
-  const needs = {...given, text: lettersOf(given.text)}
-  const rules = await Promise.all(facesOf(needs).map((face) => ruleOf(face, needs.text, resources)))
+  const needs = {...given, text: lettersOf(given.text), code: lettersOf(given.code)}
+  const rules = await Promise.all(facesOf(needs).map((face) => ruleOf(face, needs, resources)))
   return [...rules, ...ownFaces(needs)].join('\n')
 }
 
@@ -47,7 +49,9 @@ const ownName = 'Own Letters'
 /** A style sheet that asks the author's own fonts for what those at hand lack. */
 export function withOwn(css: string, own: FontNeeds['own'] = []): string {
   if (own.length === 0) return css
-  const names = families.filter(({when, name}) => when !== 'math' && css.includes(`"${name}"`)).map(({name}) => name)
+  const names = families
+    .filter(({when, name}) => when !== 'math' && when !== 'signs' && css.includes(`"${name}"`))
+    .map(({name}) => name)
   return names.reduce((sheet, name) => sheet.replaceAll(`"${name}"`, `"${name}", "${ownName}"`), css)
 }
 
@@ -67,7 +71,8 @@ function ownFaces({own = [], text}: FontNeeds): ReadonlyArray<string> {
   })
 }
 
-function facesOf(needs: FontNeeds): ReadonlyArray<Face> {
+/** The subsets, weights and slopes that a page uses. */
+export function facesOf(needs: FontNeeds): ReadonlyArray<Face> {
   const points = new Set<number>()
   for (const character of needs.text) points.add(character.codePointAt(0) ?? 0)
   const wanted = families.filter((family) => names(needs.css, family) && isWanted(family, needs))
@@ -84,10 +89,19 @@ function names(css: string, {name}: Family): boolean {
   return new RegExp(`${name}\\s*(?:["',;}!]|$)`).test(css)
 }
 
-function isWanted({when}: Family, {math, code, text}: FontNeeds): boolean {
-  if (when === 'math') return math || mathematical.test(text)
-  return when === 'always' || code
+function isWanted({when}: Family, {css, math, code, text}: FontNeeds): boolean {
+  if (when === 'always') return true
+  if (when === 'code') return code !== ''
+  if (when === 'signs') return signsIn(code) !== ''
+  return math || mathematical.test(text) || (/EB Garamond|Source Serif/.test(css) && rare.test(text))
 }
+
+/** What of code its own font lacks and ours show. */
+function signsIn(code: string): string {
+  return [...code].filter((letter) => !inCode.test(letter) && !isUnseen.test(letter) && isHeld(letter)).join('')
+}
+
+const isUnseen = /[\p{C}\p{Z}\p{Variation_Selector}]/u
 
 /** The looks that a style sheet and a text ask for; code is never set in italics or bold. */
 function stylesOf(family: Family, {css, italic, boldItalic}: FontNeeds): ReadonlyArray<Pick<Face, 'style' | 'weight'>> {
@@ -127,12 +141,15 @@ function holdsAny(range: string, points: ReadonlySet<number>): boolean {
 
 async function ruleOf(
   {family, subset, weight, style, range}: Face,
-  text: string,
+  {code, text}: FontNeeds,
   resources: World['resources']
 ): Promise<string> {
   const path = `@fontsource/${family.id}/files/${family.id}-${subset}-${weight}-${style}.${family.format}`
   const bytes = await resources.read(path)
   if (bytes === undefined) throw new WorldError(`Cannot find the font \`${path}\``, {note: 'Install Offprint again.'})
-  const data = Buffer.from(family.when === 'math' ? mathFont(bytes, text) : bytes).toString('base64')
-  return `@font-face{font-family:"${family.name}";font-weight:${weight};font-style:${style};unicode-range:${range};src:url(data:font/${family.format};base64,${data}) format("${family.format}")}`
+  const shown = family.when === 'signs' ? signsIn(code) : text
+  const isWhole = family.when === 'always' || family.when === 'code'
+  const data = Buffer.from(isWhole ? bytes : mathFont(bytes, shown)).toString('base64')
+  const size = family.adjust === undefined ? '' : `size-adjust:${family.adjust.toFixed(2)}%;`
+  return `@font-face{font-family:"${family.name}";font-weight:${weight};font-style:${style};${size}unicode-range:${range};src:url(data:font/${family.format};base64,${data}) format("${family.format}")}`
 }

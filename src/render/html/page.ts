@@ -66,7 +66,7 @@ export async function page(article: Article, context: Context, medium: Medium): 
       css,
       text: content.replace(/ src="data:[^"]*"/g, '') + css,
       math: content.includes('<math'),
-      code: /<(?:code|pre)\b/.test(content),
+      code: (content.match(code) ?? []).join(''),
       italic: content.includes('<em'),
       boldItalic: scope.boldItalic,
       own: article.fonts
@@ -77,6 +77,9 @@ export async function page(article: Article, context: Context, medium: Medium): 
   const head = headOf(article, `${fonts}\n${css}`, medium)
   return `<!DOCTYPE html>\n<html lang="${attribute(meta.language)}"${direction}>\n<head>\n${head}\n</head>\n<body>\n${content.trim()}\n</body>\n</html>\n`
 }
+
+/** What is set as code: that, and the boxes of lists of tasks. */
+const code = /<(code|pre)\b[\s\S]*?<\/\1>|<span class="check-box"[^<]*<\/span>/g
 
 /** Temml's own rules, without its font: rows of aligned formulas need them. */
 export async function mathCss({resources}: Context): Promise<string> {
