@@ -1,5 +1,6 @@
-import type {Text} from 'mdast'
+import type {Code, InlineCode, Nodes, Text} from 'mdast'
 import type {Place} from '../../model/place.ts'
+import {placeOf} from '../../model/place.ts'
 import {isHeld} from '../../util/held-characters.ts'
 import {nodesOf} from '../../util/nodes.ts'
 import {placeWithin} from '../place-within.ts'
@@ -15,7 +16,7 @@ export const lettersHaveFonts: Rule = {
     if ((article.fonts ?? []).length > 0) return
     const missing = new Map<string, Missing>()
     for (const node of nodesOf(article)) {
-      if (node.type !== 'text' || isPlain.test(node.value)) continue
+      if (!isWritten(node) || isPlain.test(node.value)) continue
       for (const {0: letter, index} of node.value.matchAll(/./gsu)) {
         if (isHeld(letter)) continue
         const script = scriptOf(letter)
@@ -29,7 +30,7 @@ export const lettersHaveFonts: Rule = {
       report({
         reason: `Cannot find ${named.join(', ')}${others} in the fonts at hand${script}`,
         place,
-        note: 'Put a font that has them into the manuscript’s folder and name it in the front matter: `fonts: [fonts/Name-Regular.ttf]`.'
+        note: 'They are drawn in whatever font the machine has. Put a font that has them into the manuscript’s folder and name it in the front matter: `fonts: [fonts/Name-Regular.ttf]`.'
       })
     }
   },
@@ -42,6 +43,10 @@ export const lettersHaveFonts: Rule = {
         '2:9 Cannot find `書` in the fonts at hand: they are of the Han script',
         '2:20 Cannot find `כ` in the fonts at hand: they are of the Hebrew script'
       ]
+    },
+    {
+      markdown: 'Code `a → 書` and `├── α`.',
+      problems: ['1:6 Cannot find `書` in the fonts at hand: they are of the Han script']
     },
     {
       markdown: 'Well 😀, 🎉.',
@@ -72,6 +77,11 @@ function scriptOf(letter: string): string {
   return script === undefined ? '' : `: they are of the ${script.name} script`
 }
 
-function placeIn(node: Text, letter: string, index: number): Place | undefined {
-  return placeWithin(node, index, letter.length)
+function isWritten(node: Nodes): node is Code | InlineCode | Text {
+  return node.type === 'text' || node.type === 'inlineCode' || node.type === 'code'
+}
+
+/** Of code, where it begins. */
+function placeIn(node: Code | InlineCode | Text, letter: string, index: number): Place | undefined {
+  return node.type === 'text' ? placeWithin(node, index, letter.length) : placeOf(node)
 }
