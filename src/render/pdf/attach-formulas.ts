@@ -1,15 +1,19 @@
 import type {PDFDocument, PDFRef} from '@cantoo/pdf-lib'
 import {embed} from './embed.ts'
-import {formulasOf, texKey} from './formulas.ts'
+import {texKey} from './formulas.ts'
 import type {Library} from './tags/tree.ts'
 import {elementsOf, typeOf} from './tags/tree.ts'
 
 /**
  * Attach to each formula of the structure tree its MathML (ISO 32000-2, 14.13), formulas that
- * read the same sharing one file; `html` is what was printed, `date` the files’ day.
+ * read the same sharing one file; `formulas` has it by their TeX, `date` is the files’ day.
  */
-export function attachFormulas(pdf: PDFDocument, library: Library, html: string, date: string | undefined): void {
-  const formulas = formulasOf(html)
+export function attachFormulas(
+  pdf: PDFDocument,
+  library: Library,
+  formulas: ReadonlyMap<string, string>,
+  date: string | undefined
+): void {
   if (formulas.size === 0) return
   const {PDFHexString, PDFName, PDFString} = library
   const files = new Map<string, PDFRef>()

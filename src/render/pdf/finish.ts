@@ -14,7 +14,6 @@ import type {Marked} from './marks.ts'
 import {mark} from './marks.ts'
 import {nameGlyphs} from './nameless-glyphs.ts'
 import {labelPages} from './page-labels.ts'
-import {read} from './read.ts'
 import {save} from './save.ts'
 import {repairTags} from './tags/index.ts'
 
@@ -27,13 +26,15 @@ export interface About {
   readonly names: ReadonlyMap<string, string>
   /** What was printed. */
   readonly source: string
+  /** Its words, as `wordsOf` has them. */
+  readonly words: ReadonlySet<string>
   /** Of the headings that are printed, in order. */
   readonly titles: ReadonlyArray<string>
   /** The number of the first page. */
   readonly firstPage: number
   readonly attachments: ReadonlyArray<Attachment>
-  /** Whether formulas carry their MathML. */
-  readonly formulas: boolean
+  /** The MathML that formulas carry, as `formulasOf` has it; `undefined` if they carry none. */
+  readonly formulas: ReadonlyMap<string, string> | undefined
   /** Where links lead, in order, if browsers misplace them; `undefined` if they do not. */
   readonly links?: ReadonlyArray<string> | undefined
   /** How its sheets are cut; `undefined` if they are not. */
@@ -52,11 +53,10 @@ export interface Finished extends Omit<Marked, 'packet'> {
  * It is marked as PDF/UA-1 and PDF/A only where the conditions that are checked find nothing.
  */
 export async function finish(
-  printed: Uint8Array,
+  pdf: PDFDocument,
   library: Library,
-  {description, names, source, titles, firstPage, attachments, formulas, archival, links, cut}: About
+  {description, names, source, words, titles, firstPage, attachments, formulas, archival, links, cut}: About
 ): Promise<Finished> {
-  const pdf = await read(printed, library)
   const producer = producerOf(pdf, library)
   setInfo(pdf, library, description)
   setCatalog(pdf, library, description.language)
@@ -64,11 +64,11 @@ export async function finish(
   labelPages(pdf, library, firstPage)
   attach(pdf, library, attachments, description.date)
   if (links !== undefined) placeLinks(pdf, library, links)
-  repairTags(pdf, library, names, source)
+  repairTags(pdf, library, names, words)
   if (cut !== undefined) cutPages(pdf, library, cut)
-  if (formulas) {
+  if (formulas !== undefined) {
     nameGlyphs(pdf, library)
-    attachFormulas(pdf, library, source, description.date)
+    attachFormulas(pdf, library, formulas, description.date)
   }
   // Objects in streams came with PDF 1.5.
   pdf.context.header = library.PDFHeader.forVersion(1, 7)

@@ -1,3 +1,4 @@
+import type {PDFDocument} from '@cantoo/pdf-lib'
 import type {Article} from '../../model/article.ts'
 import type {Problem} from '../../model/problem.ts'
 import {turn} from '../../util/turn.ts'
@@ -6,16 +7,18 @@ import {firstPageOf} from '../first-page.ts'
 import type {Context, Format} from '../format.ts'
 import {printPage} from '../html/index.ts'
 import {columnsOf, floatsOf, reviewOf} from '../review.ts'
-import type {Attachment} from './attachments.ts'
 import {attachmentsOf} from './attachments.ts'
 import {describe} from './description.ts'
 import {decoded} from './entities.ts'
-import type {Finished} from './finish.ts'
+import type {About} from './finish.ts'
 import {finish} from './finish.ts'
+import {formulasOf} from './formulas.ts'
 import {headings} from './headings.ts'
 import type {Wishes} from './layout/index.ts'
 import {layout} from './layout/index.ts'
 import {namesOf} from './names.ts'
+import {read} from './read.ts'
+import {wordsOf} from './tags/words.ts'
 import {tellFindings} from './tell-findings.ts'
 
 /** The article printed: tagged, outlined, fonts embedded, the same bytes from the same manuscript. */
@@ -26,10 +29,10 @@ export const pdf: Format = {
   async render(article, context) {
     const html = await printPage(article, context)
     const wishes = wishesOf(html, article)
-    const attachments = once(() => attachmentsOf(article, context))
-    const printing: Printing = {article, context, wishes, attachments, turned: 'apart'}
+    const printing: Printing = {article, context, wishes, turned: 'apart'}
     const set = await printed(html, printing)
-    const made = set.asPlanned ? set : await asTheBrowserMakesIt(html, printing)
+    const {pdf, library, about} = set.asPlanned ? set : await asTheBrowserMakesIt(html, printing)
+    const made = await finish(pdf, library, {...about, attachments: await attachmentsOf(article, context)})
     tellFindings(made, context.report)
     return new Map([[`${context.slug}.pdf`, made.bytes]])
   }
@@ -65,16 +68,21 @@ interface Printing {
   readonly article: Article
   readonly context: Context
   readonly wishes: Wishes
-  readonly attachments: () => Promise<ReadonlyArray<Attachment>>
   /** How what is turned stands to the text. */
   readonly turned: 'apart' | 'here'
 }
 
-async function printed(
-  html: string,
-  {article, context, wishes, attachments, turned}: Printing
-): Promise<Finished & {asPlanned: boolean}> {
-  const {notes, references} = wishes
+/** What the browser printed, and what is to be made of it. */
+interface Printed {
+  readonly pdf: PDFDocument
+  readonly library: typeof import('@cantoo/pdf-lib')
+  readonly about: Omit<About, 'attachments'>
+  /** Whether there are as many pages as planned. */
+  readonly asPlanned: boolean
+}
+
+async function printed(html: string, {article, context, wishes, turned}: Printing): Promise<Printed> {
+  const {references} = wishes
   const firstPage = firstPageOf(article.meta)
   const {asPlanned, compose, planned, prepare} = layout({
     language: article.meta.language,
@@ -84,14 +92,20 @@ async function printed(
     wide: /<(?:math|table)\b/.test(html),
     turned: mayTurn.test(html) ? turned : undefined
   })
-  // Takes a while to load, which passes while the browser prints.
-  let loading: Promise<typeof import('@cantoo/pdf-lib')> | undefined
+  async function getReady() {
+    const library = await import('@cantoo/pdf-lib')
+    const source = references ? `${html}\n${referenceWords(html, planned() ?? 0, firstPage)}` : html
+    return {library, about: aboutOf(article, html, source, {wishes, firstPage})}
+  }
+  // Takes a while, which passes while the browser prints.
+  let ready: ReturnType<typeof getReady> | undefined
   const raw = await context.print({
     html,
     onTaken: prepare,
     async compose(page) {
       await compose(page)
-      loading = turn().then(() => import('@cantoo/pdf-lib'))
+      ready = turn().then(getReady)
+      ready.catch(() => undefined)
     },
     onRefused(address) {
       const reason = `Unexpected request for \`${address}\` by the page to print, expected one that needs nothing`
@@ -99,23 +113,32 @@ async function printed(
       context.report({id: 'print-is-self-contained', severity: 'warning', reason, note})
     }
   })
-  const library = await (loading ?? import('@cantoo/pdf-lib'))
-  const source = references ? `${html}\n${referenceWords(html, planned() ?? 0, firstPage)}` : html
+  const {library, about} = await (ready ?? getReady())
+  const pdf = await read(raw, library)
+  return {pdf, library, about, asPlanned: asPlanned(pdf.getPageCount())}
+}
+
+/** What is to be said of an article printed as `html`; `source` has the words that were put into it later. */
+function aboutOf(
+  article: Article,
+  html: string,
+  source: string,
+  {wishes, firstPage}: {readonly wishes: Wishes; readonly firstPage: number}
+): Omit<About, 'attachments'> {
   // The list of notes has none where they stand at the foot of pages.
-  const titles = headings(html).filter(({id}) => !(notes && id === 'notes-label'))
-  const done = await finish(raw, library, {
+  const titles = headings(html).filter(({id}) => !(wishes.notes && id === 'notes-label'))
+  return {
     description: describe(article),
     names: namesOf(article),
     source,
+    words: wordsOf(source),
     titles: titles.map(({text}) => text),
     firstPage,
-    attachments: await attachments(),
     links: columnsOf(article) > 1 ? addresses(html) : undefined,
-    formulas: hasMathml(article),
+    formulas: hasMathml(article) ? formulasOf(source) : undefined,
     cut: cutOf(article),
     archival: isArchival(article)
-  })
-  return {...done, asPlanned: asPlanned(done.pages)}
+  }
 }
 
 /** Where the links of a page lead, in order. */
@@ -142,7 +165,7 @@ function referenceWords(html: string, pages: number, first: number): string {
 }
 
 /** The pages as the browser makes them, should it make others than were planned. */
-async function asTheBrowserMakesIt(html: string, printing: Printing): Promise<Finished> {
+async function asTheBrowserMakesIt(html: string, printing: Printing): Promise<Printed> {
   const {context, wishes} = printing
   const lacking = [
     ...(wishes.notes ? ['the notes at the foot of their pages, but at the end'] : []),
@@ -160,13 +183,4 @@ async function asTheBrowserMakesIt(html: string, printing: Printing): Promise<Fi
   }
   if (lacking.length > 0) context.report(problem)
   return printed(html, {...printing, wishes: noWishes, turned: 'here'})
-}
-
-/** The value of a function that is called once at most. */
-function once<Value>(make: () => Value): () => Value {
-  let made: {readonly value: Value} | undefined
-  return () => {
-    made ??= {value: make()}
-    return made.value
-  }
 }

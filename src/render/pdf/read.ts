@@ -1,4 +1,4 @@
-import type {PDFContext, PDFDict, PDFDocument, PDFName, PDFObject} from '@cantoo/pdf-lib'
+import type {PDFContext, PDFDict, PDFDocument, PDFName, PDFObject, PDFRef} from '@cantoo/pdf-lib'
 import type {Values} from './values.ts'
 import {Unusual, valuesIn} from './values.ts'
 
@@ -37,15 +37,11 @@ export function readPrinted(bytes: Uint8Array, library: Library): PDFDocument | 
 
 function readFile(values: Values, bytes: Uint8Array, context: PDFContext, library: Library): void {
   if (values.take(header) === undefined) throw new Unusual()
-  const elementOf = elementsBy(values, context, library)
-  for (;;) {
-    const simple = values.take(element)
-    const found = simple ?? values.take(object)
-    if (found === undefined) break
-    const [, number = '', generation = ''] = found
-    if (simple === undefined) context.assign(values.reference(number, generation), objectAt(values, bytes, library))
-    else context.assign(values.reference(number, '0'), elementOf(simple))
-  }
+  // pdf-lib sorts them each time it is asked for all, which takes no time where they are sorted.
+  const objects = objectsIn(values, bytes, context, library).sort(
+    ([one], [next]) => one.objectNumber - next.objectNumber
+  )
+  for (const [reference, each] of objects) context.assign(reference, each)
   const trailer = values.take(table) && values.value()
   const {PDFCatalog, PDFDict, PDFName, PDFNumber} = library
   if (!(trailer instanceof PDFDict) || trailer.has(PDFName.of('Encrypt'))) throw new Unusual()
@@ -57,6 +53,24 @@ function readFile(values: Values, bytes: Uint8Array, context: PDFContext, librar
   context.trailerInfo = {...(size && {Size: size}), ...entry('Root'), ...entry('Info'), ...entry('ID')}
   const isWhole = values.take(end) !== undefined && context.lookup(context.trailerInfo.Root) instanceof PDFCatalog
   if (!isWhole) throw new Unusual()
+}
+
+function objectsIn(
+  values: Values,
+  bytes: Uint8Array,
+  context: PDFContext,
+  library: Library
+): Array<readonly [reference: PDFRef, object: PDFObject]> {
+  const elementOf = elementsBy(values, context, library)
+  const objects: Array<readonly [reference: PDFRef, object: PDFObject]> = []
+  for (;;) {
+    const simple = values.take(element)
+    const found = simple ?? values.take(object)
+    if (found === undefined) return objects
+    const [, number = '', generation = ''] = found
+    const reference = values.reference(number, simple === undefined ? generation : '0')
+    objects.push([reference, simple === undefined ? objectAt(values, bytes, library) : elementOf(simple)])
+  }
 }
 
 /** Makes elements of what `element` found. */

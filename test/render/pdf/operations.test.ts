@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {artifactMarks} from '../../../src/render/pdf/tags/artifact-marks.ts'
 import {edited} from '../../../src/render/pdf/tags/edits.ts'
 import {operations} from '../../../src/render/pdf/tags/operations.ts'
+import {widthOf} from '../../../src/render/pdf/tags/shown-strings.ts'
 import {softHyphenCuts} from '../../../src/render/pdf/tags/soft-hyphens.ts'
 
 const mark = (content: string) =>
@@ -29,6 +30,11 @@ BI /W 1 ID ab Tj cd EI [(x)-1]TJ true null 0 d0`
       ['Tj', '<00a1> <00a1> Tj'],
       ['ET', 'ET']
     ])
+  })
+
+  it('is as wide as the glyphs of a line are apart', () => {
+    expect(widthOf('<0040> ')).toBe(0)
+    expect(widthOf('<0040> Tj 6.5 0 Td <004a> Tj\n-8 0 Td <0050> Tj 2 1 Td <0050> ')).toBe(0.5)
   })
 
   it('is left alone where it is tagged', () => {

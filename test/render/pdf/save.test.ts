@@ -1,9 +1,11 @@
 import {inflateSync} from 'node:zlib'
 import * as library from '@cantoo/pdf-lib'
 import {expect, it} from 'vitest'
+import {compressedStream} from '../../../src/render/pdf/compressed.ts'
+import {hexadecimalText} from '../../../src/render/pdf/hexadecimal-text.ts'
 import {save} from '../../../src/render/pdf/save.ts'
 
-const {PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef} = library
+const {PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFRef} = library
 
 const numbers = Array.from({length: 1200}, (_, index) => 10 + ((index * 769) % 1201))
 const streams = [500, 501, 900]
@@ -26,6 +28,24 @@ it('writes each object where the table of objects says that it is, in whatever o
     else expect([...streams, ...deleted]).toContain(number)
     expect(places.get(number)).toBe(deleted.includes(number) ? undefined : streams.includes(number) ? 'here' : 'within')
   }
+})
+
+it('writes compressed what other threads compress meanwhile', async () => {
+  const pdf = await PDFDocument.create({updateMetadata: false})
+  pdf.addPage()
+  const content = 'q Q '.repeat(1000)
+  const reference = pdf.context.register(compressedStream(pdf.context, Buffer.from(content)))
+  const again = await PDFDocument.load(await save(pdf, library))
+  const stream = again.context.lookup(reference)
+  if (!(stream instanceof PDFRawStream)) throw new Error('It is no stream')
+  expect(stream.dict.get(PDFName.of('Filter'))).toBe(PDFName.of('FlateDecode'))
+  expect(stream.dict.lookup(PDFName.of('Length'), PDFNumber).asNumber()).toBe(stream.contents.length)
+  expect(inflateSync(stream.contents).toString()).toBe(content)
+})
+
+it('writes texts as pdf-lib does', () => {
+  for (const text of ['', 'Note 1: “it”', 'Oʻzbek, русский', '\u{1d400}'])
+    expect(hexadecimalText(text, library).toString()).toBe(PDFHexString.fromText(text).toString())
 })
 
 /** Where the table (ISO 32000-1, 7.5.8) has objects: at that place in the file, or within a stream of objects. */

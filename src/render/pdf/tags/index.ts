@@ -9,10 +9,14 @@ import {mapRoles} from './role-map.ts'
 import {shortenNames} from './short-names.ts'
 import type {Library} from './tree.ts'
 import {referencedElements} from './tree.ts'
-import {wordsOf} from './words.ts'
 
-/** Mend what the browser's tags lack of PDF/UA-1 (ISO 14289-1); `names` says what links within the article lead to, `html` is what was printed. */
-export function repairTags(pdf: PDFDocument, library: Library, names: ReadonlyMap<string, string>, html: string): void {
+/** Mend what the browser's tags lack of PDF/UA-1 (ISO 14289-1); `names` says what links within the article lead to, `words` are those of what was printed. */
+export function repairTags(
+  pdf: PDFDocument,
+  library: Library,
+  names: ReadonlyMap<string, string>,
+  words: ReadonlySet<string>
+): void {
   unwrapFormulas(pdf, library, retype(pdf, library))
   const elements = referencedElements(pdf, library)
   identify(pdf, library, elements)
@@ -20,5 +24,5 @@ export function repairTags(pdf: PDFDocument, library: Library, names: ReadonlyMa
   addListBodies(pdf, library, elements.keys())
   describeLinks(pdf, library, names)
   shortenNames(pdf, library)
-  repairContents(pdf, library, wordsOf(html))
+  repairContents(pdf, library, words)
 }
