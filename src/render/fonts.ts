@@ -38,9 +38,9 @@ export async function fontFaces(given: FontNeeds, resources: World['resources'])
 
 /** Each character of a text once: a page is a thousand times as long. */
 function lettersOf(text: string): string {
-  const ascii = Array.from({length: 0x80}, (_, point) => String.fromCharCode(point))
-  const others = text.match(/[^\0-\x7f]+/g)?.join('') ?? ''
-  return [...ascii.filter((letter) => text.includes(letter)), ...new Set(others)].join('')
+  const usual = Array.from({length: 0x7f - 0x20}, (_, index) => String.fromCharCode(0x20 + index))
+  const others = text.replace(/[ -~]+/g, '')
+  return [...usual.filter((letter) => text.includes(letter)), ...new Set(others)].join('')
 }
 
 /** What the author's own fonts are called together: of one weight for one name, they could not stand in for another. */

@@ -52,6 +52,12 @@ async function text(resources: Folder, path: string): Promise<string> {
   return bytes === undefined ? '' : new TextDecoder().decode(bytes)
 }
 
+/** A script of which keys and paths are wanted, which are in ASCII: the rest need not be decoded. */
+async function ascii(resources: Folder, path: string): Promise<string> {
+  const bytes = await resources.read(path)
+  return bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}
+
 async function json(resources: Folder, path: string): Promise<unknown> {
   return parsed(await text(resources, path))
 }
@@ -94,7 +100,7 @@ interface Locations {
 async function locations(resources: Folder, kind: string): Promise<Locations> {
   const index = await text(resources, `${many}/index.js`)
   const [, file] = new RegExp(`"\\./(${kind}-[\\w-]+\\.js)"`).exec(index) ?? []
-  const script = file === undefined ? '' : await text(resources, `${many}/${file}`)
+  const script = file === undefined ? '' : await ascii(resources, `${many}/${file}`)
   const from = script.indexOf('{', script.lastIndexOf('.csljson"'))
   const table = script.slice(from, script.indexOf('}', from))
   return {
