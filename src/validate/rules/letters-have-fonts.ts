@@ -1,8 +1,11 @@
 import type {Code, InlineCode, Nodes, Text} from 'mdast'
+import type {InlineMath, Math as MathBlock} from 'mdast-util-math'
+import type {Article} from '../../model/article.ts'
 import type {Place} from '../../model/place.ts'
 import {placeOf} from '../../model/place.ts'
 import {isHeld} from '../../util/held-characters.ts'
 import {nodesOf} from '../../util/nodes.ts'
+import {walk} from '../../util/walk.ts'
 import {placeWithin} from '../place-within.ts'
 import type {Rule} from '../rule.ts'
 
@@ -15,14 +18,10 @@ export const lettersHaveFonts: Rule = {
   check(article, report) {
     if ((article.fonts ?? []).length > 0) return
     const missing = new Map<string, Missing>()
-    for (const node of nodesOf(article)) {
-      if (!isWritten(node) || isPlain.test(node.value)) continue
-      for (const {0: letter, index} of node.value.matchAll(/./gsu)) {
-        if (isHeld(letter)) continue
-        const script = scriptOf(letter)
-        const found = missing.get(script) ?? {letters: new Set(), place: placeIn(node, letter, index)}
-        missing.set(script, {...found, letters: found.letters.add(letter)})
-      }
+    for (const {letter, place} of strangersIn(article)) {
+      const script = scriptOf(letter)
+      const found = missing.get(script) ?? {letters: new Set(), place}
+      missing.set(script, {...found, letters: found.letters.add(letter)})
     }
     for (const [script, {letters, place}] of missing) {
       const named = [...letters].slice(0, most).map((letter) => `\`${letter}\``)
@@ -49,6 +48,15 @@ export const lettersHaveFonts: Rule = {
       problems: ['1:6 Cannot find `書` in the fonts at hand: they are of the Han script']
     },
     {
+      markdown: 'Where $x = \\text{書}$.',
+      problems: ['1:7 Cannot find `書` in the fonts at hand: they are of the Han script']
+    },
+    {
+      markdown: '---\nbibliography: refs.bib\n---\n\nAs told [@a].',
+      files: {'refs.bib': '\n@book{a, title = {紅楼夢}, year = 1990}'},
+      problems: ['refs.bib:2:1 Cannot find `紅`, `楼`, `夢` in the fonts at hand: they are of the Han script']
+    },
+    {
       markdown: 'Well 😀, 🎉.',
       problems: ['1:6 Cannot find `😀`, `🎉` in the fonts at hand']
     }
@@ -58,6 +66,19 @@ export const lettersHaveFonts: Rule = {
 interface Missing {
   readonly letters: Set<string>
   readonly place: Place | undefined
+}
+
+/** Letters that no font has, in reading order. */
+function* strangersIn(article: Article): Generator<{readonly letter: string; readonly place: Place | undefined}> {
+  /** Of what is printed of a work, where its entry stands. */
+  const entries = new Map<Nodes, Place | undefined>()
+  for (const node of nodesOf(article)) {
+    if (node.type === 'reference')
+      for (const part of walk([node])) entries.set(part, article.library.get(node.key)?.place)
+    if (!isWritten(node) || isPlain.test(node.value)) continue
+    for (const {0: letter, index} of node.value.matchAll(/./gsu))
+      if (!isHeld(letter)) yield {letter, place: entries.get(node) ?? placeIn(node, letter, index)}
+  }
 }
 
 /** Letters that are named. */
@@ -77,11 +98,15 @@ function scriptOf(letter: string): string {
   return script === undefined ? '' : `: they are of the ${script.name} script`
 }
 
-function isWritten(node: Nodes): node is Code | InlineCode | Text {
-  return node.type === 'text' || node.type === 'inlineCode' || node.type === 'code'
+type Written = Code | InlineCode | InlineMath | MathBlock | Text
+
+const written: ReadonlySet<string> = new Set<Written['type']>(['code', 'inlineCode', 'inlineMath', 'math', 'text'])
+
+function isWritten(node: Nodes): node is Written {
+  return written.has(node.type)
 }
 
-/** Of code, where it begins. */
-function placeIn(node: Code | InlineCode | Text, letter: string, index: number): Place | undefined {
+/** Of code and formulas, where they begin. */
+function placeIn(node: Written, letter: string, index: number): Place | undefined {
   return node.type === 'text' ? placeWithin(node, index, letter.length) : placeOf(node)
 }
