@@ -39,7 +39,16 @@ export interface PrintJob {
 /** A page in the browser, not yet printed. Its own scripts do not run, ours do. */
 export interface OpenPage {
   /** Run a function, after those that were run before, that refers to nothing outside itself in the page; argument and result are JSON. */
-  run<Argument, Result>(script: (argument: Argument) => Result, argument: Argument): Promise<Result>
+  run<Argument, Result>(
+    script: (argument: Argument) => Result,
+    argument: Argument,
+    options?: RunOptions
+  ): Promise<Result>
+}
+
+export interface RunOptions {
+  /** It makes no other font wanted: none is waited for, for which the page would have to be laid out. */
+  readonly sameFonts?: boolean | undefined
 }
 
 /** Keeps what was costly to make, under a name made from all that it follows from; it may forget anything at any time. */

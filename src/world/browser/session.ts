@@ -47,6 +47,7 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
     const loaded = used.page.setContent(job.html, {waitUntil: 'load', timeout: 0})
     turn().then(job.onTaken)
     await loaded
+    if (job.compose !== undefined) await show(used.client, 'minimized')
     await composed(used.page, job.compose ?? ((page) => page.run(nothing, undefined)))
     const {data} = await used.client.send('Page.printToPDF', onPaper)
     used.onRefused = () => undefined
@@ -71,6 +72,7 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
 /** A policy that one page brought would hold for the next that is written into the same document. */
 async function emptyPage(used: ReadyPage): Promise<ReadyPage> {
   await used.page.goto('about:blank')
+  await show(used.client, 'normal')
   return used
 }
 
@@ -79,15 +81,15 @@ function nothing(): undefined {
   return undefined
 }
 
-/** Have the page set as for paper; each function ends when the fonts are there that it made wanted. */
+/** Have the page set as for paper; each function ends when the fonts are there that it made wanted, if it may. */
 async function composed(page: Page, compose: (page: OpenPage) => Promise<void>): Promise<void> {
   await compose({
     // Compilers may name functions by a helper of theirs, which is not there in the page.
-    run: (script, argument) =>
+    run: (script, argument, {sameFonts = false} = {}) =>
       page.evaluate(`(() => {
         const __name = (it) => it
         const result = (${script})(${JSON.stringify(argument)})
-        return document.fonts.ready.then(() => result)
+        return ${sameFonts ? 'result' : 'document.fonts.ready.then(() => result)'}
       })()`) as never
   })
 }
@@ -120,15 +122,17 @@ async function readyPage(browser: Browser, blank?: Page): Promise<ReadyPage> {
   const guarded = guard(page, (address) => ready?.onRefused(address))
   const [client] = await Promise.all([guarded, page.emulateMediaType('print')])
   ready = {page, client, onRefused: () => undefined}
-  await hide(client)
   return ready
 }
 
-/** A page that is not seen is not painted after each change; a browser that cannot hide it paints it. */
-async function hide(client: CDPSession): Promise<void> {
+/**
+ * Have a page be seen or not: one that is not is not painted after each change. A browser that cannot hide it paints it.
+ * It is seen while it loads, for one that is hidden may wait for ever for what it is refused.
+ */
+async function show(client: CDPSession, windowState: 'minimized' | 'normal'): Promise<void> {
   try {
     const {windowId} = await client.send('Browser.getWindowForTarget')
-    await client.send('Browser.setWindowBounds', {windowId, bounds: {windowState: 'minimized'}})
+    await client.send('Browser.setWindowBounds', {windowId, bounds: {windowState}})
   } catch {}
 }
 
