@@ -84,7 +84,7 @@ interface Printed {
 async function printed(html: string, {article, context, wishes, turned}: Printing): Promise<Printed> {
   const {references} = wishes
   const firstPage = firstPageOf(article.meta)
-  const {asPlanned, compose, planned, prepare} = layout({
+  const {asPlanned, compose, page, planned, prepare} = layout({
     language: article.meta.language,
     wishes,
     firstPage,
@@ -100,10 +100,10 @@ async function printed(html: string, {article, context, wishes, turned}: Printin
   // Takes a while, which passes while the browser prints.
   let ready: ReturnType<typeof getReady> | undefined
   const raw = await context.print({
-    html,
+    html: page(html),
     onTaken: prepare,
-    async compose(page) {
-      await compose(page)
+    async compose(opened) {
+      await compose(opened)
       ready = turn().then(getReady)
       ready.catch(() => undefined)
     },

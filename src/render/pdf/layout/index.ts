@@ -41,6 +41,8 @@ const floatGap = 20
 export interface Layout {
   /** Load what takes a while, to be called when the browser has begun to read the page. */
   prepare(): void
+  /** The page to load: its text hidden, so that the browser does not lay it out as for a window; `compose` shows it. */
+  page(html: string): string
   /** What to do with the page before it is printed. */
   readonly compose: (page: OpenPage) => Promise<void>
   /** How many pages were planned; `undefined` where the browser was left to make them. */
@@ -93,6 +95,7 @@ export function layout(options: LayoutOptions): Layout {
     prepare() {
       if (options.hyphens) hyphenation([options.language]).catch(() => undefined)
     },
+    page: (html) => html.replace(/<main(?=[\s>])/, '<main hidden'),
     planned: () => planned,
     asPlanned: (pages) => !isWished || pages === planned,
     async compose(page) {
@@ -101,7 +104,7 @@ export function layout(options: LayoutOptions): Layout {
       isWished ||= start.frames > 0 && options.turned === 'apart'
       if (isWished) planned = await setPages(page, {...options, ...start})
       if (planned === undefined && start.area.columns !== undefined) await page.run(restoreColumns, undefined)
-      if (start.texts.length > 0) await page.run(trackLooseLines, undefined)
+      if (start.texts.length > 0) await page.run(trackLooseLines, undefined, {sameFonts: true})
       if (start.frames > 0) await page.run(rotateFloats, undefined)
       if (planned !== undefined && start.area.columns !== undefined) await page.run(pointTargets, undefined)
     }
@@ -125,7 +128,7 @@ async function prepare(page: OpenPage, options: LayoutOptions): Promise<Start | 
   const {wishes, hyphens, wide} = options
   const hasFloats = wishes.columns || wishes.floats !== undefined
   // One by one: of many that wait at once, Chromium 147 forgets those who wait when it tidies its memory, in long articles.
-  const area = await page.run(pageArea, undefined)
+  const area = await page.run(pageArea, {planned: hasWish(wishes)})
   const frames = options.turned ? await page.run(turnFloats, {apart: options.turned === 'apart'}) : 0
   if (hasFloats) await page.run(setFloats, {apart: wishes.floats !== undefined})
   if (hyphens) await page.run(breakAddresses, undefined)

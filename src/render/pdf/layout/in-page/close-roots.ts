@@ -6,18 +6,20 @@
  */
 export function closeRoots(): void {
   const roots = [...document.querySelectorAll<HTMLElement>('msqrt, mroot')]
-  const gaps = roots.map((root) => {
+  // All are read before any is written: each write has the page laid out anew.
+  const widths = roots.map((root) => {
     const under = root.localName === 'mroot' ? root.firstElementChild : root.lastElementChild
-    const end = under?.getBoundingClientRect().right ?? 0
-    return under === null ? 0 : root.getBoundingClientRect().right - end
-  })
-  for (const [index, root] of roots.entries()) {
+    if (under === null) return undefined
     const {fontSize, direction} = getComputedStyle(root)
     const em = Number.parseFloat(fontSize)
-    const gap = (gaps[index] ?? 0) / em
+    const {width, right} = root.getBoundingClientRect()
+    const gap = (right - under.getBoundingClientRect().right) / em
     // Half an em is the most that any of its signs makes; a root from right to left has its sign there.
-    if (gap < 0.01 || gap > 0.6 || direction !== 'ltr') continue
+    return gap < 0.01 || gap > 0.6 || direction !== 'ltr' ? undefined : width / em - gap
+  })
+  for (const [index, root] of roots.entries()) {
+    const width = widths[index]
     // A margin would do, but that what is left of the root then stands out of the line, and with the last of lines out of the page.
-    root.style.width = `${(root.getBoundingClientRect().width / em - gap).toFixed(3)}em`
+    if (width !== undefined) root.style.width = `${width.toFixed(3)}em`
   }
 }

@@ -9,6 +9,13 @@ interface Realised {
   readonly measured: Measured
 }
 
+/** A character, and the inline elements around it. */
+interface TextPosition {
+  readonly text: Text
+  readonly offset: number
+  readonly inline: ReadonlySet<Element>
+}
+
 /**
  * Make the pages as planned: breaks before blocks, floats that push a line to the next page within a paragraph, which stays one element,
  * and notes at the foot of their pages. All places are read before anything is written. Runs in the page, after `measure`.
@@ -97,6 +104,7 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
       return
     }
     const outermost = target.kind === 'row' ? target.row : target.chain[0]
+    const atTop = target.kind === 'block' ? marginsAtTop(target.chain) : []
     const breakBefore = column === undefined ? 'page' : 'column'
     writes.push(() => {
       if (outermost === undefined) return
@@ -104,7 +112,7 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
         outermost.style.paddingTop = `${band}px`
         return
       }
-      if (target.kind === 'block') dropMargins(target.chain)
+      for (const element of atTop) element.style.marginTop = '0'
       outermost.style.breakBefore = breakBefore
       if (band > 0) outermost.style.marginTop = `${band}px`
       before.forEach((_, index) => {
@@ -113,13 +121,13 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
     })
   }
 
-  /** Margins at the top of a page go; what padding or a border keeps inside stays. */
-  function dropMargins(chain: ReadonlyArray<HTMLElement>): void {
-    for (const element of chain) {
-      element.style.marginTop = '0'
+  /** Whose margins at the top of a page go; what padding or a border keeps inside stays. */
+  function marginsAtTop(chain: ReadonlyArray<HTMLElement>): ReadonlyArray<HTMLElement> {
+    const kept = chain.findIndex((element) => {
       const {paddingTop, borderTopWidth} = getComputedStyle(element)
-      if (Number.parseFloat(paddingTop) + Number.parseFloat(borderTopWidth) > 0) return
-    }
+      return Number.parseFloat(paddingTop) + Number.parseFloat(borderTopWidth) > 0
+    })
+    return kept < 0 ? chain : chain.slice(0, kept + 1)
   }
 
   function place(note: number, top: number, first: boolean): void {
@@ -138,12 +146,12 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
     const noteTop = item.getBoundingClientRect().top - start
     const edge = notesMeasured[note]?.lines[line - 1] ?? 0
     const at = textPosition([...item.childNodes], noteTop + edge)
+    const half = Number.parseFloat(getComputedStyle(item).lineHeight) / 2
     writes.push(() => {
       const pushed = spacer(top)
       const rule = document.createElement('span')
       rule.className = 'continued'
       pushed.append(rule)
-      const half = Number.parseFloat(getComputedStyle(item).lineHeight) / 2
       insert(at, left > half ? [spacer(left - half), pushed] : [pushed])
     })
   }
@@ -162,15 +170,15 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
     return span
   }
 
-  function insert(at: readonly [Text, number] | undefined, elements: ReadonlyArray<HTMLElement>): void {
+  function insert(at: TextPosition | undefined, elements: ReadonlyArray<HTMLElement>): void {
     if (at === undefined) return
-    const [text, offset] = at
+    const {text, offset, inline} = at
     // Formulas hold no floats.
     const formula = text.parentElement?.closest('math') ?? undefined
     const isBegin = formula !== undefined || offset === 0
     let before: ChildNode = formula ?? (isBegin ? text : text.splitText(offset))
     // Within what never breaks a float would be pushed along with it.
-    while (isBegin && before.parentElement?.firstChild === before && isInline(before.parentElement))
+    while (isBegin && before.parentElement?.firstChild === before && inline.has(before.parentElement))
       before = before.parentElement
     for (const element of elements) before.before(element)
     if (before instanceof Text) indent(before)
@@ -187,12 +195,19 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
     line.deleteData(0, spaces.length)
   }
 
-  function isInline(element: Element): boolean {
-    return getComputedStyle(element).display.startsWith('inline')
+  /** The inline elements around a text, or around the formula that it is in. */
+  function inlineAround(text: Text): ReadonlySet<Element> {
+    const found = new Set<Element>()
+    let around = (text.parentElement?.closest('math') ?? text).parentElement
+    while (around !== null && getComputedStyle(around).display.startsWith('inline')) {
+      found.add(around)
+      around = around.parentElement
+    }
+    return found
   }
 
   /** The first character that lies below an edge. */
-  function textPosition(nodes: ReadonlyArray<Node>, edge: number): readonly [Text, number] | undefined {
+  function textPosition(nodes: ReadonlyArray<Node>, edge: number): TextPosition | undefined {
     for (const text of nodes.flatMap(textsIn)) {
       const rects = rectsOf(text, 0, text.length)
       if (!rects.some((rect) => isBelow(rect, edge))) continue
@@ -202,7 +217,7 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
         if (rectsOf(text, low, middle + 1).some((rect) => isBelow(rect, edge))) high = middle
         else low = middle + 1
       }
-      return [text, low]
+      return {text, offset: low, inline: inlineAround(text)}
     }
     return undefined
   }

@@ -50,16 +50,16 @@ export function trackLooseLines(): void {
   const ragged = new CSSStyleSheet()
   ragged.replaceSync('main * { text-align: start !important; }')
   document.adoptedStyleSheets = [ragged]
-  const rects = leaves.map(rectsOf)
-  const raggedRects = new Map(leaves.map((leaf, index) => [leaf, rects[index] ?? []]))
+  const raggedRects = new Map<Text | Element, ReadonlyArray<DOMRect>>()
+  const starts = new Map<Text, Map<number, number>>()
   measureRoom()
   const usual = usualGap()
   const found = usual === undefined ? [] : lines.filter(isWide).map(read).filter(isLoose)
-  document.adoptedStyleSheets = []
   const writes = found.flatMap((each) => {
     const spacing = spacingOf(each)
     return spacing === undefined ? [] : each.parts.map((part) => ({...part, spacing}))
   })
+  document.adoptedStyleSheets = []
   // The last first, for a text is divided where a part begins.
   for (const write of writes.sort((one, next) => next.from - one.from)) track(write)
 
@@ -83,6 +83,13 @@ export function trackLooseLines(): void {
     if (leaf instanceof Element) return [leaf.getBoundingClientRect()]
     range.selectNodeContents(leaf)
     return [...range.getClientRects()]
+  }
+
+  /** Looked at where a line ends with it, and there once. */
+  function raggedRectsOf(leaf: Text | Element): ReadonlyArray<DOMRect> {
+    const rects = raggedRects.get(leaf) ?? rectsOf(leaf)
+    raggedRects.set(leaf, rects)
+    return rects
   }
 
   /** Rectangles beside each other stand on one line. */
@@ -109,7 +116,7 @@ export function trackLooseLines(): void {
   function measureRoom(): void {
     for (const line of lines) {
       const last = line.pieces.at(-1)
-      const right = last === undefined ? undefined : raggedRects.get(last.leaf)?.[last.index]?.right
+      const right = last === undefined ? undefined : raggedRectsOf(last.leaf)[last.index]?.right
       line.room = right === undefined ? 0 : line.right - right
     }
   }
@@ -144,35 +151,56 @@ export function trackLooseLines(): void {
     return text.data.slice(from, to)
   }
 
-  /** Found by halves. */
   function partOf(text: Text, index: number): Part {
-    const {length} = raggedRects.get(text) ?? []
+    const {length} = raggedRectsOf(text)
     const from = index === 0 ? 0 : firstOf(text, index)
     return {text, from, to: index >= length - 1 ? text.length : firstOf(text, index + 1)}
   }
 
   /** The first character of a text that stands in one of its rectangles. */
   function firstOf(text: Text, index: number): number {
-    let [low, high] = [0, text.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (indexOf(text, middle) < index) low = middle + 1
-      else high = middle
-    }
-    return low
+    const known = starts.get(text) ?? new Map<number, number>()
+    const first = known.get(index) ?? findFirst(text, index)
+    starts.set(text, known.set(index, first))
+    return first
   }
 
-  /** In which of its text's rectangles a character stands; a space that hangs at the end of a line in none, which counts as the next's. */
-  function indexOf(text: Text, at: number): number {
-    const all = raggedRects.get(text) ?? []
+  /** Looked for where it should be by the widths of what is before it, and then between those that were looked at: each look costs. */
+  function findFirst(text: Text, index: number): number {
+    const rects = raggedRectsOf(text)
+    const widthBefore = (count: number) => rects.slice(0, count).reduce((sum, {width}) => sum + width, 0)
+    const target = widthBefore(index)
+    let low = {at: 0, width: 0}
+    let high = {at: text.length, width: widthBefore(rects.length)}
+    while (low.at < high.at) {
+      const share = (target - low.width) / (high.width - low.width || 1)
+      const guess = Math.round(low.at + share * (high.at - low.at))
+      const at = Math.min(Math.max(guess, low.at), high.at - 1)
+      const place = placeOf(text, at)
+      const width = widthBefore(place.index) + place.x
+      if (place.index < index) low = {at: at + 1, width: width + place.width}
+      else high = {at, width}
+    }
+    return low.at
+  }
+
+  /**
+   * In which of its text's rectangles a character stands, and where in it; a space that hangs at the end of a line in none, which counts as
+   * the next's.
+   */
+  function placeOf(text: Text, at: number): {readonly index: number; readonly x: number; readonly width: number} {
+    const all = raggedRectsOf(text)
     for (let next = at; next < text.length; next += 1) {
       const rect = rectAt(text, next)
       if (rect === undefined || rect.width === 0) continue
       const middle = (rect.top + rect.bottom) / 2
       const x = (rect.left + rect.right) / 2
-      return all.findIndex(({left, right, top, bottom}) => middle > top && middle < bottom && x > left && x < right)
+      const index = all.findIndex(
+        ({left, right, top, bottom}) => middle > top && middle < bottom && x > left && x < right
+      )
+      return {index, x: rect.left - (all[index]?.left ?? rect.left), width: rect.width}
     }
-    return all.length
+    return {index: all.length, x: 0, width: 0}
   }
 
   function rectAt(text: Text, at: number): DOMRect | undefined {
