@@ -43,12 +43,20 @@ export async function hyphenation(languages: Iterable<string>): Promise<Hyphenat
     patterns.set(language, hyphenateSync)
   }
   if (patterns.size === 0) return undefined
+  // The words of a text are few, and each stands in it often.
+  const known = new Map([...patterns.keys()].map((language) => [language, new Map<string, string>()]))
   return (text, language) => {
     const pattern = patterns.get(language)
+    const words = known.get(language)
+    if (pattern === undefined || words === undefined) return text
     const scraps = threeAfter.has(primaryOf(language)) ? afterThree : afterTwo
-    const divided = (word: string) => pattern?.(word, {minWordLength}).replace(scraps, '').replace(beforeTwo, '$1')
+    const divided = (word: string) => {
+      const found = words.get(word) ?? pattern(word, {minWordLength}).replace(scraps, '').replace(beforeTwo, '$1')
+      words.set(word, found)
+      return found
+    }
     // Addresses and what holds digits are no words.
-    return text.replace(/\S+/g, (word) => (/[\d@/\\_\u00ad]/.test(word) ? word : (divided(word) ?? word)))
+    return text.replace(/\S+/g, (word) => (/[\d@/\\_\u00ad]/.test(word) ? word : divided(word)))
   }
 }
 
