@@ -46,7 +46,7 @@ export interface OpenPage {
   ): Promise<Result>
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** It makes no other font wanted: none is waited for, for which the page would have to be laid out. */
   readonly sameFonts?: boolean | undefined
 }

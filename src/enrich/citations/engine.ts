@@ -6,11 +6,14 @@ import {isNoteStyle} from '../../util/note-style.ts'
 import type {EntryLanguages} from './entry-terms.ts'
 import {entryLanguages, withEntryTerms} from './entry-terms.ts'
 import {format, formatName, kinds, marked} from './format.ts'
+import {labelled} from './labels.ts'
 import type {NameTerms} from './names.ts'
 import {withParticles} from './particles.ts'
 import {pruned} from './prune.ts'
 import {hasten} from './swift.ts'
 import {madeSwiftly} from './swift-build.ts'
+import {runSwiftly} from './swift-run.ts'
+import type {Labels} from './tokens.ts'
 
 export interface EngineOptions {
   readonly style: CitationStyle
@@ -57,11 +60,15 @@ export async function createEngine({style, language, forced, items, entryTerms}:
   const languages: EntryLanguages = entryTerms ? entryLanguages(items, language, tags) : new Map()
   const rules = pruned(withEntryTerms(csl.parseXml(style.xml), languages), items.values())
   const tag = localeTag(language, tags) ?? 'en-US'
-  const engine: CSL.Engine = madeSwiftly(csl, () => new csl.Engine(sys, rules, tag, forced))
+  const labels: Labels = {settled: new WeakSet(), seeking: new WeakSet(), macros: new WeakMap()}
+  const engine: CSL.Engine = labelled(csl, labels, () =>
+    madeSwiftly(csl, () => new csl.Engine(sys, rules, tag, forced))
+  )
   engine.opt.development_extensions['wrap_url_and_doi'] = true
   engine.opt.development_extensions['parse_names'] = parted === undefined
   engine.setOutputFormat(formatName)
   hasten(engine, csl)
+  runSwiftly(engine, csl, labels)
   titlesAlike(engine, languages.keys())
   const entryWords = (key: string) => {
     const own = items.get(key)?.['language']

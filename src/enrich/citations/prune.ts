@@ -8,7 +8,7 @@ export interface StyleElement {
 }
 
 /** Fields that are in an item or are not: the engine neither derives nor renames them. */
-const plainFields: ReadonlySet<string> = new Set(
+export const plainFields: ReadonlySet<string> = new Set(
   `DOI ISBN ISSN PMCID PMID URL abstract accessed annote archive archive_collection archive_location author
   call-number chapter-number collection-editor collection-number collection-title composer container-author
   container-title dimensions director edition editor genre illustrator interviewer issue issued medium number

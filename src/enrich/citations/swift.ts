@@ -1,5 +1,7 @@
 import type CSL from 'citeproc'
 
+import {hastenOutput} from './swift-output.ts'
+
 /** What of an engine is made quicker, beyond what it declares; of the one version that is installed. */
 interface Insides {
   readonly fun: {readonly flipflopper: {processTags: (blob: {readonly blobs: unknown}) => void}}
@@ -10,6 +12,7 @@ interface Helpers {
   readonly Util: {readonly Names: {initializeWith: Initialize}}
   toLocaleLowerCase: (this: State, text: string) => string
   getSortKeys: (this: State, item: Work, area: string) => ReadonlyArray<string>
+  readonly Disambiguation: {readonly prototype: {getCiteData: (...given: Array<unknown>) => void}}
   getAmbiguousCite: (this: State, item: Work, ...rest: ReadonlyArray<unknown>) => string
 }
 
@@ -17,9 +20,18 @@ interface Work {
   readonly id: string
 }
 
+/** What has been printed so far. */
+interface Queue {
+  adjust: Readonly<Record<'downward' | 'fix' | 'leftward' | 'upward', () => void>>
+  queue: Array<unknown>
+  readonly current: {mystack: Array<unknown>}
+  string: (state: unknown, stretches: unknown, within?: unknown) => unknown
+}
+
 type Initialize = (state: State, name: string, terminator: string, normalizeOnly?: boolean) => string
 
 interface State {
+  readonly output: Queue
   readonly opt: Readonly<Record<string, unknown>>
   readonly tmp: {readonly lang_array?: ReadonlyArray<string> | undefined; readonly authorstring_request?: boolean}
 }
@@ -56,6 +68,7 @@ export function hasten(engine: CSL.Engine, csl: object): void {
   if (!hastened.has(csl)) {
     hastenHelpers(csl as Helpers)
     sortHelpers(csl as Helpers)
+    hastenOutput(csl, (state) => memos.has(state))
   }
   hastened.add(csl)
   hastenTags(engine)
@@ -93,7 +106,42 @@ function sortHelpers(csl: Helpers): void {
     const named = this.tmp.authorstring_request === true ? sorting.get(this)?.named : undefined
     if (named?.has(item.id)) return ''
     named?.add(item.id)
-    return getAmbiguousCite.call(this, item, ...rest)
+    const make = () => getAmbiguousCite.call(this, item, ...rest)
+    return memos.has(this) && (unread || this.tmp.authorstring_request === true) ? unprinted(this, make) : make()
+  }
+  const {getCiteData} = csl.Disambiguation.prototype
+  csl.Disambiguation.prototype.getCiteData = function (...given) {
+    unread = true
+    try {
+      getCiteData.apply(this, given)
+    } finally {
+      unread = false
+    }
+  }
+}
+
+/** Whether a citation is made for what the engine learns by it, and its text thrown away. */
+let unread = false
+
+/** Have a citation made, but no text of it. */
+function unprinted({output, tmp}: State, make: () => string): string {
+  const {adjust, string} = output
+  const nothing = () => undefined
+  output.adjust = {upward: nothing, leftward: nothing, downward: nothing, fix: nothing}
+  output.string = function (state, stretches, within) {
+    // Names are compared as text on the way.
+    if (within !== undefined) return string.call(this, state, stretches, within)
+    Object.assign(tmp, {count_offset_characters: false, offset_characters: 0})
+    this.queue = []
+    this.current.mystack = [this.queue]
+    return ''
+  }
+  try {
+    return make()
+  } finally {
+    output.adjust = adjust
+    // The engine's own again.
+    Reflect.deleteProperty(output, 'string')
   }
 }
 
