@@ -56,13 +56,19 @@ export async function save(pdf: PDFDocument, library: Library): Promise<Uint8Arr
 /** What stands by itself in the file, and what may be compressed with others. */
 function divided(
   objects: ReadonlyArray<Numbered>,
-  {PDFCatalog, PDFInvalidObject, PDFPageLeaf, PDFPageTree, PDFStream}: Library
+  {PDFCatalog, PDFInvalidObject, PDFName, PDFPageLeaf, PDFPageTree, PDFStream}: Library
 ): readonly [alone: ReadonlyArray<Numbered>, others: ReadonlyArray<Numbered>] {
   const kinds = [PDFStream, PDFInvalidObject, PDFCatalog, PDFPageTree, PDFPageLeaf]
+  const isTable = (object: PDFObject) =>
+    object instanceof PDFStream && tables.has(String(object.dict.get(PDFName.Type)))
+  const kept = objects.filter(([, object]) => !isTable(object))
   const isAlone = ([{generationNumber}, object]: Numbered) =>
     generationNumber !== 0 || kinds.some((kind) => object instanceof kind)
-  return [objects.filter(isAlone), objects.filter((each) => !isAlone(each))]
+  return [kept.filter(isAlone), kept.filter((each) => !isAlone(each))]
 }
+
+/** Types of streams that say where the objects of a file are, and hold them: the new file has its own. */
+const tables: ReadonlySet<string> = new Set(['/ObjStm', '/XRef'])
 
 function groupsOf(objects: ReadonlyArray<Numbered>): ReadonlyArray<ReadonlyArray<Numbered>> {
   return Array.from({length: Math.ceil(objects.length / objectsPerStream)}, (_, index) =>
@@ -123,11 +129,16 @@ function writer(header: string) {
     places,
     object,
     /** The bytes, once the table of objects is written, which holds itself as `number`. */
-    async end(number: number, table: (places: ReadonlyArray<Place>) => Promise<ReadonlyArray<Part>>): Promise<Buffer> {
+    async end(
+      number: number,
+      table: (places: ReadonlyArray<Place>) => Promise<ReadonlyArray<Part>>
+    ): Promise<Uint8Array> {
       const start = size
       const body = await table([...places, {number, kind: 'alone', where: start, which: 0}])
       write(`${number} 0 obj\n`, ...body, `\nendobj\n\nstartxref\n${start}\n%%EOF`)
-      return Buffer.concat(parts)
+      const {buffer, byteOffset, length} = Buffer.concat(parts)
+      // A copy of a piece of a `Buffer` would be the piece itself.
+      return new Uint8Array(buffer, byteOffset, length)
     }
   }
 }

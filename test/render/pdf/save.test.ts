@@ -43,6 +43,29 @@ it('writes compressed what other threads compress meanwhile', async () => {
   expect(inflateSync(stream.contents).toString()).toBe(content)
 })
 
+it('leaves the tables of the file that was read behind', async () => {
+  const pdf = await PDFDocument.create({updateMetadata: false})
+  pdf.addPage()
+  const id = PDFHexString.of('00')
+  pdf.context.trailerInfo.ID = pdf.context.obj([id, id])
+  const read = await PDFDocument.load(await save(pdf, library), {updateMetadata: false})
+  delete read.context.trailerInfo.ID
+  const bytes = await save(read, library)
+  expect(
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/Type \/XRef/g)
+  ).toHaveLength(1)
+  expect((await PDFDocument.load(bytes)).context.trailerInfo.ID).toBeUndefined()
+})
+
+it('gives bytes of which a piece can be copied', async () => {
+  const bytes = await save(await PDFDocument.create({updateMetadata: false}), library)
+  const piece = bytes.slice(0, 4)
+  piece.fill(0)
+  expect(Buffer.from(bytes.subarray(0, 4)).toString()).toBe('%PDF')
+})
+
 it('writes texts as pdf-lib does', () => {
   for (const text of ['', 'Note 1: “it”', 'Oʻzbek, русский', '\u{1d400}'])
     expect(hexadecimalText(text, library).toString()).toBe(PDFHexString.fromText(text).toString())
