@@ -20,7 +20,7 @@ export const lettersHaveFonts: Rule = {
     const missing = new Map<string, Missing>()
     for (const {letter, place} of strangersIn(article)) {
       const script = scriptOf(letter)
-      const found = missing.get(script) ?? {letters: new Set(), place}
+      const found = missing.get(script) ?? {letters: new Set(), place: place()}
       missing.set(script, {...found, letters: found.letters.add(letter)})
     }
     for (const [script, {letters, place}] of missing) {
@@ -68,17 +68,25 @@ interface Missing {
   readonly place: Place | undefined
 }
 
+interface Stranger {
+  readonly letter: string
+  readonly place: () => Place | undefined
+}
+
 /** Letters that no font has, in reading order. */
-function* strangersIn(article: Article): Generator<{readonly letter: string; readonly place: Place | undefined}> {
-  /** Of what is printed of a work, where its entry stands. */
-  const entries = new Map<Nodes, Place | undefined>()
+function* strangersIn(article: Article): Generator<Stranger> {
   for (const node of nodesOf(article)) {
-    if (node.type === 'reference')
-      for (const part of walk([node])) entries.set(part, article.library.get(node.key)?.place)
     if (!isWritten(node) || isPlain.test(node.value)) continue
     for (const {0: letter, index} of node.value.matchAll(/./gsu))
-      if (!isHeld(letter)) yield {letter, place: entries.get(node) ?? placeIn(node, letter, index)}
+      if (!isHeld(letter)) yield {letter, place: () => placeIn(node, letter, index) ?? entryOf(node, article)}
   }
+}
+
+/** Where the entry stands of the work that a text is printed of. */
+function entryOf(text: Nodes, article: Article): Place | undefined {
+  for (const node of nodesOf(article))
+    if (node.type === 'reference' && [...walk([node])].includes(text)) return article.library.get(node.key)?.place
+  return undefined
 }
 
 /** Letters that are named. */

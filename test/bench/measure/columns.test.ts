@@ -1,17 +1,12 @@
-import type {PDFDocument as Pdf} from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, it} from 'vitest'
 import type {Scene} from '../../../bench/measure/fragments.ts'
-import {sceneOf} from '../../../bench/measure/fragments.ts'
 import type {Painted} from '../../../bench/measure/painted.ts'
-import {painted} from '../../../bench/measure/painted.ts'
 import {testBrowser} from '../../support/browser.ts'
 import type {Made} from './sample.ts'
 import {canMeasure, measuring, sample} from './sample.ts'
 import {isOf, paragraphs} from './select.ts'
-import {erase, first, retype, shift, spoilt} from './spoil.ts'
-
-/** What is spoilt in the PDF, and what must be missed then, and nothing else. */
-type Defect = readonly [string, ReadonlyArray<string>, (pdf: Pdf, scene: Scene) => void]
+import type {Defect} from './spoil.ts'
+import {erase, first, retype, shift, spoiltAsSet} from './spoil.ts'
 
 const words = 'P27 words that are not in the PDF, in order'
 const inRight = (scene: Scene, page: number) =>
@@ -80,10 +75,7 @@ describe.skipIf(!canMeasure)('what is measured of columns, and of copies for rev
 
   async function found(from: Made | undefined, spoil?: Defect[2]): Promise<ReadonlyArray<string>> {
     const {pdf, html} = first([from ?? []].flat())
-    const all = await missed(
-      spoil === undefined ? pdf : await spoilt(pdf, (whole) => spoil(whole, sceneOf(whole, painted(whole)))),
-      html
-    )
+    const all = await missed(spoil === undefined ? pdf : await spoiltAsSet(pdf, spoil), html)
     // Copies for reviewers are set a little too wide.
     return all.filter((each) => from !== review || !each.startsWith('T1 '))
   }

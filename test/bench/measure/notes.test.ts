@@ -1,19 +1,14 @@
 import type {PDFDict as Dict, PDFDocument as Pdf} from '@cantoo/pdf-lib'
 import * as library from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, it} from 'vitest'
-import type {Scene} from '../../../bench/measure/fragments.ts'
-import {sceneOf} from '../../../bench/measure/fragments.ts'
-import {painted} from '../../../bench/measure/painted.ts'
 import {testBrowser} from '../../support/browser.ts'
 import type {Made} from './sample.ts'
 import {canMeasure, measuring, sample} from './sample.ts'
 import {footOf, isOf, notes} from './select.ts'
-import {first, links, name, paint, shift, spoilt} from './spoil.ts'
+import type {Defect} from './spoil.ts'
+import {first, links, name, paint, shift, spoiltAsSet} from './spoil.ts'
 
 const {PDFArray, PDFNumber} = library
-
-/** What is spoilt in the PDF, and what must be missed then, and nothing else. */
-type Defect = readonly [string, ReadonlyArray<string>, (pdf: Pdf, scene: Scene) => void]
 
 const callOf = (pdf: Pdf, note: number) =>
   first(links(pdf).filter((link) => link.get(name('Dest')) === name(`note-${note}`)))
@@ -72,7 +67,7 @@ describe.skipIf(!canMeasure)('what is measured of notes', () => {
   })
 
   it.each(defects)('finds %s', async (_, wanted, spoil) => {
-    const pdf = await spoilt(made.pdf, (whole) => spoil(whole, sceneOf(whole, painted(whole))))
+    const pdf = await spoiltAsSet(made.pdf, spoil)
     expect(await missed(pdf, made.html)).toEqual(wanted)
   })
 })

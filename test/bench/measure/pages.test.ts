@@ -1,23 +1,17 @@
-import type {PDFDocument as Pdf} from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {within} from '../../../bench/measure/blocks.ts'
-import type {Scene} from '../../../bench/measure/fragments.ts'
-import {sceneOf} from '../../../bench/measure/fragments.ts'
-import {painted} from '../../../bench/measure/painted.ts'
 import {testBrowser} from '../../support/browser.ts'
 import type {Made} from './sample.ts'
 import {canMeasure, measuring, sample} from './sample.ts'
 import {dividedIn, endingInLetters, footOf, isArtifact, isEndOf, isOf, longIn, paragraphs} from './select.ts'
-import {elements, erase, exchange, first, paint, repaint, retype, shift, spoilt} from './spoil.ts'
+import type {Defect} from './spoil.ts'
+import {elements, erase, exchange, first, paint, repaint, retype, shift, spoiltAsSet} from './spoil.ts'
 
 const matterhorn = 'P22 conditions of the Matterhorn Protocol met'
 const words = 'P27 words that are not in the PDF, in order'
 const cut = 'P28 texts of which a part is cut off'
 const bare = 'T8 pages without a running head'
 const numbered = 'T8 pages numbered in order'
-
-/** What is spoilt in the PDF, and what must be missed then, and nothing else. */
-type Defect = readonly [string, ReadonlyArray<string>, (pdf: Pdf, scene: Scene) => void]
 
 const onPages: ReadonlyArray<Defect> = [
   // The page has no order of tabulation.
@@ -135,7 +129,7 @@ describe.skipIf(!canMeasure)('what is measured of pages', () => {
   })
 
   it.each(onPages)('finds %s', async (_, wanted, spoil) => {
-    const pdf = await spoilt(made.pdf, (whole) => spoil(whole, sceneOf(whole, painted(whole))))
+    const pdf = await spoiltAsSet(made.pdf, spoil)
     expect(await missed(pdf, made.html)).toEqual(wanted)
   })
 })

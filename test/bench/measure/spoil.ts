@@ -1,5 +1,7 @@
 import type {PDFDict as Dict, PDFPage as Page, PDFDocument as Pdf} from '@cantoo/pdf-lib'
 import * as library from '@cantoo/pdf-lib'
+import type {Scene} from '../../../bench/measure/fragments.ts'
+import {sceneOf} from '../../../bench/measure/fragments.ts'
 import type {Painted} from '../../../bench/measure/painted.ts'
 import {painted} from '../../../bench/measure/painted.ts'
 import {save} from '../../../src/render/pdf/save.ts'
@@ -10,6 +12,14 @@ import {elementsOf, typeOf} from '../../../src/render/pdf/tags/tree.ts'
 
 const {PDFArray, PDFDict, PDFDocument, PDFName} = library
 export const name = (text: string) => PDFName.of(text)
+
+/** What is spoilt in a PDF, and what must be missed then, and nothing else. */
+export type Defect = readonly [what: string, missed: ReadonlyArray<string>, spoil: (pdf: Pdf, scene: Scene) => void]
+
+/** A PDF with something changed in it that is found by how it is set. */
+export function spoiltAsSet(bytes: Uint8Array, spoil: Defect[2]): Promise<Uint8Array> {
+  return spoilt(bytes, (pdf) => spoil(pdf, sceneOf(pdf, painted(pdf))))
+}
 
 /** A PDF with something changed in it. */
 export async function spoilt(bytes: Uint8Array, spoil: (pdf: Pdf) => void): Promise<Uint8Array> {

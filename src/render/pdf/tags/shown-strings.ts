@@ -25,9 +25,8 @@ export function widthOf(operands: string): number {
 
 /** Where the last string of an operation `Tj` begins that begins before a place; negative if none does. */
 export function lastString(operands: string, before: number): number {
-  const isOne = !operands.includes('Td')
-  if (!isOne) return before === 0 ? -1 : operands.lastIndexOf('<', before - 1)
-  return before === 0 ? -1 : 0
+  if (before === 0) return -1
+  return operands.includes('Td') ? operands.lastIndexOf('<', before - 1) : 0
 }
 
 /** The string that begins there, as operand. */
