@@ -48,11 +48,11 @@ function prints(): boolean {
   return !flags.includes('--to') || (formats ?? '').split(',').includes('pdf')
 }
 
-/** citeproc-js is no part of the bundle, as its licence asks; it is large enough to be worth keeping compiled too. */
+/** citeproc-js is no part of the bundle, as its licence asks; it is large enough to be worth keeping compiled too, as patterns are. */
 function requireHere(id: string): unknown {
   const part = partNames[id]
   if (part !== undefined) return once(join(folder, part), true)
-  return id === 'citeproc' ? once(require.resolve(id), false) : require(id)
+  return id === 'citeproc' || id.startsWith('hyphen/') ? once(require.resolve(id), false) : require(id)
 }
 
 function once(file: string, wrapped: boolean): unknown {

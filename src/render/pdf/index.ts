@@ -84,7 +84,7 @@ interface Printed {
 async function printed(html: string, {article, context, wishes, turned}: Printing): Promise<Printed> {
   const {references} = wishes
   const firstPage = firstPageOf(article.meta)
-  const {asPlanned, compose, page, planned, prepare} = layout({
+  const {asPlanned, compose, page, planned} = layout({
     language: article.meta.language,
     wishes,
     firstPage,
@@ -101,7 +101,6 @@ async function printed(html: string, {article, context, wishes, turned}: Printin
   let ready: ReturnType<typeof getReady> | undefined
   const raw = await context.print({
     html: page(html),
-    onTaken: prepare,
     async compose(opened) {
       await compose(opened)
       ready = turn().then(getReady)

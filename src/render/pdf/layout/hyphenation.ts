@@ -1,3 +1,5 @@
+import createHyphenator from 'hyphen'
+
 /** Puts soft hyphens into the words of a text, by the patterns of its language (BCP 47); a language without patterns keeps its words whole. */
 export type Hyphenate = (text: string, language: string) => string
 
@@ -29,34 +31,39 @@ const beforeTwo = /(?<![\p{L}\p{M}\u00ad])([\p{L}\p{M}])\u00ad/gu
 const afterTwo = /\u00ad(?=[\p{L}\p{M}](?![\p{L}\p{M}\u00ad]))/gu
 const afterThree = /\u00ad(?=(?:[\p{L}\p{M}]\u00ad?){1,2}(?![\p{L}\p{M}\u00ad]))/gu
 
-type Pattern = (text: string, options: {readonly minWordLength: number}) => string
+type Divide = (word: string) => string
+
+/** The words of a text are few, and each stands in it often: each is divided once. */
+const dividers = new Map<string, Promise<Divide>>()
 
 /** Load the patterns of languages; `undefined` where none of them has any. */
 export async function hyphenation(languages: Iterable<string>): Promise<Hyphenate | undefined> {
-  const patterns = new Map<string, Pattern>()
+  const divides = new Map<string, Divide>()
   for (const language of new Set(languages)) {
     const name = patternsOf(language)
     if (name === undefined) continue
-    const {hyphenateSync}: {hyphenateSync: Pattern} = await import(`hyphen/${name}/index.js`).then(
-      (module) => module.default ?? module
-    )
-    patterns.set(language, hyphenateSync)
+    const divide = dividers.get(language) ?? dividerOf(language, name)
+    dividers.set(language, divide)
+    divides.set(language, await divide)
   }
-  if (patterns.size === 0) return undefined
-  // The words of a text are few, and each stands in it often.
-  const known = new Map([...patterns.keys()].map((language) => [language, new Map<string, string>()]))
+  if (divides.size === 0) return undefined
   return (text, language) => {
-    const pattern = patterns.get(language)
-    const words = known.get(language)
-    if (pattern === undefined || words === undefined) return text
-    const scraps = threeAfter.has(primaryOf(language)) ? afterThree : afterTwo
-    const divided = (word: string) => {
-      const found = words.get(word) ?? pattern(word, {minWordLength}).replace(scraps, '').replace(beforeTwo, '$1')
-      words.set(word, found)
-      return found
-    }
+    const divide = divides.get(language)
+    if (divide === undefined) return text
     // Addresses and what holds digits are no words.
-    return text.replace(/\S+/g, (word) => (/[\d@/\\_\u00ad]/.test(word) ? word : divided(word)))
+    return text.replace(/\S+/g, (word) => (/[\d@/\\_\u00ad]/.test(word) ? word : divide(word)))
+  }
+}
+
+async function dividerOf(language: string, name: string): Promise<Divide> {
+  const patterns = await import(`hyphen/patterns/${name}.js`)
+  const hyphenate: (text: string) => string = createHyphenator(patterns.default ?? patterns, {minWordLength})
+  const scraps = threeAfter.has(primaryOf(language)) ? afterThree : afterTwo
+  const known = new Map<string, string>()
+  return (word) => {
+    const divided = known.get(word) ?? hyphenate(word).replace(scraps, '').replace(beforeTwo, '$1')
+    known.set(word, divided)
+    return divided
   }
 }
 

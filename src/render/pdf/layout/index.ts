@@ -1,4 +1,5 @@
 import type {OpenPage} from '../../../model/world.ts'
+import {turn} from '../../../util/turn.ts'
 import {hyphenation} from './hyphenation.ts'
 import {breakAddresses} from './in-page/break-addresses.ts'
 import {breakFormulas} from './in-page/break-formulas.ts'
@@ -39,8 +40,6 @@ const gap = 16
 const floatGap = 20
 
 export interface Layout {
-  /** Load what takes a while, to be called when the browser has begun to read the page. */
-  prepare(): void
   /** The page to load: its text hidden, so that the browser does not lay it out as for a window; `compose` shows it. */
   page(html: string): string
   /** What to do with the page before it is printed. */
@@ -91,15 +90,16 @@ export interface LayoutOptions {
 export function layout(options: LayoutOptions): Layout {
   let planned: number | undefined
   let isWished = hasWish(options.wishes)
+  let source = ''
   return {
-    prepare() {
-      if (options.hyphens) hyphenation([options.language]).catch(() => undefined)
+    page(html) {
+      source = html
+      return html.replace(/<main(?=[\s>])/, '<main hidden')
     },
-    page: (html) => html.replace(/<main(?=[\s>])/, '<main hidden'),
     planned: () => planned,
     asPlanned: (pages) => !isWished || pages === planned,
     async compose(page) {
-      const start = await prepare(page, options)
+      const start = await prepare(page, options, source)
       if (start === undefined) return
       isWished ||= start.frames > 0 && options.turned === 'apart'
       if (isWished) planned = await setPages(page, {...options, ...start})
@@ -124,11 +124,13 @@ interface Start {
 }
 
 /** The page as one tall column, its words divided; `undefined` where its area is not known. */
-async function prepare(page: OpenPage, options: LayoutOptions): Promise<Start | undefined> {
-  const {wishes, hyphens, wide} = options
+async function prepare(page: OpenPage, options: LayoutOptions, source: string): Promise<Start | undefined> {
+  const {language, wishes, hyphens, wide} = options
   const hasFloats = wishes.columns || wishes.floats !== undefined
   // One by one: of many that wait at once, Chromium 147 forgets those who wait when it tidies its memory, in long articles.
-  const area = await page.run(pageArea, {planned: hasWish(wishes)})
+  // The browser lays all out for the first time, which takes it a while.
+  const meanwhile = hyphens ? turn().then(() => divideAhead(source, language)) : undefined
+  const [area] = await Promise.all([page.run(pageArea, {planned: hasWish(wishes)}), meanwhile])
   const frames = options.turned ? await page.run(turnFloats, {apart: options.turned === 'apart'}) : 0
   if (hasFloats) await page.run(setFloats, {apart: wishes.floats !== undefined})
   if (hyphens) await page.run(breakAddresses, undefined)
@@ -193,6 +195,12 @@ async function measuredPage(page: OpenPage, options: PageArea & {notes: boolean}
   if (measured === undefined || floats.length === 0) return measured
   const references = await page.run(floatReferences, undefined)
   return {...measured, floats: floats.map((float, index) => ({...float, reference: references[index]}))}
+}
+
+/** Divide the words of a page, to have them at hand when it is known which of them stand in justified text. */
+async function divideAhead(html: string, language: string): Promise<void> {
+  const divide = await hyphenation([language])
+  if (divide !== undefined) for (const [text] of html.matchAll(/(?<=>)[^<>]{6,}(?=<)/g)) divide(text, language)
 }
 
 async function hyphenate(page: OpenPage, texts: ReadonlyArray<JustifiedText>): Promise<void> {
