@@ -36,19 +36,13 @@ export interface PrintJob {
   readonly compose?: ((page: OpenPage) => Promise<void>) | undefined
 }
 
-/** A page in the browser, not yet printed. Its own scripts do not run, ours do. */
+/** A page in the browser, not yet printed; its fonts are there. Its own scripts do not run, ours do. */
 export interface OpenPage {
-  /** Run a function, after those that were run before, that refers to nothing outside itself in the page; argument and result are JSON. */
-  run<Argument, Result>(
-    script: (argument: Argument) => Result,
-    argument: Argument,
-    options?: RunOptions
-  ): Promise<Result>
-}
-
-interface RunOptions {
-  /** It makes no other font wanted: none is waited for, for which the page would have to be laid out. */
-  readonly sameFonts?: boolean | undefined
+  /**
+   * Run a function that refers to nothing outside itself in the page, after those that were asked for before; argument and result are
+   * JSON. What is asked for at once runs at once.
+   */
+  run<Argument, Result>(script: (argument: Argument) => Result, argument: Argument): Promise<Result>
 }
 
 /** Keeps what was costly to make, under a name made from all that it follows from; it may forget anything at any time. */

@@ -1,7 +1,9 @@
+/// <reference lib="dom" />
 import type {Browser, CDPSession, Page} from 'puppeteer-core/internal/puppeteer-core-browser.js'
-import type {OpenPage, PrintJob} from '../../model/world.ts'
+import type {PrintJob} from '../../model/world.ts'
 import {turn} from '../../util/turn.ts'
 import {guard} from './guard.ts'
+import {openPage} from './open-page.ts'
 import type {BrowserProcess} from './process.ts'
 import {time} from './time.ts'
 
@@ -47,8 +49,8 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
     const loaded = used.page.setContent(job.html, {waitUntil: 'load', timeout: 0})
     turn().then(job.onTaken)
     await loaded
-    if (job.compose !== undefined) await show(used.client, 'minimized')
-    await composed(used.page, job.compose ?? ((page) => page.run(nothing, undefined)))
+    await Promise.all([used.page.evaluate(readFonts), job.compose && show(used.client, 'minimized')])
+    await job.compose?.(openPage(used.page))
     const {data} = await used.client.send('Page.printToPDF', onPaper)
     used.onRefused = () => undefined
     const emptied = emptyPage(used)
@@ -76,22 +78,12 @@ async function emptyPage(used: ReadyPage): Promise<ReadyPage> {
   return used
 }
 
-/** Fonts are waited for all the same. */
-function nothing(): undefined {
-  return undefined
-}
-
-/** Have the page set as for paper; each function ends when the fonts are there that it made wanted, if it may. */
-async function composed(page: Page, compose: (page: OpenPage) => Promise<void>): Promise<void> {
-  await compose({
-    // Compilers may name functions by a helper of theirs, which is not there in the page.
-    run: (script, argument, {sameFonts = false} = {}) =>
-      page.evaluate(`(() => {
-        const __name = (it) => it
-        const result = (${script})(${JSON.stringify(argument)})
-        return ${sameFonts ? 'result' : 'document.fonts.ready.then(() => result)'}
-      })()`) as never
-  })
+/**
+ * Read all fonts of a page, which a browser would do once it has laid out its text in others. One that cannot be read is done without.
+ * Runs in the page.
+ */
+function readFonts(): Promise<void> {
+  return Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => undefined)
 }
 
 /** In one message, which comes sooner than the stream that Puppeteer asks for. */

@@ -102,11 +102,10 @@ export function layout(options: LayoutOptions): Layout {
       const start = await prepare(page, options, source)
       if (start === undefined) return
       isWished ||= start.frames > 0 && options.turned === 'apart'
-      if (isWished) planned = await setPages(page, {...options, ...start})
-      if (planned === undefined && start.area.columns !== undefined) await page.run(restoreColumns, undefined)
-      if (start.texts.length > 0) await page.run(trackLooseLines, undefined, {sameFonts: true})
-      if (start.frames > 0) await page.run(rotateFloats, undefined)
-      if (planned !== undefined && start.area.columns !== undefined) await page.run(pointTargets, undefined)
+      const settled = isWished ? await settle(page, {...options, ...start}) : undefined
+      planned = settled?.plan.pages
+      if (settled !== undefined && options.wishes.sections) await nameSections(page, settled, options.firstPage)
+      await setPages(page, settled, {...options, ...start})
     }
   }
 }
@@ -125,32 +124,44 @@ interface Start {
 
 /** The page as one tall column, its words divided; `undefined` where its area is not known. */
 async function prepare(page: OpenPage, options: LayoutOptions, source: string): Promise<Start | undefined> {
-  const {language, wishes, hyphens, wide} = options
-  const hasFloats = wishes.columns || wishes.floats !== undefined
-  // One by one: of many that wait at once, Chromium 147 forgets those who wait when it tidies its memory, in long articles.
+  const {language, wishes, hyphens, turned, wide} = options
   // The browser lays all out for the first time, which takes it a while.
   const meanwhile = hyphens ? turn().then(() => divideAhead(source, language)) : undefined
-  const [area] = await Promise.all([page.run(pageArea, {planned: hasWish(wishes)}), meanwhile])
-  const frames = options.turned ? await page.run(turnFloats, {apart: options.turned === 'apart'}) : 0
-  if (hasFloats) await page.run(setFloats, {apart: wishes.floats !== undefined})
-  if (hyphens) await page.run(breakAddresses, undefined)
-  const texts = hyphens ? await page.run(justifiedTexts, {paged: wishes.notes}) : []
-  if (wide) for (const step of [fillCells, closeRoots, breakFormulas, fitWide]) await page.run(step, undefined)
+  const [area, frames, texts] = await Promise.all([
+    page.run(pageArea, {planned: hasWish(wishes)}),
+    turned ? page.run(turnFloats, {apart: turned === 'apart'}) : 0,
+    readTexts(page, options),
+    ...(wide ? [fillCells, closeRoots, breakFormulas, fitWide].map((step) => page.run(step, undefined)) : []),
+    meanwhile
+  ])
   if (area === undefined) return undefined
   if (texts.length > 0) await hyphenate(page, texts)
   return {area, texts, frames}
 }
 
-/** Make the pages; how many there are, `undefined` where they cannot be planned. */
-async function setPages(page: OpenPage, options: LayoutOptions & Start): Promise<number | undefined> {
-  const {wishes, firstPage} = options
-  const settled = await settle(page, options)
-  if (settled === undefined) return undefined
-  if (wishes.sections) await nameSections(page, settled, firstPage)
-  await page.run(realise, settled)
-  const {measured, plan} = settled
-  if (wishes.lineNumbers > 0) await page.run(setLineNumbers, lineNumbers(measured, plan, wishes.lineNumbers))
-  return plan.pages
+/** What of the text may be divided, once floats and addresses are set. */
+async function readTexts(page: OpenPage, {wishes, hyphens}: LayoutOptions): Promise<ReadonlyArray<JustifiedText>> {
+  const hasFloats = wishes.columns || wishes.floats !== undefined
+  const [, , texts] = await Promise.all([
+    hasFloats ? page.run(setFloats, {apart: wishes.floats !== undefined}) : undefined,
+    hyphens ? page.run(breakAddresses, undefined) : undefined,
+    hyphens ? page.run(justifiedTexts, {paged: wishes.notes}) : []
+  ])
+  return texts
+}
+
+/** Make the pages that were settled, or leave them to the browser, and set what is set when its lines are. */
+async function setPages(page: OpenPage, settled: Settled | undefined, options: LayoutOptions & Start): Promise<void> {
+  const {wishes, area, texts, frames} = options
+  const steps: Array<Promise<unknown>> = []
+  if (settled !== undefined) steps.push(page.run(realise, settled))
+  if (settled !== undefined && wishes.lineNumbers > 0)
+    steps.push(page.run(setLineNumbers, lineNumbers(settled.measured, settled.plan, wishes.lineNumbers)))
+  if (settled === undefined && area.columns !== undefined) steps.push(page.run(restoreColumns, undefined))
+  if (texts.length > 0) steps.push(page.run(trackLooseLines, undefined))
+  if (frames > 0) steps.push(page.run(rotateFloats, undefined))
+  if (settled !== undefined && area.columns !== undefined) steps.push(page.run(pointTargets, undefined))
+  await Promise.all(steps)
 }
 
 interface Settled {
@@ -174,7 +185,6 @@ async function settle(
   {area, texts, wishes: {notes, references, floats}, firstPage}: LayoutOptions & Start
 ): Promise<Settled | undefined> {
   for (let round = 1; ; round += 1) {
-    if (area.columns !== undefined) await page.run(setOnGrid, undefined)
     const measured = await measuredPage(page, {...area, notes})
     if (measured === undefined) return undefined
     const plan = paginate(measured, {height: area.height, gap, floatGap, ...(floats && {placement: floats})})
@@ -190,7 +200,8 @@ async function settle(
 
 /** The page as one tall column; `undefined` where it cannot be measured so. */
 async function measuredPage(page: OpenPage, options: PageArea & {notes: boolean}): Promise<Measured | undefined> {
-  const measured = await page.run(measure, options)
+  const onGrid = options.columns === undefined ? undefined : page.run(setOnGrid, undefined)
+  const [measured] = await Promise.all([page.run(measure, options), onGrid])
   const {floats = []} = measured ?? {}
   if (measured === undefined || floats.length === 0) return measured
   const references = await page.run(floatReferences, undefined)
@@ -206,9 +217,6 @@ async function divideAhead(html: string, language: string): Promise<void> {
 async function hyphenate(page: OpenPage, texts: ReadonlyArray<JustifiedText>): Promise<void> {
   const divide = await hyphenation(texts.map((piece) => piece.language))
   if (divide === undefined) return
-  await page.run(
-    setHyphens,
-    texts.map(({text, language}) => divide(text, language))
-  )
-  await page.run(mendLadders, undefined)
+  const divided = texts.map(({text, language}) => divide(text, language))
+  await Promise.all([page.run(setHyphens, divided), page.run(mendLadders, undefined)])
 }
