@@ -1,6 +1,7 @@
 import type {Article, Draft} from '../model/article.ts'
 import type {World} from '../model/world.ts'
 import {textsOf} from '../util/texts.ts'
+import {turn} from '../util/turn.ts'
 import {abbreviate} from './abbreviations.ts'
 import {citations} from './citations/index.ts'
 import {citedLabels} from './cited-labels.ts'
@@ -27,6 +28,7 @@ export async function enrich(draft: Draft, world: Partial<Pick<World, 'cache' | 
   tableNotes(textsOf({meta, body: flat}))
   affixTypography(meta, textsOf({meta, body: flat}))
   const {references, troubles} = await citations({...draft, meta, body: flat}, world.cache)
+  await turn()
   const {notes, noteTroubles} = notesOf(textsOf({meta, body: flat}))
   const identifiers = identifiersOf(textsOf({meta, body: flat, notes}))
   const body = sectionsOf(flat, {numbered: draft.template.numberSections, identifiers})

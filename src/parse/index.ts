@@ -3,6 +3,7 @@ import type {Draft} from '../model/article.ts'
 import type {Manuscript, Source} from '../model/manuscript.ts'
 import type {Attachable, Meta} from '../model/meta.ts'
 import type {Report} from '../model/problem.ts'
+import {turn} from '../util/turn.ts'
 import {plain} from '../util/yaml-plain.ts'
 import {bibliography} from './bibliography/index.ts'
 import {citeByOwnKeys, keyResolver, listedByOwnKeys} from './cited-keys.ts'
@@ -29,7 +30,9 @@ export async function parse(
   {review = false, blind, attach}: ParseOptions = {}
 ): Promise<Draft> {
   const {meta: given, references, theorems, values} = readFrontMatter(manuscript, report)
+  await turn()
   const text = markdownFiles(manuscript.text, report, {theorems, values})
+  await turn()
   await dataTables(text, manuscript.data, report)
   const {body, meta: written} = frontSections(text, given)
   const places = references?.kind === 'list' ? references.items.map(({place}) => place) : undefined

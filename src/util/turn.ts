@@ -1,4 +1,8 @@
-/** One turn of the event loop: what waits to be sent goes out, what has come in is read. */
+/**
+ * A turn of the event loop: what waits to be sent goes out, what has come in is read. Whoever is busy for long takes one now and then,
+ * for a browser that comes up meanwhile is asked a dozen things, one after another.
+ */
 export function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
+  // What is read in one round is handed on in the next.
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
 }

@@ -6,6 +6,7 @@ import type {Article} from '../../model/article.ts'
 import {directionOf} from '../../util/direction.ts'
 import {terms} from '../../util/terms.ts'
 import {textOf} from '../../util/text.ts'
+import {turn} from '../../util/turn.ts'
 import {cutOf} from '../cut.ts'
 import {firstPageOf} from '../first-page.ts'
 import {fontFaces, withOwn} from '../fonts.ts'
@@ -46,6 +47,7 @@ export async function page(article: Article, context: Context, medium: Medium): 
   const fill = createTemplate(template, context.report)
   const front = frontOf(meta, fragments)
   const parts = partsOf(article, scope, fragments)
+  await turn()
   const texts = {...front, ...parts, words: scope.words, settings: template.settings}
   const data = {
     ...texts,
@@ -55,12 +57,14 @@ export async function page(article: Article, context: Context, medium: Medium): 
     screen: medium === 'screen'
   }
   const content = fill(files[medium].page, data) ?? plainPage(fragments.html([...meta.title]), parts)
+  await turn()
   const sheet = [
     content.includes('<math') ? await mathCss(context) : '',
     fill(files[medium].style, data) ?? '',
     scope.styles.css()
   ].join('\n')
   const css = withOwn(sheet, article.fonts)
+  await turn()
   const fonts = await fontFaces(
     {
       css,

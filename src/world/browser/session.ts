@@ -28,7 +28,9 @@ export async function startSession(running: BrowserProcess, given: AbortSignal):
   try {
     // The half of Puppeteer that starts browsers takes longer to load than a browser to start.
     const {connect} = await import('puppeteer-core/internal/puppeteer-core-browser.js')
-    const options = {transport: running.transport, defaultViewport: null, protocolTimeout: 0}
+    // Of what a page loads nothing is told: that would be each picture in it, twice.
+    const silent = {networkEnabled: false, issuesEnabled: false}
+    const options = {transport: running.transport, defaultViewport: null, protocolTimeout: 0, ...silent}
     const browser: Browser = await Promise.race([connect(options), died])
     return sessionOf(browser, running, died)
   } catch (error) {
@@ -49,11 +51,11 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
     const loaded = used.page.setContent(job.html, {waitUntil: 'load', timeout: 0})
     turn().then(job.onTaken)
     await loaded
-    await Promise.all([used.page.evaluate(readFonts), job.compose && show(used.client, 'minimized')])
+    await Promise.all([used.page.evaluate(readFonts), job.compose && show(used, 'minimized')])
     await job.compose?.(openPage(used.page))
     const {data} = await used.client.send('Page.printToPDF', onPaper)
     used.onRefused = () => undefined
-    const emptied = emptyPage(used)
+    const emptied = turn().then(() => emptyPage(used))
     emptied.catch(() => undefined)
     idle.push(emptied)
     return Buffer.from(data, 'base64')
@@ -74,7 +76,7 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
 /** A policy that one page brought would hold for the next that is written into the same document. */
 async function emptyPage(used: ReadyPage): Promise<ReadyPage> {
   await used.page.goto('about:blank')
-  await show(used.client, 'normal')
+  await show(used, 'normal')
   return used
 }
 
@@ -99,6 +101,8 @@ const onPaper = {
 interface ReadyPage {
   readonly page: Page
   readonly client: CDPSession
+  /** The number of its window; `undefined` where browsers know none. */
+  readonly window: Promise<number | undefined>
   onRefused: (address: string) => void
 }
 
@@ -113,7 +117,11 @@ async function readyPage(browser: Browser, blank?: Page): Promise<ReadyPage> {
   let ready: ReadyPage | undefined
   const guarded = guard(page, (address) => ready?.onRefused(address))
   const [client] = await Promise.all([guarded, page.emulateMediaType('print')])
-  ready = {page, client, onRefused: () => undefined}
+  const window = client.send('Browser.getWindowForTarget').then(
+    ({windowId}) => windowId,
+    () => undefined
+  )
+  ready = {page, client, window, onRefused: () => undefined}
   return ready
 }
 
@@ -121,11 +129,10 @@ async function readyPage(browser: Browser, blank?: Page): Promise<ReadyPage> {
  * Have a page be seen or not: one that is not is not painted after each change. A browser that cannot hide it paints it.
  * It is seen while it loads, for one that is hidden may wait for ever for what it is refused.
  */
-async function show(client: CDPSession, windowState: 'minimized' | 'normal'): Promise<void> {
-  try {
-    const {windowId} = await client.send('Browser.getWindowForTarget')
-    await client.send('Browser.setWindowBounds', {windowId, bounds: {windowState}})
-  } catch {}
+async function show({client, window}: ReadyPage, windowState: 'minimized' | 'normal'): Promise<void> {
+  const windowId = await window
+  if (windowId === undefined) return
+  await client.send('Browser.setWindowBounds', {windowId, bounds: {windowState}}).catch(() => undefined)
 }
 
 /** A pipe breaks a moment before its process is known to have ended, and how it ended says more. */
