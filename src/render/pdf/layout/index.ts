@@ -10,10 +10,12 @@ import {fitWide} from './in-page/fit-wide.ts'
 import {floatReferences} from './in-page/float-references.ts'
 import type {JustifiedText} from './in-page/justified-texts.ts'
 import {justifiedTexts} from './in-page/justified-texts.ts'
+import {keepHyphens} from './in-page/keep-hyphens.ts'
 import {measure} from './in-page/measure.ts'
 import {mendLadders} from './in-page/mend-ladders.ts'
 import {pageArea} from './in-page/page-area.ts'
 import {pointTargets} from './in-page/point-targets.ts'
+import {ragText} from './in-page/rag-text.ts'
 import {realise} from './in-page/realise.ts'
 import {referenceTops} from './in-page/reference-tops.ts'
 import {restoreColumns} from './in-page/restore-columns.ts'
@@ -124,30 +126,37 @@ interface Start {
 
 /** The page as one tall column, its words divided; `undefined` where its area is not known. */
 async function prepare(page: OpenPage, options: LayoutOptions, source: string): Promise<Start | undefined> {
-  const {language, wishes, hyphens, turned, wide} = options
-  // The browser lays all out for the first time, which takes it a while.
+  const {language, wishes, hyphens} = options
+  // The browser finds the style of all elements for the first time, which takes it a while.
   const meanwhile = hyphens ? turn().then(() => divideAhead(source, language)) : undefined
-  const [area, frames, texts] = await Promise.all([
+  const [area, , found] = await Promise.all([
     page.run(pageArea, {planned: hasWish(wishes)}),
-    turned ? page.run(turnFloats, {apart: turned === 'apart'}) : 0,
-    readTexts(page, options),
-    ...(wide ? [fillCells, closeRoots, breakFormulas, fitWide].map((step) => page.run(step, undefined)) : []),
+    hyphens ? page.run(breakAddresses, undefined) : undefined,
+    hyphens ? page.run(justifiedTexts, {paged: wishes.notes}) : [],
     meanwhile
   ])
-  if (area === undefined) return undefined
-  if (texts.length > 0) await hyphenate(page, texts)
-  return {area, texts, frames}
+  const texts = area === undefined ? [] : found
+  const divided = texts.length > 0 ? await dividedTexts(texts) : undefined
+  const frames = await setWords(page, options, {divided, isRagged: texts.length > 0})
+  return area && {area, texts, frames}
 }
 
-/** What of the text may be divided, once floats and addresses are set. */
-async function readTexts(page: OpenPage, {wishes, hyphens}: LayoutOptions): Promise<ReadonlyArray<JustifiedText>> {
+/** All that is done before the page is measured, in the order in which each is laid out once; gives how much is turned. */
+async function setWords(
+  page: OpenPage,
+  {wishes, turned, wide}: LayoutOptions,
+  {divided, isRagged}: {readonly divided: ReadonlyArray<string> | undefined; readonly isRagged: boolean}
+): Promise<number> {
   const hasFloats = wishes.columns || wishes.floats !== undefined
-  const [, , texts] = await Promise.all([
-    hasFloats ? page.run(setFloats, {apart: wishes.floats !== undefined}) : undefined,
-    hyphens ? page.run(breakAddresses, undefined) : undefined,
-    hyphens ? page.run(justifiedTexts, {paged: wishes.notes}) : []
-  ])
-  return texts
+  const steps: Array<Promise<unknown>> = []
+  if (isRagged) steps.push(page.run(ragText, undefined))
+  if (divided !== undefined) steps.push(page.run(setHyphens, divided))
+  const frames = turned ? page.run(turnFloats, {apart: turned === 'apart'}) : 0
+  if (hasFloats) steps.push(page.run(setFloats, {apart: wishes.floats !== undefined}))
+  if (wide) for (const step of [fillCells, closeRoots, breakFormulas, fitWide]) steps.push(page.run(step, undefined))
+  if (divided !== undefined) steps.push(page.run(keepHyphens, undefined), page.run(mendLadders, undefined))
+  await Promise.all(steps)
+  return frames
 }
 
 /** Make the pages that were settled, or leave them to the browser, and set what is set when its lines are. */
@@ -215,8 +224,14 @@ async function divideAhead(html: string, language: string): Promise<void> {
 }
 
 async function hyphenate(page: OpenPage, texts: ReadonlyArray<JustifiedText>): Promise<void> {
-  const divide = await hyphenation(texts.map((piece) => piece.language))
-  if (divide === undefined) return
-  const divided = texts.map(({text, language}) => divide(text, language))
-  await Promise.all([page.run(setHyphens, divided), page.run(mendLadders, undefined)])
+  const divided = await dividedTexts(texts)
+  if (divided === undefined) return
+  const steps = [page.run(setHyphens, divided), page.run(keepHyphens, undefined), page.run(mendLadders, undefined)]
+  await Promise.all(steps)
+}
+
+/** Texts with soft hyphens; `undefined` where none of their languages has patterns. */
+async function dividedTexts(texts: ReadonlyArray<JustifiedText>): Promise<ReadonlyArray<string> | undefined> {
+  const divide = await hyphenation(texts.map(({language}) => language))
+  return divide && texts.map(({text, language}) => divide(text, language))
 }

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import type {OpenPage} from '../../../../src/model/world.ts'
 import {breakAddresses} from '../../../../src/render/pdf/layout/in-page/break-addresses.ts'
 import {justifiedTexts} from '../../../../src/render/pdf/layout/in-page/justified-texts.ts'
+import {ragText} from '../../../../src/render/pdf/layout/in-page/rag-text.ts'
 import {trackLooseLines} from '../../../../src/render/pdf/layout/in-page/track-loose-lines.ts'
 import {hasBrowser, testBrowser} from '../../../support/browser.ts'
 
@@ -81,7 +82,7 @@ describe.skipIf(!hasBrowser)('loose lines', () => {
     async function compose(open: OpenPage): Promise<void> {
       const before: Array<ReadonlyArray<SetLine>> = []
       for (const id of ids) before.push(await open.run(linesIn, `#${id}`))
-      await open.run(trackLooseLines, undefined)
+      await Promise.all([open.run(ragText, undefined), open.run(trackLooseLines, undefined)])
       for (const [index, id] of ids.entries())
         results.push({before: before[index] ?? [], after: await open.run(linesIn, `#${id}`)})
     }
@@ -123,6 +124,27 @@ describe.skipIf(!hasBrowser)('loose lines', () => {
     expect(trackings(/tide/)).toContainEqual([true, false])
     expect(trackings(/x$/)).toContainEqual([true, false])
     expect(rtl?.after.flatMap(({tracking}) => tracking).filter((each) => each > 0)).toEqual([])
+  })
+
+  it('are those that are not ended, by a break or by what stands between paragraphs', async () => {
+    const ended = `counterrevolutionaries<br>${usual}<span style="display:block">misrepresentativeness</span>${usual}`
+    const [, main] = await tracked(paragraph(usual.repeat(20), 'p') + paragraph(ended.repeat(3), 'ended'), [
+      'p',
+      'ended'
+    ])
+    const ends = main?.after.filter(({text}) => /^\S+$/.test(text.trim())) ?? []
+    expect(ends.length).toBeGreaterThan(5)
+    expect(ends.flatMap(({tracking}) => tracking).filter((each) => each > 0)).toEqual([])
+  })
+
+  it('are none beside what text flows around', async () => {
+    const picture = '<span style="float:right;width:120px;height:2000px"></span>'
+    const text = `${picture}${usual.repeat(20)}`
+    const [, main] = await tracked(paragraph(usual.repeat(60), 'p') + paragraph(text, 'beside'), ['p', 'beside'])
+    const fine = main?.before.map(({space}) => space < 8) ?? []
+    const changed = main?.after.map(({tracking}) => tracking.some((each) => each > 0)) ?? []
+    expect(fine.filter(Boolean).length).toBeGreaterThan(5)
+    expect(changed.filter((each, index) => each && fine[index])).toEqual([])
   })
 
   it('are no fewer lines where nothing tells what is usual', async () => {

@@ -3,7 +3,7 @@ import type {DividedText, HyphenEnd, HyphensKept} from './set-hyphens.ts'
 
 /**
  * Have no more than two lines in a row end in a hyphen, be it one of the author's own: of three words the one is kept whole that leaves
- * least room. Runs in the page, after `setHyphens`.
+ * least room. Runs in the page, after `keepHyphens`.
  */
 export function mendLadders(): void {
   /** Lines in a row that may end in a hyphen. */

@@ -22,6 +22,8 @@ export interface HyphenEnd {
 /** What `setHyphens` leaves in the page. */
 export interface HyphensKept {
   readonly blocks: ReadonlyMap<HTMLElement, ReadonlyArray<DividedText>>
+  /** Leave the hyphens at which a line ends. */
+  readonly prune: () => void
   /** Give texts of whole blocks all hyphens that they may use, and leave those at which a line ends. */
   readonly divide: (texts: ReadonlyArray<DividedText>) => void
   /** Have a text show the hyphens that it keeps. */
@@ -36,10 +38,9 @@ export interface HyphensKept {
 }
 
 /**
- * Give the pieces that `justifiedTexts` found their soft hyphens, and take away those at which no line ends: each parts what belongs
- * together, such as letters of a ligature. What moves when they go is looked at again, until nothing does.
+ * Give the pieces that `justifiedTexts` found their soft hyphens, for `keepHyphens` to take away those at which no line ends.
  * No paragraph ends with a line of fewer than four characters. Leaves in the page a way to find the lines that end in a hyphen.
- * Runs in the page, before `mendLadders`.
+ * Runs in the page, before its text is laid out.
  */
 export function setHyphens(hyphenated: ReadonlyArray<string>): void {
   const shy = '\u00ad'
@@ -57,9 +58,10 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
     else inBlock.push(each)
   }
 
-  divide(all)
+  giveAll(all)
   const kept: HyphensKept = {
     blocks,
+    prune: () => prune(all),
     divide,
     write,
     endsOf,
@@ -105,11 +107,15 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
   }
 
   function divide(divided: ReadonlyArray<DividedText>): void {
+    giveAll(divided)
+    prune(divided)
+  }
+
+  function giveAll(divided: ReadonlyArray<DividedText>): void {
     for (const each of divided) {
       each.kept = each.pieces.slice(1).flatMap((_, index) => (each.unused.has(index) ? [] : [index]))
       write(each)
     }
-    prune(divided)
   }
 
   function write({text, pieces, kept}: DividedText): void {
@@ -118,7 +124,7 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
     if (text.data !== data) text.data = data
   }
 
-  /** What changes moves lines of its block alone. */
+  /** What moves when hyphens go is looked at again, until nothing does. What changes moves lines of its block alone. */
   function prune(divided: ReadonlyArray<DividedText>): void {
     let left = divided
     for (let round = 0; round < 5 && left.length > 0; round += 1) {

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import type {Ragged} from './rag-text.ts'
 
 /**
  * Set the letters of loose lines a little apart, so that their spaces become less wide: by at most three hundredths of an em, which
@@ -23,9 +24,15 @@ export function trackLooseLines(): void {
     readonly pieces: Array<Piece>
     readonly top: number
     readonly bottom: number
+    readonly left: number
     right: number
-    /** How much of its width is left when spaces are as wide as the font has them. */
+    /** How much of its width is left when spaces are as wide as the font has them; 0 where it stays ragged. */
     room: number
+  }
+  /** What is set in lines one after another, all in one block; the last of them stays ragged. */
+  interface Run {
+    readonly block: Element
+    readonly leaves: Array<Text | Element>
   }
   /** Text of a line, from one character to another. */
   interface Part {
@@ -41,42 +48,58 @@ export function trackLooseLines(): void {
   }
 
   const main = document.querySelector<HTMLElement>('main')
-  if (main === null || main.style.width === '') return
+  const {offprintRagged: ragged} = globalThis as unknown as {readonly offprintRagged?: Ragged}
+  if (main === null || ragged === undefined) return
   // One for all: each range that there is is told of each change of a text.
   const range = document.createRange()
-  const leaves = leavesOf(main)
-  const justified = leaves.map(rectsOf)
-  const lines = linesOf(leaves, justified)
-  const ragged = new CSSStyleSheet()
-  ragged.replaceSync('main * { text-align: start !important; }')
-  document.adoptedStyleSheets = [ragged]
-  const raggedRects = new Map<Text | Element, ReadonlyArray<DOMRect>>()
+  const known = new Map<Text | Element, ReadonlyArray<DOMRect>>()
   const starts = new Map<Text, Map<number, number>>()
-  measureRoom()
+  /** What text flows around, but the breaks of pages. */
+  const besides: Array<DOMRect> = []
+  /** Looked at as one, and never set apart. */
+  const whole = 'math, img, svg, pre, table, [aria-hidden="true"], h1, h2, h3, h4, h5, h6'
+  const runs: Array<Run> = []
+  visit(main, main)
+  const lines = runs.flatMap(linesOf)
   const usual = usualGap()
   const found = usual === undefined ? [] : lines.filter(isWide).map(read).filter(isLoose)
   const writes = found.flatMap((each) => {
     const spacing = spacingOf(each)
-    return spacing === undefined ? [] : each.parts.map((part) => ({...part, spacing}))
+    return spacing === undefined ? [] : each.parts.filter(mayTrack).map((part) => ({...part, spacing}))
   })
-  document.adoptedStyleSheets = []
   // The last first, for a text is divided where a part begins.
   for (const write of writes.sort((one, next) => next.from - one.from)) track(write)
+  document.adoptedStyleSheets = []
 
-  /** Texts that are set justified and what stands among them, in order. */
-  function leavesOf(element: Element): ReadonlyArray<Text | Element> {
-    if (element.matches('pre, table, [aria-hidden="true"], h1, h2, h3, h4, h5, h6')) return []
-    const isJustified = justifies(element)
-    if (element.matches('math, img, svg')) return isJustified ? [element] : []
-    return [...element.childNodes].flatMap((child) => {
-      if (child instanceof Element) return leavesOf(child)
-      return isJustified && child instanceof Text && child.data.trim() !== '' ? [child] : []
-    })
+  /** Find the runs of an element in order; `block` is what it stands in. */
+  function visit(element: Element, block: Element): void {
+    const {display, cssFloat} = getComputedStyle(element)
+    const isInLine = /^(inline|contents|ruby|math|none)/.test(display)
+    if (cssFloat !== 'none') flowAround(element)
+    else if (!isInLine) visitBlock(element, block)
+    else if (element.matches(whole)) add(element)
+    else if (element.matches('br')) runs.push({block, leaves: []})
+    else for (const child of element.childNodes) take(child, block)
   }
 
-  function justifies(element: Element): boolean {
-    const {textAlign, direction, letterSpacing} = getComputedStyle(element)
-    return textAlign === 'justify' && direction === 'ltr' && letterSpacing === 'normal'
+  function visitBlock(element: Element, around: Element): void {
+    runs.push({block: element, leaves: []})
+    if (!element.matches(whole)) for (const child of element.childNodes) take(child, element)
+    runs.push({block: around, leaves: []})
+  }
+
+  /** The breaks of pages are as wide as a line. */
+  function flowAround(element: Element): void {
+    if (!element.matches('[aria-hidden="true"]')) besides.push(element.getBoundingClientRect())
+  }
+
+  function take(child: Node, block: Element): void {
+    if (child instanceof Element) visit(child, block)
+    else if (child instanceof Text && child.data.trim() !== '') add(child)
+  }
+
+  function add(leaf: Text | Element): void {
+    if (leaf.parentElement !== null && ragged?.justified.has(leaf.parentElement)) runs.at(-1)?.leaves.push(leaf)
   }
 
   function rectsOf(leaf: Text | Element): ReadonlyArray<DOMRect> {
@@ -85,40 +108,48 @@ export function trackLooseLines(): void {
     return [...range.getClientRects()]
   }
 
-  /** Looked at where a line ends with it, and there once. */
-  function raggedRectsOf(leaf: Text | Element): ReadonlyArray<DOMRect> {
-    const rects = raggedRects.get(leaf) ?? rectsOf(leaf)
-    raggedRects.set(leaf, rects)
+  /** Looked at once. */
+  function knownRectsOf(leaf: Text | Element): ReadonlyArray<DOMRect> {
+    const rects = known.get(leaf) ?? rectsOf(leaf)
+    known.set(leaf, rects)
     return rects
   }
 
   /** Rectangles beside each other stand on one line. */
-  function linesOf(
-    leaves: ReadonlyArray<Text | Element>,
-    rects: ReadonlyArray<ReadonlyArray<DOMRect>>
-  ): ReadonlyArray<Line> {
+  function linesOf({block, leaves}: Run): ReadonlyArray<Line> {
     const lines: Array<Line> = []
-    leaves.forEach((leaf, at) => {
-      for (const [index, {left, right, top, bottom}] of (rects[at] ?? []).entries()) {
+    for (const leaf of leaves) {
+      for (const [index, {left, right, top, bottom}] of knownRectsOf(leaf).entries()) {
         const line = lines.at(-1)
         const middle = (top + bottom) / 2
         const isBeside = line !== undefined && middle > line.top && middle < line.bottom && left > line.right - 1
         if (isBeside) {
           line.pieces.push({leaf, index})
           line.right = right
-        } else lines.push({pieces: [{leaf, index}], top, bottom, right, room: 0})
+        } else lines.push({pieces: [{leaf, index}], top, bottom, left, right, room: 0})
       }
-    })
+    }
+    const full = lines.slice(0, -1)
+    const edges = full.length === 0 ? [] : edgesOf(block)
+    for (const line of full) line.room = roomOf(line, edges)
     return lines
   }
 
-  /** What was wider than before was made so. */
-  function measureRoom(): void {
-    for (const line of lines) {
-      const last = line.pieces.at(-1)
-      const right = last === undefined ? undefined : raggedRectsOf(last.leaf)[last.index]?.right
-      line.room = right === undefined ? 0 : line.right - right
-    }
+  /** Where lines of a block may stand: one area in each column that it is in. */
+  function edgesOf(block: Element): ReadonlyArray<DOMRect> {
+    const {paddingRight, borderRightWidth} = getComputedStyle(block)
+    const inset = Number.parseFloat(paddingRight) + Number.parseFloat(borderRightWidth)
+    return [...block.getClientRects()].map(({x, y, width, height}) => new DOMRect(x, y, width - inset, height))
+  }
+
+  /** What is left of a line; nothing beside what text flows around. */
+  function roomOf(line: Line, edges: ReadonlyArray<DOMRect>): number {
+    const middle = (line.top + line.bottom) / 2
+    const edge = edges.find(
+      ({left, right, top, bottom}) => middle > top && middle < bottom && line.left > left - 1 && line.left < right
+    )
+    const isBeside = besides.some(({top, bottom}) => line.bottom > top && line.top < bottom)
+    return edge === undefined || isBeside ? 0 : Math.max(0, edge.right - line.right)
   }
 
   function usualGap(): number | undefined {
@@ -152,7 +183,7 @@ export function trackLooseLines(): void {
   }
 
   function partOf(text: Text, index: number): Part {
-    const {length} = raggedRectsOf(text)
+    const {length} = knownRectsOf(text)
     const from = index === 0 ? 0 : firstOf(text, index)
     return {text, from, to: index >= length - 1 ? text.length : firstOf(text, index + 1)}
   }
@@ -167,7 +198,7 @@ export function trackLooseLines(): void {
 
   /** Looked for where it should be by the widths of what is before it, and then between those that were looked at: each look costs. */
   function findFirst(text: Text, index: number): number {
-    const rects = raggedRectsOf(text)
+    const rects = knownRectsOf(text)
     const widthBefore = (count: number) => rects.slice(0, count).reduce((sum, {width}) => sum + width, 0)
     const target = widthBefore(index)
     let low = {at: 0, width: 0}
@@ -189,7 +220,7 @@ export function trackLooseLines(): void {
    * the next's.
    */
   function placeOf(text: Text, at: number): {readonly index: number; readonly x: number; readonly width: number} {
-    const all = raggedRectsOf(text)
+    const all = knownRectsOf(text)
     for (let next = at; next < text.length; next += 1) {
       const rect = rectAt(text, next)
       if (rect === undefined || rect.width === 0) continue
@@ -237,11 +268,14 @@ export function trackLooseLines(): void {
   }
 
   function mayTrack({text}: Part): boolean {
-    return text.parentElement?.closest('code') === null
+    const {parentElement: element} = text
+    if (element === null || element.closest('code') !== null) return false
+    const {direction, letterSpacing} = getComputedStyle(element)
+    return direction === 'ltr' && letterSpacing === 'normal'
   }
 
   function track({text, from, to, spacing}: Part & {readonly spacing: string}): void {
-    if (!mayTrack({text, from, to}) || to <= from) return
+    if (to <= from) return
     const tracked = from === 0 ? text : text.splitText(from)
     if (to - from < tracked.length) tracked.splitText(to - from)
     const span = document.createElement('span')

@@ -16,12 +16,15 @@ export function turnFloats({apart}: {readonly apart: boolean}): number {
   const leastTurned = 0.5
   const named = ':is(.landscape, .sideways)'
   const found = document.querySelectorAll<HTMLElement>(`main :is(figure, div)${named}, main figure.table`)
+  const possible = [...found].filter(isBetweenParagraphs)
+  const scales = uprightScales(possible)
   let count = 0
-  for (const element of found) {
-    if (!isBetweenParagraphs(element)) continue
-    const least = Math.max(leastTurned, uprightScale(element))
+  for (const [index, element] of possible.entries()) {
+    const least = Math.max(leastTurned, scales[index] ?? 1)
     const inFlow = !apart || element.parentElement?.matches('.floats') === true
-    if (least < leastUpright && frame(element, inFlow, least)) count += 1
+    // What was framed with what is around it stands where it should.
+    const isFree = element.closest('.turned') === null
+    if (isFree && least < leastUpright && frame(element, inFlow, least)) count += 1
   }
   return count
 
@@ -30,21 +33,30 @@ export function turnFloats({apart}: {readonly apart: boolean}): number {
     return element.parentElement?.matches('.body, .body section, .floats') === true
   }
 
-  /** How large it would be upright, of its size; 0 where its author has it turned. */
-  function uprightScale(element: HTMLElement): number {
-    if (element.matches(named)) return 0
-    const tables = element.querySelectorAll<HTMLElement>('table')
-    const [table] = tables
-    if (table === undefined || tables.length > 1 || element.querySelector(':scope > figcaption') === null) return 1
-    return width / ownWidth(table)
+  /** How large each would be upright, of its size; 0 where its author has it turned. */
+  function uprightScales(elements: ReadonlyArray<HTMLElement>): ReadonlyArray<number> {
+    const tables = elements.map(soleTable)
+    const widths = ownWidths(tables.filter((table) => table !== undefined))
+    const wide = new Map(tables.filter((table) => table !== undefined).map((table, index) => [table, widths[index]]))
+    return elements.map((element, index) => {
+      if (element.matches(named)) return 0
+      const table = tables[index]
+      return table === undefined ? 1 : width / (wide.get(table) ?? width)
+    })
   }
 
-  /** How wide a table must be. */
-  function ownWidth(table: HTMLElement): number {
-    const {maxWidth, width: own} = table.style
-    Object.assign(table.style, {maxWidth: 'none', width: '0'})
-    const found = table.getBoundingClientRect().width
-    Object.assign(table.style, {maxWidth, width: own})
+  /** The one table of what has a caption. */
+  function soleTable(element: HTMLElement): HTMLElement | undefined {
+    const [table, ...more] = element.querySelectorAll<HTMLElement>('table')
+    return more.length > 0 || element.querySelector(':scope > figcaption') === null ? undefined : table
+  }
+
+  /** How wide tables must be. All are read before any is written again: each write has the page laid out anew. */
+  function ownWidths(tables: ReadonlyArray<HTMLElement>): ReadonlyArray<number> {
+    const before = tables.map(({style: {maxWidth, width: own}}) => ({maxWidth, width: own}))
+    for (const table of tables) Object.assign(table.style, {maxWidth: 'none', width: '0'})
+    const found = tables.map((table) => table.getBoundingClientRect().width)
+    for (const [index, table] of tables.entries()) Object.assign(table.style, before[index])
     return found
   }
 
@@ -78,7 +90,7 @@ export function turnFloats({apart}: {readonly apart: boolean}): number {
 
   /** How large it will be, about, of its size. */
   function scaleOf(element: HTMLElement): number {
-    const widest = Math.max(height, ...[...element.querySelectorAll<HTMLElement>('table')].map(ownWidth))
+    const widest = Math.max(height, ...ownWidths([...element.querySelectorAll<HTMLElement>('table')]))
     const high = element.getBoundingClientRect().height
     return Math.min(height / widest, Math.sqrt(width / high), 1)
   }
