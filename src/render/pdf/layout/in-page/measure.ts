@@ -52,14 +52,14 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
 
   function walk(box: HTMLElement, chain: ReadonlyArray<HTMLElement>): void {
     let run: Array<Node> = []
-    let isFirst = true
+    const before = atoms.length
+    /** What is empty, such as a list of notes that stand at the foot of pages, is not the first. */
+    const isFirst = () => atoms.length === before
     const children = [...box.childNodes]
     const isLeaf = !children.some((child) => child instanceof HTMLElement && isBlock(child) && isInFlow(child))
     const flush = () => {
-      if (run.some((node) => (node.textContent ?? '').trim() !== '' || node instanceof Element)) {
-        lines({box, nodes: run, isLeaf, chain: isFirst ? chain : []})
-        isFirst = false
-      }
+      if (run.some((node) => (node.textContent ?? '').trim() !== '' || node instanceof Element))
+        lines({box, nodes: run, isLeaf, chain: isFirst() ? chain : []})
       run = []
     }
     for (const child of children) {
@@ -69,8 +69,7 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
       }
       if (child instanceof HTMLElement && isBlock(child)) {
         flush()
-        block(child, isFirst ? [...chain, child] : [child])
-        isFirst = false
+        block(child, isFirst() ? [...chain, child] : [child])
       } else run.push(child)
     }
     flush()
