@@ -2,7 +2,7 @@
 
 import type {Measured} from '../measured.ts'
 import type {PagePlan, PlannedArea} from '../page-plan.ts'
-import type {Kept} from './measure.ts'
+import type {Kept} from './kept.ts'
 
 interface Realised {
   readonly plan: PagePlan
