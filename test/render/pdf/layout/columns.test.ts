@@ -129,6 +129,15 @@ describe.skipIf(!hasBrowser)('text in two columns', () => {
     }
   })
 
+  it('begins on the first page where nothing stands above it', async () => {
+    const told: Array<Problem> = []
+    const bare = await pdfOf(`---\ntemplate: two-column\n---\n\n${sentence.repeat(20)}[^a]\n\n[^a]: A note.`, print, {
+      problems: told
+    })
+    expect(told.filter(({id}) => id === 'notes-at-foot')).toEqual([])
+    expect((await PDFDocument.load(bare)).getPageCount()).toBe(1)
+  })
+
   it.skipIf(!hasPoppler)(
     'holds what is longer than a column or wider, on pages that are no smaller for it',
     async () => {

@@ -76,8 +76,10 @@ describe.skipIf(!hasBrowser || !hasPoppler)('figures across two columns or at th
 
   it('stand above the references that begin a column, behind the list of notes that is empty there', async () => {
     // Neither the figure nor the heading with its first work fits below the text that calls for the figure.
-    const tall = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="330"><rect width="300" height="330"/></svg>'
-    const work = (key: string) => `@book{${key}, author={Marsh, Ada}, title={${'Begun tides '.repeat(90)}}, year={2001}}`
+    const tall =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="330"><rect width="300" height="330"/></svg>'
+    const work = (key: string) =>
+      `@book{${key}, author={Marsh, Ada}, title={${'Begun tides '.repeat(90)}}, year={2001}}`
     const keys = ['a', 'b', 'c', 'd', 'e']
     const text = `${sentence.repeat(62)}[@${keys.join('; @')}][^n]\n\n![Above.](p.svg)\n\n# References\n\n::: {#refs}\n:::\n\n[^n]: Note.\n`
     const problems: Array<Problem> = []

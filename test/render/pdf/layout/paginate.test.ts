@@ -307,6 +307,15 @@ describe('columns', () => {
     ])
   })
 
+  it('begin below room in which nothing is read', () => {
+    const atoms = plain(12).map((_, index) => atom(30 + index * line))
+    const {areas} = paginate({atoms, notes: [], columns: {first: 0, top: 30, count: 2, leading: 1}}, options)
+    expect(spots(areas)).toEqual([
+      [0, 0, 0, 70, 0, 6],
+      [0, 1, 70, 70, 6, 12]
+    ])
+  })
+
   it('hold the notes that are called above them', () => {
     const measured = {...column([[0], [], [1], []], [1, 1]), columns: {first: 2, top: 20, count: 2, leading: 1}}
     const {areas} = paginate(measured, options)

@@ -42,7 +42,7 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
   for (const write of writes.reverse()) write()
   if (columns !== null) {
     Object.assign(columns.style, {columnCount: '', display: '', width: ''})
-    if (narrow[0]?.page !== wide.at(-1)?.page) Object.assign(columns.style, {breakBefore: 'page', marginTop: '0'})
+    if (narrow[0]?.page !== (wide.at(-1)?.page ?? 0)) Object.assign(columns.style, {breakBefore: 'page', marginTop: '0'})
   }
 
   /** Areas of one width, one after the other. */
