@@ -187,6 +187,13 @@ describe('floats', () => {
     ])
   })
 
+  it('take whole lines together in columns, and reach no further than that', () => {
+    const floats = [2, 2, 2].map((after) => float(after, {height: 16}))
+    const measured = {...column(plain(40)), floats, columns: {first: 0, top: 0, count: 2, leading: line}}
+    const [area] = paginate(measured, withGap).areas
+    expect([area?.band, places(area ? [area] : [])]).toEqual([70, [[0, 21, 42].map((top, index) => [index, top])]])
+  })
+
   it('leave columns as long as each other before a page of floats alone', () => {
     const floats = [float(13, {height: 90, across: true})]
     const {areas} = paginate({...column(plain(14)), floats, columns: {first: 0, top: 0, count: 2, leading: 1}}, withGap)
