@@ -50,6 +50,24 @@ describe.skipIf(!hasBrowser)('lines of two columns', () => {
   })
 })
 
+describe.skipIf(!hasBrowser)('the list of notes that stand at the foot of columns', () => {
+  const {print} = testBrowser()
+
+  it('leaves no room where it is empty, which would stay where a column begins behind it', async () => {
+    let margin: string | undefined
+    const spying: typeof print = (job) =>
+      print({
+        ...job,
+        async compose(page) {
+          await job.compose?.(page)
+          margin = await page.run(() => document.querySelector<HTMLElement>('.notes ol')?.style.marginTop, undefined)
+        }
+      })
+    await pdfOf(`${front}![A figure.](a.png)\n\n${sentence}[^a]\n\n| a |\n|---|\n| b |\n\n[^a]: A note.`, spying)
+    expect(margin).toBe('')
+  })
+})
+
 describe.skipIf(!hasBrowser)('a page', () => {
   const {print} = testBrowser()
 
