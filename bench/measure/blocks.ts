@@ -22,6 +22,8 @@ export interface Block {
   readonly texts: ReadonlyArray<Tagged>
   /** Pages that it has anything on, from 1. */
   readonly pages: ReadonlySet<number>
+  /** What it holds, as `contentOf` names it. */
+  readonly contents: ReadonlySet<string>
 }
 
 /** Types that are part of what is around them. */
@@ -44,12 +46,13 @@ interface Open {
   element: PDFDict
   texts: Array<Tagged>
   pages: Set<number>
+  contents: Set<string>
 }
 
 /** Read the elements of a document that hold text or pictures themselves, in the order of reading. */
 export function blocksOf(pdf: PDFDocument, texts: ReadonlyArray<Painted>): ReadonlyArray<Block> {
   const numbers = new Map<PDFDict | undefined, number>(pdf.getPages().map(({node}, index) => [node, index + 1]))
-  const byContent = grouped(texts, ({page, content}) => `${page}:${content}`)
+  const byContent = grouped(texts, contentOf)
   const blocks: Array<Open> = []
   let order = 0
   const root = structureRoot(pdf, library)
@@ -87,7 +90,7 @@ export function blocksOf(pdf: PDFDocument, texts: ReadonlyArray<Painted>): Reado
   }
 
   function begin(path: ReadonlyArray<string>, element: PDFDict): Open {
-    const block = {path, element, texts: [], pages: new Set<number>()}
+    const block = {path, element, texts: [], pages: new Set<number>(), contents: new Set<string>()}
     blocks.push(block)
     return block
   }
@@ -98,10 +101,16 @@ export function blocksOf(pdf: PDFDocument, texts: ReadonlyArray<Painted>): Reado
     const own = kid instanceof Dict ? kid.lookupMaybe(PDFName.of('Pg'), Dict) : undefined
     const on = numbers.get(own ?? page)
     if (on === undefined) return
+    const key = contentOf({page: on, content: number.asNumber()})
     block?.pages.add(on)
-    for (const text of byContent.get(`${on}:${number.asNumber()}`) ?? [])
-      block?.texts.push({...text, inFormula, inCode, inLink, order: order++})
+    block?.contents.add(key)
+    for (const text of byContent.get(key) ?? []) block?.texts.push({...text, inFormula, inCode, inLink, order: order++})
   }
+}
+
+/** A name for marked content in a document. */
+export function contentOf({page, content}: {readonly page: number; readonly content: number | undefined}): string {
+  return `${page}:${content}`
 }
 
 /** Whether an element of a type is above the block, or the block is one. */

@@ -15,6 +15,7 @@ import {measureParagraphs} from './paragraphs.ts'
 import {measureTables} from './tables.ts'
 import {measureText} from './text.ts'
 import {measureType} from './type.ts'
+import {measureWide} from './wide.ts'
 import {measureWords} from './words.ts'
 
 /** What a PDF is compared with. */
@@ -50,6 +51,7 @@ export async function measureFile(
     ...measureNotes(pdf, scene),
     ...measurePages(scene),
     ...measureGrid(scene),
+    ...measureWide(scene),
     ...measureTables(scene)
   ]
   return {pages: pdf.getPageCount(), all: all.toSorted(byId)}

@@ -29,7 +29,11 @@ function heads({texts, blocks, pages}: Scene): ReadonlyArray<Measure> {
 /** Fewest numbers a page that are taken for those of lines. */
 const fewest = 4
 
-function review({texts, blocks, pages, columns}: Scene): ReadonlyArray<Measure> {
+/** Of paper around the text, in millimetres, in which a reviewer may write. */
+const leastMargin = 25
+
+function review(scene: Scene): ReadonlyArray<Measure> {
+  const {texts, blocks, pages, columns} = scene
   const lines = blocks.filter((block) => block.path.at(-1) === 'P').flatMap((block) => block.lines)
   const edge = Math.min(...lines.map(({left}) => left))
   const beside = texts.filter(
@@ -55,6 +59,20 @@ function review({texts, blocks, pages, columns}: Scene): ReadonlyArray<Measure> 
       'numbers of lines left out',
       gaps.map((number) => `before ${number}`)
     ),
-    measure('T9', 'from line to line, by the size of type', spacing.toFixed(2), 'at least 1.8', spacing >= 1.8)
+    measure('T9', 'from line to line, by the size of type', spacing.toFixed(2), 'at least 1.8', spacing >= 1.8),
+    margin(scene)
   ]
+}
+
+/** From the paper's edges to the lines of text; numbers of lines stand in between. */
+function margin({blocks, heights, widths}: Scene): Measure {
+  const lines = blocks.filter((block) => block.path.at(-1) === 'P').flatMap((block) => block.lines)
+  const points = lines.flatMap(({page, left, right, y, size}) => {
+    const [width, height] = [widths[page - 1] ?? 0, heights[page - 1] ?? 0]
+    // The last glyph is half as wide as it is high.
+    return [left, y - size, width - right - size / 2, height - y]
+  })
+  const least = (Math.min(...points) / 72) * 25.4
+  const wanted = `at least ${leastMargin}`
+  return measure('T9', 'least margin, in millimetres', least.toFixed(1), wanted, least >= leastMargin)
 }

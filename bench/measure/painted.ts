@@ -37,14 +37,25 @@ interface Rule {
   readonly y: number
 }
 
-/** From left to right and from top to bottom of a page. */
-type Box = readonly [number, number, number, number]
+/** A picture, or part of a drawing. */
+interface Picture {
+  readonly page: number
+  /** The number of its marked content; `undefined` for artifacts. */
+  readonly content: number | undefined
+  readonly box: Box
+}
+
+/** Left, top, right and bottom; points from the page's top left. */
+export type Box = readonly [number, number, number, number]
 
 export interface PaintedPages {
   readonly texts: ReadonlyArray<Painted>
   readonly rules: ReadonlyArray<Rule>
+  readonly pictures: ReadonlyArray<Picture>
   /** Of pages, in points. */
   readonly heights: ReadonlyArray<number>
+  /** Of pages, in points. */
+  readonly widths: ReadonlyArray<number>
 }
 
 type Matrix = readonly [number, number, number, number, number, number]
@@ -55,7 +66,13 @@ interface State {
   readonly fonts: ReadonlyMap<string, PageFont>
   readonly marked: Array<number | undefined>
   readonly saved: Array<{matrix: Matrix; clip: Box}>
-  readonly out: {texts: Array<Painted>; rules: Array<Rule>; heights: Array<number>}
+  readonly out: {
+    texts: Array<Painted>
+    rules: Array<Rule>
+    pictures: Array<Picture>
+    heights: Array<number>
+    widths: Array<number>
+  }
   /** Of letters in this text, by letter: lines may have theirs further apart. */
   advances: Map<string, number>
   matrix: Matrix
@@ -82,10 +99,12 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0]
 /** Read what pages paint, in that order. */
 export function painted(pdf: PDFDocument): PaintedPages {
   const fontsOf = pageFonts(library)
-  const out: State['out'] = {texts: [], rules: [], heights: []}
+  const out: State['out'] = {texts: [], rules: [], pictures: [], heights: [], widths: []}
   pdf.getPages().forEach((page, index) => {
     const content = readContent(page, library)
-    out.heights.push(page.getSize().height)
+    const {height, width} = page.getSize()
+    out.heights.push(height)
+    out.widths.push(width)
     if (content !== undefined) readPage(content, initial(page, index + 1, fontsOf(page), out))
   })
   return out
@@ -168,14 +187,24 @@ const effects: Readonly<Record<string, Effect>> = {
     state.path = undefined
   },
   W: clipByPath,
-  'W*': clipByPath
+  'W*': clipByPath,
+  // Pictures are as large as the unit; drawings are cut to what they take.
+  Do: (state) => addPicture(state, boxOf(placed(state.matrix, 0, 0), placed(state.matrix, 1, 1), state.height)),
+  S: (state) => addPicture(state, state.clip),
+  f: (state) => addPicture(state, state.clip)
+}
+
+function addPicture({marked, out, page, clip}: State, box: Box): void {
+  out.pictures.push({page, content: marked.at(-1), box: shared(clip, box)})
+}
+
+/** What two boxes have in common. */
+function shared([left, top, right, bottom]: Box, other: Box): Box {
+  return [Math.max(left, other[0]), Math.max(top, other[1]), Math.min(right, other[2]), Math.min(bottom, other[3])]
 }
 
 function clipByPath(state: State): void {
-  const {clip, path} = state
-  if (path === undefined) return
-  const [left, top] = [Math.max(clip[0], path[0]), Math.max(clip[1], path[1])]
-  state.clip = [left, top, Math.min(clip[2], path[2]), Math.min(clip[3], path[3])]
+  if (state.path !== undefined) state.clip = shared(state.clip, state.path)
 }
 
 function boxOf(from: readonly [number, number], to: readonly [number, number], height: number): Box {

@@ -43,7 +43,8 @@ function groupOf(block: SetBlock): unknown {
   return block.path.at(-1) === 'Div' || within(block, 'Div') ? ancestor(block, 'Div') : ancestor(block, 'Figure')
 }
 
-function ancestor({element, path}: SetBlock, type: string): unknown {
+/** The element of a type that is around a block. */
+export function ancestor({element, path}: SetBlock, type: string): unknown {
   let found = element
   for (let depth = path.length - 1; depth > path.lastIndexOf(type); depth -= 1) {
     const parent = found.lookup(parentKey)

@@ -1,4 +1,5 @@
 import type {FontSource} from '../model/manuscript.ts'
+import {textFamilies} from '../model/template.ts'
 import type {World} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
 import {isHeld} from '../util/held-characters.ts'
@@ -56,8 +57,10 @@ export function withOwn(css: string, own: FontNeeds['own'] = []): string {
 }
 
 /** The author's own fonts, for the letters that those at hand lack. Weight and slope are what a file's name tells. */
-function ownFaces({own = [], text}: FontNeeds): ReadonlyArray<string> {
-  const lacking = own.length === 0 ? [] : [...text].filter((letter) => !isHeld(letter))
+function ownFaces({own = [], text, css}: FontNeeds): ReadonlyArray<string> {
+  const named = textFamilies.filter((family) => css.includes(`"${family}`))
+  const isLacking = (letter: string) => !isHeld(letter) || named.some((family) => !isHeld(letter, family))
+  const lacking = own.length === 0 ? [] : [...text].filter(isLacking)
   if (lacking.length === 0) return []
   const points = lacking.map((letter) => letter.codePointAt(0) ?? 0).sort((one, next) => one - next)
   // What joins letters belongs to their font.

@@ -1,3 +1,5 @@
+import type {TextFamily} from '../model/template.ts'
+
 /** What STIX Two Text, STIX Two Math and Tinos hold of the subsets that are embedded, as their `cmap` tables say: first-last, hexadecimal. */
 const ranges =
   '20-7E A0-180 188 190 192 195 199-19B 19E 1A0-1A1 1A5 1AA-1AB 1AD 1AF-1B0 1B5 1BA-1BB 1BE 1C0-1C3 1DE-1DF 1F0 1FA-1FF ' +
@@ -13,20 +15,56 @@ const ranges =
   '1D4AE-1D4B9 1D4BB 1D4BD-1D4C3 1D4C5-1D505 1D507-1D50A 1D50D-1D514 1D516-1D51C 1D51E-1D539 1D53B-1D53E 1D540-1D544 ' +
   '1D546 1D54A-1D550 1D552-1D6A5 1D6A8-1D7CB 1D7CE-1D7FF 1EEF0-1EEF1'
 
-const spans = ranges.split(' ').map((range) => {
-  const [first = 0, last = first] = range.split('-').map((digits) => Number.parseInt(digits, 16))
-  return {first, last}
-})
+/** What of it is not drawn where text is set in another family, or amid code, as these fonts' tables say: rare Cyrillic, old Greek. */
+const lacking: Readonly<Partial<Record<SetIn, ReadonlyArray<Span>>>> = {
+  'EB Garamond': spansOf(
+    '460-461 464-469 46C-46F 471 478-489 500-50F 514-519 51E-523 52A-52D 1C80-1C88 2DE0-2DFF A640-A69F FE2E-FE2F'
+  ),
+  'Source Serif': spansOf(
+    '460-461 464-471 476-48F 494-495 49C-49F 4A4-4A9 4AC-4AD 4B4-4B5 4B8-4B9 4BC-4BF 4C3-4CE 4D2-4D3 4DA-4E1 ' +
+      '4E4-4E5 4EA-4ED 4F0-4F1 4F4-52F 1C80-1C88 2DE0-2DFF A640-A69F FE2E-FE2F'
+  ),
+  code: spansOf(
+    '460-471 474-48F 49E-49F 4A6-4A9 4AC-4AD 4B4-4B5 4BC-4BF 4C3-4CE 4DA-4DB 4E0-4E1 4EA-4ED 4F6-4F7 ' +
+      '4FA-52F 1C80-1C88 1F00-1FFE 2DE0-2DFF A640-A69F FE2E-FE2F'
+  )
+}
 
-/** Whether a character is shown by the fonts that Offprint brings, or is never seen, as controls, joiners and variation selectors are. */
-export function isHeld(character: string): boolean {
+/** What text is set in: a family, or what code is set in. */
+export type SetIn = TextFamily | 'code'
+
+interface Span {
+  readonly first: number
+  readonly last: number
+}
+
+const spans = spansOf(ranges)
+
+function spansOf(written: string): ReadonlyArray<Span> {
+  return written.split(' ').map((range) => {
+    const [first = 0, last = first] = range.split('-').map((digits) => Number.parseInt(digits, 16))
+    return {first, last}
+  })
+}
+
+/**
+ * Whether a character is shown by the fonts that Offprint brings, or is never seen, as controls, joiners and variation selectors are.
+ * Of the families of text, two and the font of code lack some that the others hold.
+ */
+export function isHeld(character: string, setIn: SetIn = 'STIX Two'): boolean {
   const point = character.codePointAt(0) ?? 0
   if (point < 0x7f || /\u034F|[\p{C}\p{Z}\p{Variation_Selector}]/u.test(character)) return true
-  let [low, high] = [0, spans.length]
+  if (isWithin(point, lacking[setIn] ?? [])) return false
+  return isWithin(point, spans)
+}
+
+/** Whether a number lies in spans, which are in order. */
+function isWithin(point: number, ordered: ReadonlyArray<Span>): boolean {
+  let [low, high] = [0, ordered.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((spans[middle]?.last ?? 0) < point) low = middle + 1
+    if ((ordered[middle]?.last ?? 0) < point) low = middle + 1
     else high = middle
   }
-  return (spans[low]?.first ?? Number.POSITIVE_INFINITY) <= point
+  return (ordered[low]?.first ?? Number.POSITIVE_INFINITY) <= point
 }

@@ -33,11 +33,12 @@ function block(type: string, lines: ReadonlyArray<TextLine>, above: ReadonlyArra
     }
     return {...painted, inFormula: false, inCode: false, inLink: false, order: order++}
   })
-  return {path: ['Document', ...above, type], element, texts, pages, lines}
+  return {path: ['Document', ...above, type], element, texts, pages, contents: new Set(), lines}
 }
 
 function scene(blocks: ReadonlyArray<SetBlock>, rest: Partial<Scene> = {}): Scene {
-  return {blocks, texts: [], rules: [], heights: [842, 842], columns: {count: 1, of: () => 0}, pages: 2, ...rest}
+  const paper = {heights: [842, 842], widths: [595, 595]}
+  return {blocks, texts: [], rules: [], pictures: [], ...paper, columns: {count: 1, of: () => 0}, pages: 2, ...rest}
 }
 
 function missed(measures: ReadonlyArray<Measure>): ReadonlyArray<string> {

@@ -75,6 +75,18 @@ it('is what LaTeX calls so, and landscape in JATS', async () => {
     '<fig id="fig-f" orientation="landscape">',
     '<table-wrap id="tbl-u">'
   ])
+  // What stands in a division that lies does, whatever stands between.
+  const within = await made(
+    `::: {.landscape}\n::: {.note}\n${figure.replace(' .sideways', '')}\n:::\n\n${table(2, '')}\n| a |\n|---|\n| b |\n:::\n\n${table(2, '').replace('#tbl:a', '#tbl:b')}`,
+    'jats',
+    'paper.xml'
+  )
+  expect([...within.matchAll(/<(?:fig|table-wrap)(?: [^>]*)?>/g)].map(([tag]) => tag)).toEqual([
+    '<fig id="fig-a" orientation="landscape">',
+    '<table-wrap id="tbl-a" orientation="landscape">',
+    '<table-wrap orientation="landscape">',
+    '<table-wrap id="tbl-b">'
+  ])
   const pages = await made(`\\begin{landscape}\nWords.\n\n${body}\n\\end{landscape}`, 'latex', 'latex/paper.tex')
   expect(pages).toMatch(/\\begin\{landscape\}\nWords\.[\s\S]*\\begin\{table\}\[!htb\][\s\S]*\\end\{landscape\}/)
 })

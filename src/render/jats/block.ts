@@ -9,7 +9,7 @@ import type {DefinitionList, Div, Handlers, Node, Section} from '../../model/nod
 import {lineAlone} from '../../util/equations.ts'
 import {markerOf, numberingOf} from '../../util/list-marker.ts'
 import {isReferences} from '../../util/reference-section.ts'
-import {boxId, caption, figure} from './figure.ts'
+import {boxId, caption, figure, orientation} from './figure.ts'
 import {formula, type inlineHandlers, xmlText} from './inline.ts'
 import {itemContent, paragraphs, sectioned, unsectioned} from './paragraphs.ts'
 import {sectionType} from './section-type.ts'
@@ -35,7 +35,7 @@ export const blockHandlers = {
   code: (node) => [x('code', node.lang ? {language: node.lang} : {}, xmlText(node.value))],
   // A rule between paragraphs is layout; JATS has no element for it here.
   thematicBreak: () => [],
-  table: (node, state) => [x('table-wrap', [table(node, state)])],
+  table: (node, state) => [x('table-wrap', orientation(node, state), [table(node, state)])],
   tableRow: () => [],
   tableCell: () => [],
   math: (node, state) => [displayed(node, state)],

@@ -3,7 +3,6 @@ import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import type {Caption, Figure} from '../../model/nodes.ts'
 import {numbered} from '../../util/terms.ts'
-import {isTurned} from '../../util/turned.ts'
 import {alternative, pictureName} from './inline.ts'
 import {loose, nameOf, paragraphs, sectioned} from './paragraphs.ts'
 import {filled, present, type State} from './state.ts'
@@ -27,9 +26,13 @@ export function figure(node: Figure, state: State): Element {
   const content = node.children.filter((child) => !isCaption(child))
   const inner = kind === 'table' ? content.flatMap((child) => tables(child, state)) : pictures(content, state)
   const form = kind === 'table' ? tableForm(inner) : pictureForm(inner)
-  const orientation = isTurned(node) ? {orientation: 'landscape'} : {}
-  if (form !== undefined) return x(form.name, {...id, ...orientation}, [...head, ...form.children])
+  if (form !== undefined) return x(form.name, {...id, ...orientation(node, state)}, [...head, ...form.children])
   return x('boxed-text', {...boxId(id, state), 'content-type': kind}, [...head, ...sectioned(wrappedTables(inner))])
+}
+
+/** That it lies, if it does. */
+export function orientation(node: Nodes, {lying}: State): Record<string, string> {
+  return lying.has(node) ? {orientation: 'landscape'} : {}
 }
 
 /** A box has an id of its own where nothing points at it. */

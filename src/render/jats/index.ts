@@ -9,6 +9,7 @@ import {placeOf} from '../../model/place.ts'
 import {nodesOf} from '../../util/nodes.ts'
 import {isReferences} from '../../util/reference-section.ts'
 import {terms} from '../../util/terms.ts'
+import {isTurned} from '../../util/turned.ts'
 import {walk} from '../../util/walk.ts'
 import type {Format} from '../format.ts'
 import {appendices, notes, referenceLists} from './back.ts'
@@ -104,9 +105,17 @@ function stateOf(article: Article): State {
     id: xmlNames(),
     nextBox: counter(),
     refType: (identifier) => refTypes.get(identifier),
+    lying: lying(article),
     mathml: (tex, display) => prefixedMathml(tex, display, article.meta.macros)
   }
   return state
+}
+
+/** Figures and tables of which the author says so, or of a division around them; parts of figures lie with the whole. */
+function lying(article: Article): ReadonlySet<Nodes> {
+  const told = nodesOf(article).filter((node) => (node.type === 'figure' || node.type === 'div') && isTurned(node))
+  const within = told.flatMap((node) => (node.type === 'div' ? [...walk(node)] : [node]))
+  return new Set(within.filter((node) => node.type === 'table' || (node.type === 'figure' && node.part === undefined)))
 }
 
 function counter(): () => number {

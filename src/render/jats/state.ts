@@ -16,6 +16,8 @@ export interface State {
   nextBox(): number
   /** What an identifier stands for, as `xref`'s `ref-type`; `undefined` if nothing carries it. */
   refType(identifier: string): string | undefined
+  /** Figures and tables that lie. */
+  readonly lying: ReadonlySet<Nodes>
   /** MathML of a formula, in the prefix that the JATS DTD wants; `undefined` if its TeX cannot be read. */
   mathml(tex: string, display: boolean): Element | undefined
 }

@@ -3,6 +3,7 @@ import type {InlineMath, Math as MathBlock} from 'mdast-util-math'
 import type {Article} from '../../model/article.ts'
 import type {Place} from '../../model/place.ts'
 import {placeOf} from '../../model/place.ts'
+import type {SetIn} from '../../util/held-characters.ts'
 import {isHeld} from '../../util/held-characters.ts'
 import {nodesOf} from '../../util/nodes.ts'
 import {walk} from '../../util/walk.ts'
@@ -48,6 +49,10 @@ export const lettersHaveFonts: Rule = {
       problems: ['1:6 Cannot find `書` in the fonts at hand: they are of the Han script']
     },
     {
+      markdown: 'The letter Ѥ, and `Ѥ` in code.',
+      problems: ['1:19 Cannot find `Ѥ` in the fonts at hand']
+    },
+    {
       markdown: 'Where $x = \\text{書}$.',
       problems: ['1:7 Cannot find `書` in the fonts at hand: they are of the Han script']
     },
@@ -73,13 +78,20 @@ interface Stranger {
   readonly place: () => Place | undefined
 }
 
-/** Letters that no font has, in reading order. */
+/** Letters that no font has of those that they are set in, in reading order. */
 function* strangersIn(article: Article): Generator<Stranger> {
   for (const node of nodesOf(article)) {
     if (!isWritten(node) || isPlain.test(node.value)) continue
     for (const {0: letter, index} of node.value.matchAll(/./gsu))
-      if (!isHeld(letter)) yield {letter, place: () => placeIn(node, letter, index) ?? entryOf(node, article)}
+      if (!isHeld(letter, setIn(node, article)))
+        yield {letter, place: () => placeIn(node, letter, index) ?? entryOf(node, article)}
   }
+}
+
+/** What a text is set in; formulas have a font of their own, which lends text what it lacks. */
+function setIn({type}: Written, {template}: Article): SetIn | undefined {
+  if (type === 'code' || type === 'inlineCode') return 'code'
+  return type === 'text' ? template.type?.family : undefined
 }
 
 /** Where the entry stands of the work that a text is printed of. */

@@ -81,11 +81,16 @@ export function spaceOf(floats: ReadonlyArray<number>, {floats: measured, floatG
   return leading === undefined ? space : Math.ceil(space / leading) * leading
 }
 
-function stacked(floats: ReadonlyArray<number>, from: number, task: Task): NonNullable<PlannedArea['floats']> {
+/** Floats one below the other; it is all of them together that take whole lines. */
+function stacked(
+  floats: ReadonlyArray<number>,
+  from: number,
+  {floats: measured, floatGap}: Task
+): NonNullable<PlannedArea['floats']> {
   let top = from
   return floats.map((float) => {
     const one = {float, top}
-    top += spaceOf([float], task)
+    top += (measured[float]?.height ?? 0) + floatGap
     return one
   })
 }

@@ -214,7 +214,8 @@ async function measuredPage(page: OpenPage, options: PageArea & {notes: boolean}
   const {floats = []} = measured ?? {}
   if (measured === undefined || floats.length === 0) return measured
   const references = await page.run(floatReferences, undefined)
-  return {...measured, floats: floats.map((float, index) => ({...float, reference: references[index]}))}
+  // JSON knows no `undefined`.
+  return {...measured, floats: floats.map((float, index) => ({...float, reference: references[index] ?? undefined}))}
 }
 
 /** Divide the words of a page, to have them at hand when it is known which of them stand in justified text. */

@@ -70,18 +70,19 @@ function columnsBelow(
   head: ReadonlyArray<PlannedArea>,
   {top, count, height}: Columns
 ): (index: number) => ReadonlyArray<Area> {
-  const last = head.at(-1)
-  const left = last === undefined ? height : height - (top - last.origin)
-  const isBegun = last !== undefined && left >= height * leastOfPage
-  const page = last === undefined ? 0 : isBegun ? last.page : last.page + 1
+  // Nothing to read may stand above them, and room for it all the same.
+  const {page: above, origin} = head.at(-1) ?? {page: 0, origin: 0}
+  const left = height - (top - origin)
+  const isBegun = left >= height * leastOfPage
+  const page = isBegun ? above : above + 1
   const first = isBegun ? left : height
   return (index) => {
     const each = index === 0 ? first : height
-    const above = index === 0 ? 0 : count * (first + (index - 1) * height)
+    const before = index === 0 ? 0 : count * (first + (index - 1) * height)
     return Array.from({length: count}, (_, column) => ({
       page: page + index,
       column,
-      start: above + column * each,
+      start: before + column * each,
       height: each
     }))
   }

@@ -129,6 +129,16 @@ describe.skipIf(!hasBrowser)('text in two columns', () => {
     }
   })
 
+  it.each([
+    ['text', `${sentence.repeat(20)}[^a]\n\n[^a]: A note.`],
+    ['figures', '![One.](a.png)\n\n![Two.](b.png)']
+  ])('begins on the first page where nothing stands above it: %s alone', async (_, markdown) => {
+    const told: Array<Problem> = []
+    const bare = await pdfOf(`---\ntemplate: two-column\n---\n\n${markdown}`, print, {problems: told})
+    expect(told.filter(({id}) => id === 'notes-at-foot')).toEqual([])
+    expect((await PDFDocument.load(bare)).getPageCount()).toBe(1)
+  })
+
   it.skipIf(!hasPoppler)(
     'holds what is longer than a column or wider, on pages that are no smaller for it',
     async () => {

@@ -74,6 +74,25 @@ describe.skipIf(!hasBrowser || !hasPoppler)('figures across two columns or at th
     expect(pages[0]).toBeLessThan(pdf.getPageCount() - 1)
   })
 
+  it('stand above the references that begin a column, behind the list of notes that is empty there', async () => {
+    // Neither the figure nor the heading with its first work fits below the text that calls for the figure.
+    const tall =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="330"><rect width="300" height="330"/></svg>'
+    const work = (key: string) =>
+      `@book{${key}, author={Marsh, Ada}, title={${'Begun tides '.repeat(90)}}, year={2001}}`
+    const keys = ['a', 'b', 'c', 'd', 'e']
+    const text = `${sentence.repeat(62)}[@${keys.join('; @')}][^n]\n\n![Above.](p.svg)\n\n# References\n\n::: {#refs}\n:::\n\n[^n]: Note.\n`
+    const problems: Array<Problem> = []
+    const files = {'p.svg': tall, 'refs.bib': keys.map(work).join('\n')}
+    const opening = front('two-column').replace('title: T', 'title: T\nbibliography: refs.bib')
+    const words = printedWords(await pdfOf(opening + text, print, {files, problems}))
+    expect(problems.filter(({id}) => id === 'notes-at-foot')).toEqual([])
+    const [caption, heading] = ['Above.', 'References'].map((text) => words.find((word) => word.text === text))
+    expect(heading?.page).toBe(caption?.page)
+    expect(Math.abs((heading?.left ?? 0) - (caption?.left ?? 0))).toBeLessThan(80)
+    expect(heading?.top).toBeGreaterThan(caption?.bottom ?? 0)
+  })
+
   it('leave tables as wide as two columns their width, and long ones where they are', async () => {
     const wide = `| ${Array.from({length: 9}, (_, cell) => `Heading${cell}`).join(' | ')} |\n|${'---|'.repeat(9)}\n| ${'word | '.repeat(9)}\n\n: Wide. {#tbl:w}\n\n`
     const long = `| a | b |\n|---|---|\n${'| row | text |\n'.repeat(150)}\n: Long. {#tbl:l}\n\n`

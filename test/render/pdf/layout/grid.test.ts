@@ -7,6 +7,7 @@ import {measureParagraphs} from '../../../../bench/measure/paragraphs.ts'
 import type {Problem} from '../../../../src/model/problem.ts'
 import {hasBrowser, testBrowser} from '../../../support/browser.ts'
 import {pdfOf} from '../../../support/pdf.ts'
+import {hasPoppler, overlaps, printedWords} from '../../../support/printed-words.ts'
 
 const front = '---\ntitle: Grid\nauthor: Ada Marsh\nlang: en-GB\ntemplate: two-column\n---\n\n'
 const sentence = 'The study of tides in narrow channels shows considerable variation between observations. '
@@ -49,6 +50,24 @@ describe.skipIf(!hasBrowser)('lines of two columns', () => {
   })
 })
 
+describe.skipIf(!hasBrowser)('the list of notes that stand at the foot of columns', () => {
+  const {print} = testBrowser()
+
+  it('leaves no room where it is empty, which would stay where a column begins behind it', async () => {
+    let margin: string | undefined
+    const spying: typeof print = (job) =>
+      print({
+        ...job,
+        async compose(page) {
+          await job.compose?.(page)
+          margin = await page.run(() => document.querySelector<HTMLElement>('.notes ol')?.style.marginTop, undefined)
+        }
+      })
+    await pdfOf(`${front}![A figure.](a.png)\n\n${sentence}[^a]\n\n| a |\n|---|\n| b |\n\n[^a]: A note.`, spying)
+    expect(margin).toBe('')
+  })
+})
+
 describe.skipIf(!hasBrowser)('a page', () => {
   const {print} = testBrowser()
 
@@ -64,5 +83,16 @@ describe.skipIf(!hasBrowser)('a page', () => {
     // Pages end where that leaves no line alone, not where they are full.
     const measures = measureParagraphs(sceneOf(pdf, painted(pdf)))
     expect(measures.filter(({id, holds}) => id === 'T2' && holds !== true)).toEqual([])
+  })
+
+  it.skipIf(!hasPoppler)('of two columns does not end within a line that formulas make higher', async () => {
+    const long = '$\\frac{a_8}{b^2} = \\sum_{i=1}^{n} x_i \\sqrt{y}$'
+    const paragraphs = Array.from(
+      {length: 30},
+      (_, index) => `${sentence.repeat(1 + (index % 3))}Here ${long} holds. ${sentence}Then ${long} does.[^${index}]`
+    )
+    const notes = paragraphs.map((_, index) => `[^${index}]: ${sentence.repeat(1 + (index % 4))}`)
+    const printed = await pdfOf(front + [...paragraphs, ...notes].join('\n\n'), print)
+    expect(overlaps(printedWords(printed))).toEqual([])
   })
 })

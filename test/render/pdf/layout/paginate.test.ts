@@ -187,6 +187,13 @@ describe('floats', () => {
     ])
   })
 
+  it('take whole lines together in columns, and reach no further than that', () => {
+    const floats = [2, 2, 2].map((after) => float(after, {height: 16}))
+    const measured = {...column(plain(40)), floats, columns: {first: 0, top: 0, count: 2, leading: line}}
+    const [area] = paginate(measured, withGap).areas
+    expect([area?.band, places(area ? [area] : [])]).toEqual([70, [[0, 21, 42].map((top, index) => [index, top])]])
+  })
+
   it('leave columns as long as each other before a page of floats alone', () => {
     const floats = [float(13, {height: 90, across: true})]
     const {areas} = paginate({...column(plain(14)), floats, columns: {first: 0, top: 0, count: 2, leading: 1}}, withGap)
@@ -304,6 +311,15 @@ describe('columns', () => {
       [0, 0, 0, 60, 1, 1],
       [0, 1, 60, 60, 1, 1],
       [1, 0, 120, 100, 1, 2]
+    ])
+  })
+
+  it('begin below room in which nothing is read', () => {
+    const atoms = plain(12).map((_, index) => atom(30 + index * line))
+    const {areas} = paginate({atoms, notes: [], columns: {first: 0, top: 30, count: 2, leading: 1}}, options)
+    expect(spots(areas)).toEqual([
+      [0, 0, 0, 70, 0, 6],
+      [0, 1, 70, 70, 6, 12]
     ])
   })
 

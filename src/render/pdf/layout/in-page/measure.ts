@@ -1,19 +1,7 @@
 /// <reference lib="dom" />
 import type {Measured, MeasuredFloat, MeasuredNote, PageArea} from '../measured.ts'
+import type {BreakPlace, Kept} from './kept.ts'
 import type {HyphensKept} from './set-hyphens.ts'
-
-/** What a page break comes before: kept in the page from measuring to `realise`. */
-type BreakPlace =
-  | {readonly kind: 'block'; readonly chain: ReadonlyArray<HTMLElement>}
-  | {readonly kind: 'line'; readonly nodes: ReadonlyArray<Node>; readonly top: number; readonly lineHeight: number}
-  | {readonly kind: 'row'; readonly row: HTMLElement}
-
-/** What `measure` leaves in the page. */
-export interface Kept {
-  readonly places: ReadonlyArray<BreakPlace>
-  readonly notes: ReadonlyArray<HTMLElement>
-  readonly floats: ReadonlyArray<HTMLElement>
-}
 
 /**
  * Read where every line, figure and row of a table lies in one tall column, and how high each note is; `undefined` where the page holds
@@ -52,14 +40,14 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
 
   function walk(box: HTMLElement, chain: ReadonlyArray<HTMLElement>): void {
     let run: Array<Node> = []
-    let isFirst = true
+    const before = atoms.length
+    /** What is empty, such as a list of notes that stand at the foot of pages, is not the first. */
+    const isFirst = () => atoms.length === before
     const children = [...box.childNodes]
     const isLeaf = !children.some((child) => child instanceof HTMLElement && isBlock(child) && isInFlow(child))
     const flush = () => {
-      if (run.some((node) => (node.textContent ?? '').trim() !== '' || node instanceof Element)) {
-        lines({box, nodes: run, isLeaf, chain: isFirst ? chain : []})
-        isFirst = false
-      }
+      if (run.some((node) => (node.textContent ?? '').trim() !== '' || node instanceof Element))
+        lines({box, nodes: run, isLeaf, chain: isFirst() ? chain : []})
       run = []
     }
     for (const child of children) {
@@ -69,8 +57,7 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
       }
       if (child instanceof HTMLElement && isBlock(child)) {
         flush()
-        block(child, isFirst ? [...chain, child] : [child])
-        isFirst = false
+        block(child, isFirst() ? [...chain, child] : [child])
       } else run.push(child)
     }
     flush()
@@ -194,17 +181,20 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
     })
   }
 
-  /** Lines of one height, where the box is a multiple of it; as they are drawn, where it is not. */
+  /** Lines of one height, where the box is a multiple of it, or of several where formulas make them higher; as they are drawn, where it is not. */
   function leafLines(box: HTMLElement, style: CSSStyleDeclaration, lineHeight: number, nodes: ReadonlyArray<Node>) {
     const {top, bottom} = box.getBoundingClientRect()
     const from = top - start + Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.paddingTop)
     const to = bottom - start - Number.parseFloat(style.borderBottomWidth) - Number.parseFloat(style.paddingBottom)
     const count = Math.round((to - from) / lineHeight)
-    if (count > 0 && Math.abs(to - from - count * lineHeight) < 0.5)
-      return Array.from(
-        {length: count},
-        (_, index) => [from + index * lineHeight, from + (index + 1) * lineHeight] as const
+    if (count > 0 && Math.abs(to - from - count * lineHeight) < 0.5) {
+      const between = Array.from({length: count - 1}, (_, index) => from + (index + 1) * lineHeight)
+      const high = [...box.querySelectorAll('math')].map(marginEdges)
+      const edgesOfLines = between.filter(
+        (edge) => !high.some(([above, below]) => above < edge - 1 && below > edge + 1)
       )
+      return [from, ...edgesOfLines].map((above, index) => [above, edgesOfLines[index] ?? to] as const)
+    }
     const drawn = lineBoxes(nodes, lineHeight)
     return drawn.map(([above, below], index) => {
       const next = drawn[index + 1]
@@ -214,6 +204,13 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
         next === undefined ? Math.max(to, below) : (below + next[0]) / 2
       ] as const
     })
+  }
+
+  /** Where a formula begins and ends for the line that it stands in. */
+  function marginEdges(formula: Element): readonly [number, number] {
+    const {top, bottom} = edges(formula)
+    const {marginTop, marginBottom} = getComputedStyle(formula)
+    return [top - Number.parseFloat(marginTop), bottom + Number.parseFloat(marginBottom)]
   }
 
   /** What is drawn: stretches of text, pictures and formulas; boxes around them are as high as all their lines. */

@@ -2,7 +2,7 @@
 
 import type {Measured} from '../measured.ts'
 import type {PagePlan, PlannedArea} from '../page-plan.ts'
-import type {Kept} from './measure.ts'
+import type {Kept} from './kept.ts'
 
 interface Realised {
   readonly plan: PagePlan
@@ -42,7 +42,8 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
   for (const write of writes.reverse()) write()
   if (columns !== null) {
     Object.assign(columns.style, {columnCount: '', display: '', width: ''})
-    if (narrow[0]?.page !== wide.at(-1)?.page) Object.assign(columns.style, {breakBefore: 'page', marginTop: '0'})
+    if (narrow[0]?.page !== (wide.at(-1)?.page ?? 0))
+      Object.assign(columns.style, {breakBefore: 'page', marginTop: '0'})
   }
 
   /** Areas of one width, one after the other. */
@@ -59,14 +60,16 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
       placeNotes(area, filled[index - 1])
     }
     const last = before.filter((area) => area.from === area.to)
-    if (last.some(({column, floats: placed = []}) => column !== undefined || placed.length > 0)) end(last)
+    if (last.some(({column, floats: placed = []}) => column !== undefined || placed.length > 0))
+      end(last, before.length > last.length)
   }
 
-  /** Have areas without text follow the last that has any: what is placed in them alone makes none. */
-  function end(last: ReadonlyArray<PlannedArea>): void {
+  /** Have areas without text follow the last that has any, if there is one: what is placed in them alone makes none. */
+  function end(last: ReadonlyArray<PlannedArea>, follow: boolean): void {
+    const breaks = last.map(({column}) => (column === undefined ? 'page' : 'column'))
     writes.push(() => {
       const flow = root?.querySelector('.flow') ?? root
-      flow?.append(...last.map(({column}) => blank(column === undefined ? 'page' : 'column')))
+      flow?.append(...breaks.map((kind, index) => blank(follow || index > 0 ? kind : 'auto')))
     })
   }
 

@@ -29,12 +29,18 @@ export function setOnGrid(): void {
   /** Blocks that a column may begin with, one below the other: what holds others is looked into, and boxes stand before what they hold. */
   function blocksIn(holder: Element): Array<HTMLElement> {
     return [...holder.children].flatMap((child): Array<HTMLElement> => {
-      if (!(child instanceof HTMLElement)) return []
-      const {display, position} = getComputedStyle(child)
-      if (display === 'none' || position === 'absolute' || position === 'fixed') return []
+      if (!takesRoom(child)) return []
       if (child.matches('section, .body, .back')) return blocksIn(child)
       return isBox(child) ? [child, ...blocksIn(child)] : [child]
     })
+  }
+
+  /** What stands apart takes none, nor do lists that are empty for that: their margins would be left where a column begins behind them. */
+  function takesRoom(child: Element): child is HTMLElement {
+    if (!(child instanceof HTMLElement)) return false
+    const {display, position} = getComputedStyle(child)
+    const isAway = display === 'none' || position === 'absolute' || position === 'fixed'
+    return !isAway && child.getBoundingClientRect().height > 0
   }
 
   function isBox(element: Element): boolean {
