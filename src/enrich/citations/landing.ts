@@ -22,8 +22,8 @@ export interface Way {
 export interface Outlook {
   /** Whether the condition of a token holds; `undefined` where that takes more than the class of the work. */
   readonly holds: (token: StyleToken) => boolean | undefined
-  /** The landing from the start of the macro that a token runs, if that comes to its end. */
-  readonly macro: (token: StyleToken) => Landing | undefined
+  /** The landing from the start of the macro that the token at a place runs, if that comes to its end. */
+  readonly macro: (place: number) => Landing | undefined
 }
 
 /** What has been passed on the way. */
@@ -44,18 +44,24 @@ export function landingFrom({list, kinds: own}: Way, start: number, outlook: Out
     const {groups, suffix, empty, open} = passed
     // No group is left half passed.
     if (open.length === 0) landed = {at, groups, suffix, count: empty.length}
-    const token: StyleToken | undefined = list[at]
-    at = token && passedBy(token, own[at] ?? kinds.other, passed, outlook)
+    const [token, kind]: [StyleToken | undefined, number] = [list[at], own[at] ?? kinds.other]
+    const called: Landing | undefined = kind === kinds.macro ? outlook.macro(at) : undefined
+    at = token && passedBy(token, kind, passed, {called, holds: outlook.holds})
   }
   const {count, ...rest} = landed
   return {...rest, empty: passed.empty.slice(0, count)}
 }
 
+interface Here extends Pick<Outlook, 'holds'> {
+  /** The landing of the macro that the token runs. */
+  readonly called: Landing | undefined
+}
+
 /** Where a token leads without being run; `undefined` if it has to be. */
-function passedBy(token: StyleToken, kind: number, passed: Passed, outlook: Outlook): number | undefined {
+function passedBy(token: StyleToken, kind: number, passed: Passed, {holds, called}: Here): number | undefined {
   switch (kind) {
     case kinds.condition:
-      return after(token, outlook.holds(token))
+      return after(token, holds(token))
     case kinds.begin:
     case kinds.bareBegin:
       passed.open.push(token)
@@ -69,7 +75,6 @@ function passedBy(token: StyleToken, kind: number, passed: Passed, outlook: Outl
       return token.next
     }
     case kinds.macro: {
-      const called = outlook.macro(token)
       if (called === undefined) return undefined
       note(passed, called)
       return token.next

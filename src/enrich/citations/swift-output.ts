@@ -6,14 +6,24 @@ interface Output {
   /** What is printed, with what is printed within. */
   Blob: {readonly prototype: object}
   getSafeEscape: (state: State) => (text: string) => unknown
-  readonly Output: {readonly Queue: {readonly prototype: {renderBlobs: Join}}}
+  readonly Output: {readonly Queue: {readonly prototype: {renderBlobs: Join; startTag: Open}}}
+}
+
+/** Opens a stretch with the affixes and decorations of a token. */
+type Open = (this: Queue, name: string, token: object) => void
+
+interface Queue {
+  readonly state: State
+  readonly empty: object
+  readonly formats: {push(formats: object): void}
+  openLevel(name: string): void
 }
 
 type Join = (this: object, stretches: ReadonlyArray<unknown>, ...rest: ReadonlyArray<unknown>) => unknown
 
 interface State {
   readonly opt: Readonly<Record<string, unknown>>
-  readonly tmp: {readonly area?: string}
+  readonly tmp: {readonly area?: string; readonly extension?: unknown}
 }
 
 interface Token {
@@ -43,11 +53,26 @@ export function hastenOutput(csl: object, isOurs: (state: object) => boolean): v
     const {area} = state.tmp
     return area === 'citation' || area === 'bibliography' ? escaped : same
   }
-  const {renderBlobs} = output.Output.Queue.prototype
+  const {renderBlobs, startTag} = output.Output.Queue.prototype
+  output.Output.Queue.prototype.startTag = openedOnce(startTag)
   output.Output.Queue.prototype.renderBlobs = function (stretches, ...rest) {
     if (stretches.length === 0) return ''
     const [only] = stretches
     return stretches.length === 1 && typeof only === 'string' ? only : renderBlobs.call(this, stretches, ...rest)
+  }
+}
+
+/** Groups opened with what was made when they were opened first; nothing writes into that. */
+function openedOnce(startTag: Open): Open {
+  const known = new WeakMap<object, {readonly group: object; readonly empty: object}>()
+  return function (name, token) {
+    const {state, empty, formats} = this
+    if (name !== 'group' || state.tmp.extension) return startTag.call(this, name, token)
+    const found = known.get(token)
+    const made = found?.empty === empty ? found : {group: token, empty}
+    if (made !== found) known.set(token, made)
+    formats.push(made)
+    this.openLevel(name)
   }
 }
 

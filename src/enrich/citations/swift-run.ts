@@ -13,7 +13,8 @@ interface Running {
 
 type NewStretch = new (text: undefined, token: StyleToken, level: string) => Stretch
 type Work = Readonly<Record<string, unknown>>
-type Step = (token: StyleToken, work: Work, cite: object | undefined) => number | undefined
+/** Runs a list from a token on to its end, and gives where that is; `undefined` for tokens of no known list. */
+type Run = (token: StyleToken, work: Work, cite: object | undefined) => number | undefined
 
 /** What is printed, with what is printed within. */
 interface Stretch {
@@ -41,9 +42,11 @@ interface State {
 /** A list of tokens with its landings, by the class of the work that is printed and by place. */
 interface Known extends Way {
   readonly landings: Array<Array<Landing | undefined> | undefined>
+  /** The lists of the macros that its tokens run, by place. */
+  readonly called: Array<Known | undefined>
 }
 
-const steps = new WeakMap<object, Step>()
+const runs = new WeakMap<object, Run>()
 const hastened = new WeakSet<object>()
 
 /**
@@ -54,16 +57,17 @@ export function runSwiftly(engine: object, csl: object, labels: Labels): void {
   const running = csl as Running
   if (!hastened.has(csl)) {
     const {tokenExec} = running
+    // Whoever calls it goes on from the token that it gives, so that a list may as well be run at once.
     running.tokenExec = function (token, work, cite) {
-      const step = steps.get(this)
-      return step === undefined ? tokenExec.call(this, token, work, cite) : step(token, work, cite)
+      return runs.get(this)?.(token, work, cite) ?? tokenExec.call(this, token, work, cite)
     }
   }
   hastened.add(csl)
   const state = engine as State & Readonly<Record<string, {readonly tokens: TokenList}>>
   const lists = [...running.AREAS.map((area) => state[area]?.tokens ?? []), ...Object.values(state.macros)]
   if (state.opt.use_context_condition || lists.some((list) => list.some(isOdd))) return
-  steps.set(engine, stepsOf(state, running.Blob, lists, labels))
+  const run = runOf(state, running.Blob, lists, labels)
+  if (run !== undefined) runs.set(engine, run)
 }
 
 /** Tokens that have an engine print in another language for a while, or have groups wait for one another. */
@@ -73,17 +77,53 @@ function isOdd({locale_default: locale, strings, test, name}: StyleToken): boole
   return locale !== undefined || waits || (test !== undefined && !isCondition)
 }
 
-function stepsOf(state: State, Blob: NewStretch, lists: ReadonlyArray<TokenList>, labels: Labels): Step {
-  const places = new WeakMap<StyleToken, {readonly way: Known; readonly kind: number | undefined}>()
-  const ways = new Map<TokenList, Known>()
-  for (const list of lists) {
-    const way: Known = {list, kinds: kindsOf(list, labels), landings: []}
-    ways.set(list, way)
-    for (const [index, token] of list.entries()) places.set(token, {way, kind: way.kinds[index]})
-  }
-  const landingOf = landings(state, ways, labels)
+/** `undefined` where a token is in several lists. */
+function runOf(state: State, Blob: NewStretch, lists: ReadonlyArray<TokenList>, labels: Labels): Run | undefined {
+  const ways = new Map(
+    lists.map((list): [TokenList, Known] => [list, {list, kinds: kindsOf(list, labels), landings: [], called: []}])
+  )
+  const places = new Map<StyleToken, {readonly way: Known; readonly at: number}>()
+  for (const [list, way] of ways)
+    for (const [at, token] of list.entries()) {
+      if (places.has(token)) return undefined
+      places.set(token, {way, at})
+      const macro = state.macros[labels.macros.get(token) ?? '']
+      way.called.push(macro && ways.get(macro))
+    }
+  const advance = advancing(state, Blob, landings(state, labels))
   const pass = passing(state, Blob)
-  const advance = (way: Known, at: number, work: Work): number => {
+  const run = (way: Known, from: number, work: Work, cite: object | undefined): number => {
+    const {list, kinds: own, called} = way
+    let at = from
+    for (let token = list[at]; token !== undefined; token = list[at]) {
+      const kind = own[at]
+      const macro = called[at]
+      let {next} = token
+      if (kind === kinds.condition) next = after(token, token.test?.(work, cite)) ?? next
+      else if (macro !== undefined) run(macro, 0, work, cite)
+      else if ((kind !== kinds.bareBegin && kind !== kinds.bareEnd) || !pass(token))
+        next = runAlone(token, state, work, cite)
+      at = advance(way, next, work)
+    }
+    return at
+  }
+  return (token, work, cite) => {
+    const place = places.get(token)
+    return place && run(place.way, place.at, work, cite)
+  }
+}
+
+/** Run for every token of every citation: an iterator would cost more than what it goes over. */
+function runAlone(token: StyleToken, state: State, work: Work, cite: object | undefined): number {
+  const {execs} = token
+  let {next} = token
+  for (let index = 0; index < execs.length; index++) next = execs[index]?.call(token, state, work, cite) || next
+  return next
+}
+
+/** Where to go on, once what prints nothing has been passed. */
+function advancing(state: State, Blob: NewStretch, landingOf: (way: Known, at: number, work: Work) => Landing) {
+  return (way: Known, at: number, work: Work): number => {
     if (isRun(way.kinds[at])) return at
     const {mystack} = state.output.current
     const parent = mystack[mystack.length - 1]
@@ -94,17 +134,6 @@ function stepsOf(state: State, Blob: NewStretch, lists: ReadonlyArray<TokenList>
     for (const token of landing.empty) parent.push(new Blob(undefined, token, 'group'))
     return landing.at
   }
-  return (token, work, cite) => {
-    const place = places.get(token)
-    const kind = place?.kind
-    const {execs} = token
-    let {next} = token
-    if (kind === kinds.condition) next = after(token, token.test?.(work, cite)) ?? next
-    else if ((kind !== kinds.bareBegin && kind !== kinds.bareEnd) || !pass(token))
-      // Run for every token of every citation: an iterator would cost more than what it goes over.
-      for (let index = 0; index < execs.length; index++) next = execs[index]?.call(token, state, work, cite) || next
-    return place === undefined ? next : advance(place.way, next, work)
-  }
 }
 
 /** Whether nothing can be passed from a token on. */
@@ -113,15 +142,15 @@ function isRun(kind: number | undefined): boolean {
 }
 
 /** Landings for a work and what the engine is after, made when first needed: those of all works of a class are one. */
-function landings(state: State, ways: ReadonlyMap<TokenList, Known>, labels: Labels) {
+function landings(state: State, labels: Labels) {
   const classOf = classes()
   const find = (way: Known, at: number, number: number, holds: Outlook['holds']): Landing => {
     way.landings[number] ??= []
     const own = way.landings[number]
     own[at] ??= landingFrom(way, at, {
       holds,
-      macro: (token) => {
-        const called = ways.get(state.macros[labels.macros.get(token) ?? ''] ?? [])
+      macro: (place) => {
+        const called = way.called[place]
         const inside = called && find(called, 0, number, holds)
         return inside?.at === called?.list.length ? inside : undefined
       }
@@ -155,7 +184,7 @@ function passing(state: State, Blob: NewStretch): (token: StyleToken) => boolean
     if (count === undefined || parent === undefined) return false
     const last = parent.blobs[count]
     if (last === undefined) parent.push(new Blob(undefined, token, 'group'))
-    // Without one around it, a group of a number would be taken for a number.
+    // Without one around it, a group of a number would be taken for a number, which keeps a space that its neighbour doubles.
     else if (typeof last.blobs !== 'string' && last.blobs.some(({num}) => num !== undefined)) {
       const around = new Blob(undefined, token, 'group')
       around.push(last)
@@ -170,7 +199,8 @@ function passing(state: State, Blob: NewStretch): (token: StyleToken) => boolean
 function classes(): (work: Work) => number {
   const numbers = new Map<string, number>()
   const known = new WeakMap<Work, number>()
-  return (work) => {
+  let last: {readonly work: Work; readonly number: number} | undefined
+  const find = (work: Work) => {
     const old = known.get(work)
     if (old !== undefined) return old
     const fields = Object.keys(work).filter((field) => plainFields.has(field) && isThere(work[field]))
@@ -179,6 +209,11 @@ function classes(): (work: Work) => number {
     numbers.set(name, number)
     known.set(work, number)
     return number
+  }
+  // One work is asked for over and over while it is printed.
+  return (work) => {
+    if (last?.work !== work) last = {work, number: find(work)}
+    return last.number
   }
 }
 

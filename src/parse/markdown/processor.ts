@@ -7,6 +7,7 @@ import {unified} from 'unified'
 import type {Point} from '../../model/place.ts'
 import {dialectsFromMarkdown} from './dialect/from-markdown.ts'
 import {dialects} from './dialect/syntax.ts'
+import {bareAddresses} from './syntax/bare-addresses.ts'
 import {bounded} from './syntax/bounded.ts'
 import {scholarly} from './syntax/index.ts'
 import {ruled} from './syntax/ruled.ts'
@@ -60,7 +61,7 @@ function read(text: string, known: Names, {level, inline}: Setting): RawText {
         tooDeep ??= point
       }
       const off = {disable: {null: [...(inline ? flow : []), ...(level < deepest ? [] : tables)]}}
-      const guarded = [...(data.micromarkExtensions ?? []), scholarly].map(ruled(text))
+      const guarded = [...(data.micromarkExtensions ?? []), scholarly].map(ruled(text)).map(bareAddresses(text))
       data.micromarkExtensions = [...guarded, dialects, tex, naming(known, see), bounded(tell), off]
       const ours = [
         scholarlyFromMarkdown(),

@@ -14,10 +14,11 @@ const xml = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" vers
   <macro name="who"><names variable="author"><name form="short"/><substitute><names variable="editor"/><text macro="what"/></substitute></names></macro>
   <macro name="what"><choose><if type="book" match="any"><text variable="title" font-style="italic"/></if><else><text variable="title" quotes="true"/></else></choose></macro>
   <macro name="volume"><number variable="volume" suffix=" "/></macro>
+  <macro name="rank"><text variable="citation-number" suffix=" "/></macro>
   <macro name="thesis"><choose><if type="thesis"><group prefix=", " delimiter=" "><text variable="genre"/><text term="presented at"/></group></if></choose></macro>
   <macro name="where"><group delimiter=", "><text macro="thesis"/><choose><if variable="publisher"><text variable="publisher"/></if><else-if variable="container-title" match="none"><text value="no place"/></else-if></choose></group></macro>
   <citation collapse="year-suffix"><layout prefix="(" suffix=")" delimiter="; "><group delimiter=" "><text macro="who"/><text macro="thesis"/><text macro="volume"/><text variable="page" prefix=" "/><text macro="where"/></group></layout></citation>
-  <bibliography><sort><key macro="who"/><key macro="what"/></sort><layout suffix="."><text macro="who" suffix=". "/><text macro="what"/><text macro="thesis" prefix=" ["/><text macro="volume"/><text variable="page" prefix=" "/><text macro="where" prefix=". "/></layout></bibliography>
+  <bibliography><sort><key macro="who"/><key macro="what"/></sort><layout suffix="."><text macro="rank"/><text macro="who" prefix=" " suffix=". "/><text macro="what"/><text macro="thesis" prefix=" ["/><text macro="volume"/><text variable="page" prefix=" "/><text macro="where" prefix=". "/></layout></bibliography>
 </style>`
 
 const items: ReadonlyMap<string, CslItem> = new Map(

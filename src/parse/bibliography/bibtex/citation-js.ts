@@ -2,8 +2,8 @@ import type {TexSymbols} from './tex.ts'
 
 /** What we use of citation-js: how BibLaTeX's types and fields map to CSL's, and TeX's symbols. */
 export interface CitationJs {
-  /** A CSL item of values that are texts already; nothing in them is interpreted. */
-  map(type: string, key: string, fields: ReadonlyMap<string, string>): Readonly<Record<string, unknown>>
+  /** A CSL item but for its keys, of values that are texts already; nothing in them is interpreted. */
+  map(type: string, fields: ReadonlyMap<string, string>): Readonly<Record<string, unknown>>
   readonly symbols: TexSymbols
 }
 
@@ -12,14 +12,25 @@ export async function citationJs(): Promise<CitationJs> {
   const {plugins} = await import('@citation-js/core')
   await import('@citation-js/plugin-bibtex')
   const {constants} = plugins.config.get('@bibtex')
+  const forms = new Map<string, ReadonlyArray<readonly [name: string, value: unknown]>>()
+  /** What becomes of fields, whose values are marks: the same for all entries of a type that have the same ones. */
+  const formOf = (type: string, names: ReadonlyArray<string>) => {
+    const form = [type, ...names].join('\n')
+    const known = forms.get(form)
+    if (known !== undefined) return known
+    const properties = Object.fromEntries(names.map((name, index) => [name, mark(index)]))
+    const [item = {}] = plugins.input.data({type, label: 'key', properties}, '@biblatex/entry+object')
+    const made = Object.entries(item).filter(([, value]) => value !== undefined)
+    forms.set(form, made)
+    return made
+  }
   return {
     symbols: {text: constants.commands, math: constants.mathCommands},
-    map(type, key, fields) {
+    map(type, fields) {
       const values = [...fields.values()]
-      const properties = Object.fromEntries([...fields.keys()].map((name, index) => [name, mark(index)]))
-      const [item = {}] = plugins.input.data({type, label: key, properties}, '@biblatex/entry+object')
-      const mapped = Object.entries(item).map(([name, value]) => [name, restored(value, values)])
-      return Object.fromEntries(mapped.filter(([, value]) => value !== undefined))
+      return Object.fromEntries(
+        formOf(type, [...fields.keys()]).map(([name, value]) => [name, restored(value, values)])
+      )
     }
   }
 }

@@ -32,7 +32,7 @@ export interface CslContext {
 export function cslOf(entry: BibtexEntry, context: CslContext): CslItem {
   const reading = readingOf(entry, context)
   const {text, raw} = reading
-  const mapped = context.citationJs.map(entry.type, entry.key, textFields(entry, reading))
+  const mapped = context.citationJs.map(entry.type, textFields(entry, reading))
   const kind = raw('eprinttype') || raw('archiveprefix')
   const onArxiv = isArxiv(raw('eprint'), kind)
   const typed = {
@@ -90,13 +90,21 @@ interface Reading {
 function readingOf({fields}: BibtexEntry, {citationJs}: CslContext): Reading {
   const {symbols} = citationJs
   const raw = (field: string) => fields.get(field)?.value ?? ''
-  const text = (field: string) => {
-    const value = raw(field)
+  const read = (field: string, value: string) => {
     if (lists.has(field))
       return listOf(value)
         .map((part) => texToCsl(part, {symbols}))
         .join('; ')
     return texToCsl(value, {symbols, title: titles.has(field)})
+  }
+  const texts = new Map<string, string>()
+  const text = (field: string) => {
+    const value = raw(field)
+    const found = value === '' ? '' : texts.get(field)
+    if (found !== undefined) return found
+    const made = read(field, value)
+    texts.set(field, made)
+    return made
   }
   const named = raw('langid') || raw('hyphenation') || raw('babel') || text('language')
   return {raw, text, language: named === '' ? undefined : languageOf(named), tex: (value) => texToCsl(value, {symbols})}

@@ -1,5 +1,6 @@
 /** A value that is no text but an address or a number: TeX's escapes taken off, nothing else read. */
 export function verbatim(value: string): string {
+  if (!/[\\{}$]/.test(value)) return value.trim()
   return value
     .trim()
     .replace(/^\\(?:url|path|href|nolinkurl)\s*\{(.*)\}$/s, '$1')

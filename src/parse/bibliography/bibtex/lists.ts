@@ -1,29 +1,38 @@
-/** The parts of a value between what `separator` matches outside braces; the expression is sticky and its first character is space, comma or the like. */
+/** The parts of a value between what `separator` matches outside braces; the expression is global and matches neither braces nor nothing. */
 export function splitOutside(value: string, separator: RegExp): ReadonlyArray<string> {
+  if (!/[\\{}]/.test(value)) return value.split(separator)
   const parts: Array<string> = []
-  let [depth, from] = [0, 0]
-  for (let at = 0; at < value.length; at++) {
-    const char = value.charAt(at)
-    if (char === '\\') at++
-    else if (char === '{') depth++
-    else if (char === '}') depth--
-    else if (depth <= 0) {
-      separator.lastIndex = at
-      const match = separator.exec(value)
-      if (match !== null) {
-        parts.push(value.slice(from, at))
-        from = at + match[0].length
-        at = from - 1
-      }
+  let [depth, from, at] = [0, 0, 0]
+  for (let match = matchFrom(0, value, separator); match !== null; match = matchFrom(at, value, separator)) {
+    for (; at < match.index; at++) {
+      const char = value.charAt(at)
+      if (char === '\\') at++
+      else depth += depthOf(char)
     }
+    if (at > match.index) continue
+    if (depth <= 0) {
+      parts.push(value.slice(from, at))
+      from = at + match[0].length
+      at = from
+    } else at++
   }
   parts.push(value.slice(from))
   return parts
 }
 
+function depthOf(char: string): number {
+  if (char === '{') return 1
+  return char === '}' ? -1 : 0
+}
+
+function matchFrom(at: number, value: string, separator: RegExp): RegExpExecArray | null {
+  separator.lastIndex = at
+  return separator.exec(value)
+}
+
 /** A list of BibLaTeX, such as publishers or names: parts joined by “and”. */
 export function listOf(value: string): ReadonlyArray<string> {
-  return splitOutside(value.replace(/\s+/g, ' '), / and(?= )/iy)
+  return splitOutside(value.replace(/\s+/g, ' '), / and(?= )/gi)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 }

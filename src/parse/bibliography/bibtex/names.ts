@@ -33,7 +33,7 @@ function nameOf(name: string, options: NameOptions): ReadonlyArray<CslName> {
   const {text} = options
   if (/^others$/i.test(name)) return [{literal: 'others'}]
   if (isBraced(name)) return named('literal', text(name))
-  const parts = splitOutside(name, /,/y).map((part) => part.trim())
+  const parts = splitOutside(name, /,/g).map((part) => part.trim())
   if (parts.some((part) => /^[a-z-]+\s*=/.test(part.replace(/^"/, '')))) return [extended(parts, options)]
   const filled = parts.at(-1) === '' ? parts.slice(0, -1) : parts
   if (filled.length <= 1) return [firstLast(filled[0] ?? '', options)]
@@ -110,7 +110,7 @@ function boundParticle(family: string): string | undefined {
 }
 
 function wordsOf(name: string): ReadonlyArray<string> {
-  return splitOutside(name, /[\s~]/y).filter((word) => word !== '')
+  return splitOutside(name, /[\s~]/g).filter((word) => word !== '')
 }
 
 /** Whether a word begins small, as particles do: by its first letter outside braces, or that of `{\'e}`. */

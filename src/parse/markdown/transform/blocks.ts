@@ -1,4 +1,5 @@
 import type {Nodes, Parents, PhrasingContent, Root, RootContent} from 'mdast'
+import type {CitationItem} from '../../../model/nodes.ts'
 import {descriptionOf} from '../tree/descriptions.ts'
 import {childrenOf} from '../tree/raw.ts'
 
@@ -14,9 +15,15 @@ export function parentsOf(root: Root): ReadonlyArray<Parents> {
 }
 
 function addParents(node: Nodes, found: Array<Parents>): void {
-  if (node.type === 'citation') for (const {prefix, suffix} of node.items) found.push(aside(prefix), aside(suffix))
+  if (node.type === 'citation') for (const item of node.items) addAsides(item, found)
   else if (node.type === 'image' || node.type === 'imageReference') found.push(aside(descriptionOf(node)))
   else if ('children' in node) found.push(node)
+}
+
+/** Most citations hold nothing aside. */
+function addAsides({prefix, suffix}: CitationItem, found: Array<Parents>): void {
+  if (prefix.length > 0) found.push(aside(prefix))
+  if (suffix.length > 0) found.push(aside(suffix))
 }
 
 /** Put other children in place of those of a parent, in the same list. */
