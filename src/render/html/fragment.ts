@@ -1,10 +1,10 @@
 import type {Element, ElementContent, Root as Hast} from 'hast'
 import type {Nodes, Root, RootContent} from 'mdast'
 import type {Handler} from 'mdast-util-to-hast'
+import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import {handlers} from './handlers.ts'
-import {markupOf} from './markup.ts'
 import {rehypeEmphasis} from './rehype-emphasis.ts'
 import {rehypeIds} from './rehype-ids.ts'
 import {rehypeLanguages} from './rehype-languages.ts'
@@ -29,6 +29,7 @@ export function fragmentsOf(scope: Scope): Fragments {
     .use(rehypeStyles, scope.styles)
     .use(rehypeIds, scope.ids)
     .use(rehypeLanguages, scope.medium)
+    .use(rehypeStringify, {allowDangerousHtml: false})
   const written = (children: ReadonlyArray<RootContent>) => {
     const root: Root = {type: 'root', children: [...children]}
     const tree = toHast.runSync(root) as Hast
@@ -36,7 +37,7 @@ export function fragmentsOf(scope: Scope): Fragments {
   }
   const markup = (children: ReadonlyArray<ElementContent>) => {
     const root: Hast = {type: 'root', children: [...children]}
-    return markupOf((finish.runSync(root) as Hast).children)
+    return finish.stringify(finish.runSync(root) as Hast)
   }
   return {html: (children) => markup(written(children)), written, markup}
 }

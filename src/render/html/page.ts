@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
-import type {Element} from 'hast'
+import type {Element, Root} from 'hast'
+import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import type {Article} from '../../model/article.ts'
 import {directionOf} from '../../util/direction.ts'
@@ -15,7 +16,6 @@ import {fragmentsOf} from './fragment.ts'
 import {frontOf} from './front.ts'
 import {highlighterOf} from './highlight.ts'
 import {jsonLd} from './json-ld.ts'
-import {markupOf} from './markup.ts'
 import {metaTags} from './meta-tags.ts'
 import {pageLayout} from './page-layout.ts'
 import {type Parts, partsOf} from './parts.ts'
@@ -113,7 +113,8 @@ function headOf({meta, references}: Article, css: string, medium: Medium): strin
     )
   }
   elements.push(h('style', style))
-  return markupOf(elements.flatMap((one) => [one, {type: 'text' as const, value: '\n'}])).trim()
+  const root: Root = {type: 'root', children: elements.flatMap((one) => [one, {type: 'text', value: '\n'}])}
+  return toHtml(root).trim()
 }
 
 /** Nothing is fetched or run; the one style sheet is the one we wrote (Content Security Policy 3). */
