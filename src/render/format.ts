@@ -22,6 +22,8 @@ export interface Context {
   readonly problems: ReadonlyArray<Problem>
   readonly report: Report
   readonly print: World['print']
+  /** Told by a format that prints when the browser begins to be busy for a while: the others are made meanwhile. */
+  readonly onWait?: (() => void) | undefined
   readonly resources: World['resources']
   readonly now: World['now']
 }

@@ -53,8 +53,8 @@ export async function render(article: Article, names: ReadonlyArray<string>, con
 async function made(article: Article, names: ReadonlyArray<string>, context: Context): Promise<Rendered> {
   const asked = await Promise.all(formats.filter(({name}) => names.includes(name)).map((entry) => entry.load()))
   const printing = asked.filter(({prints}) => prints).map((format) => begun(format, article, context))
-  // The browser prints while the other formats are made.
-  await Promise.all(printing.map(({handedOver}) => handedOver))
+  // The browser sets and prints the page while the other formats are made.
+  await Promise.all(printing.map(({waiting}) => waiting))
   const others = asked.filter(({prints}) => !prints).map((format) => format.render(article, context))
   const settled = await Promise.allSettled([...printing.map(({rendered}) => rendered), ...others])
   const order = [...asked.filter(({prints}) => prints), ...asked.filter(({prints}) => !prints)]
@@ -78,20 +78,13 @@ function joined(outputs: ReadonlyArray<Output>): Output {
   return all
 }
 
-/** A format that prints, on its way; `handedOver` settles when the browser has its page, or will get none. */
+/** A format that prints, on its way; `waiting` settles when it waits for the browser, or is done. */
 function begun(format: Format, article: Article, context: Context) {
   let settle: () => void = () => undefined
-  const handedOver = new Promise<void>((resolve) => {
+  const waiting = new Promise<void>((resolve) => {
     settle = resolve
   })
-  const print: Context['print'] = (job) => {
-    const onTaken = () => {
-      job.onTaken?.()
-      settle()
-    }
-    return context.print({...job, onTaken})
-  }
-  const rendered = format.render(article, {...context, print})
+  const rendered = format.render(article, {...context, onWait: settle})
   rendered.then(settle, settle)
-  return {rendered, handedOver}
+  return {rendered, waiting}
 }

@@ -84,11 +84,12 @@ interface Printed {
 async function printed(html: string, {article, context, wishes, turned}: Printing): Promise<Printed> {
   const {references} = wishes
   const firstPage = firstPageOf(article.meta)
-  const {asPlanned, compose, page, planned} = layout({
+  const {asPlanned, compose, page, planned, prepare} = layout({
     language: article.meta.language,
     wishes,
     firstPage,
     hyphens: article.template.settings['hyphens'] === true,
+    onWait: context.onWait,
     wide: /<(?:math|table)\b/.test(html),
     turned: mayTurn.test(html) ? turned : undefined
   })
@@ -101,6 +102,7 @@ async function printed(html: string, {article, context, wishes, turned}: Printin
   let ready: ReturnType<typeof getReady> | undefined
   const raw = await context.print({
     html: page(html),
+    onTaken: prepare,
     async compose(opened) {
       await compose(opened)
       ready = turn().then(getReady)

@@ -3,8 +3,11 @@
  * The proxy is a closed port, for whatever might slip past the page's own guard; no address is let past it, not even this machine's.
  */
 export function argumentsOf({profile, sandbox}: {profile: string; sandbox: boolean}): ReadonlyArray<string> {
-  return [...fixed, `--user-data-dir=${profile}`, ...(sandbox ? [] : ['--no-sandbox']), 'about:blank']
+  return [...fixed, `--user-data-dir=${profile}`, ...(sandbox ? [] : unboxed), 'about:blank']
 }
+
+/** Without a sandbox nothing needs the process that puts others into one. */
+const unboxed = ['--no-sandbox', '--no-zygote']
 
 const fixed = [
   '--headless',
@@ -14,6 +17,8 @@ const fixed = [
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
   '--disable-gpu',
+  // Nor is what would draw in its place ever used.
+  '--disable-software-rasterizer',
   // A process less to start, for each of what has nothing to do.
   '--in-process-gpu',
   '--enable-features=NetworkServiceInProcess2',

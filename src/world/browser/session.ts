@@ -49,9 +49,11 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
     const used = await (idle.pop() ?? readyPage(browser))
     used.onRefused = job.onRefused ?? (() => undefined)
     const loaded = used.page.setContent(job.html, {waitUntil: 'load', timeout: 0})
+    // The page is written as soon as it is taken, and its fonts are read while it is told that it is loaded.
+    const fonts = turn().then(() => used.page.evaluate(readFonts))
     turn().then(job.onTaken)
-    await loaded
-    await Promise.all([used.page.evaluate(readFonts), job.compose && show(used, 'minimized')])
+    await Promise.all([loaded, fonts])
+    if (job.compose !== undefined) await show(used, 'minimized')
     await job.compose?.(openPage(used.page))
     const {data} = await used.client.send('Page.printToPDF', onPaper)
     used.onRefused = () => undefined

@@ -42,6 +42,8 @@ const gap = 16
 const floatGap = 20
 
 export interface Layout {
+  /** Load what takes a while, to be called when the browser has begun to read the page. */
+  prepare(): void
   /** The page to load: its text hidden, so that the browser does not lay it out as for a window; `compose` shows it. */
   page(html: string): string
   /** What to do with the page before it is printed. */
@@ -80,6 +82,8 @@ export interface LayoutOptions {
   readonly hyphens: boolean
   /** There are formulas or tables, which may be wider than the text. */
   readonly wide: boolean
+  /** Told when the browser begins to be busy for longest. */
+  readonly onWait?: (() => void) | undefined
   /** There is what may be turned: it stands apart from the text, which makes the pages planned, or is a page of it. */
   readonly turned?: 'apart' | 'here' | undefined
 }
@@ -94,6 +98,9 @@ export function layout(options: LayoutOptions): Layout {
   let isWished = hasWish(options.wishes)
   let source = ''
   return {
+    prepare() {
+      if (options.hyphens) hyphenation([options.language]).catch(() => undefined)
+    },
     page(html) {
       source = html
       return html.replace(/<main(?=[\s>])/, '<main hidden')
@@ -144,7 +151,7 @@ async function prepare(page: OpenPage, options: LayoutOptions, source: string): 
 /** All that is done before the page is measured, in the order in which each is laid out once; gives how much is turned. */
 async function setWords(
   page: OpenPage,
-  {wishes, turned, wide}: LayoutOptions,
+  {wishes, turned, wide, onWait}: LayoutOptions,
   {divided, isRagged}: {readonly divided: ReadonlyArray<string> | undefined; readonly isRagged: boolean}
 ): Promise<number> {
   const hasFloats = wishes.columns || wishes.floats !== undefined
@@ -155,6 +162,7 @@ async function setWords(
   if (hasFloats) steps.push(page.run(setFloats, {apart: wishes.floats !== undefined}))
   if (wide) for (const step of [fillCells, closeRoots, breakFormulas, fitWide]) steps.push(page.run(step, undefined))
   if (divided !== undefined) steps.push(page.run(keepHyphens, undefined), page.run(mendLadders, undefined))
+  turn().then(onWait)
   await Promise.all(steps)
   return frames
 }
