@@ -33,8 +33,19 @@ export interface Face {
 /** `@font-face` rules that hold the fonts themselves: only the subsets, weights and slopes that a page uses. Throws a `WorldError` if a font is not installed. */
 export async function fontFaces(given: FontNeeds, resources: World['resources']): Promise<string> {
   const needs = {...given, text: lettersOf(given.text), code: lettersOf(given.code)}
-  const rules = await Promise.all(facesOf(needs).map((face) => ruleOf(face, needs, resources)))
-  return [...rules, ...ownFaces(needs)].join('\n')
+  const faces = facesOf(needs)
+  const rules = await Promise.all(faces.map((face) => ruleOf(face, needs, resources)))
+  return [...rules, ...emptyFaces(needs, faces), ...ownFaces(needs)].join('\n')
+}
+
+/**
+ * Faces that hold nothing, for the families that a style sheet names and a page does not need: a machine would lend its own of that name,
+ * or what it takes for the same, as Linux takes Liberation Serif for Tinos.
+ */
+function emptyFaces({css}: FontNeeds, faces: ReadonlyArray<Face>): ReadonlyArray<string> {
+  const held = new Set(faces.map(({family}) => family.name))
+  const absent = families.filter((family) => names(css, family) && !held.has(family.name))
+  return absent.map(({name}) => `@font-face{font-family:"${name}";unicode-range:U+0;src:url(data:,)}`)
 }
 
 /** Each character of a text once: a page is a thousand times as long. */

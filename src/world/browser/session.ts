@@ -83,11 +83,13 @@ async function emptyPage(used: ReadyPage): Promise<ReadyPage> {
 }
 
 /**
- * Read all fonts of a page, which a browser would do once it has laid out its text in others. One that cannot be read is done without.
+ * Read all fonts of a page, which a browser would do once it has laid out its text in others. One that cannot be read is done without,
+ * and those that are there to hold no letter are left as they are: a family none of whose faces could be read is looked for elsewhere.
  * Runs in the page.
  */
 function readFonts(): Promise<void> {
-  return Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => undefined)
+  const faces = [...document.fonts].filter(({unicodeRange}) => unicodeRange !== 'U+0')
+  return Promise.allSettled(faces.map((face) => face.load())).then(() => undefined)
 }
 
 /** In one message, which comes sooner than the stream that Puppeteer asks for. */
