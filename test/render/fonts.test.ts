@@ -56,6 +56,13 @@ describe('fonts of a page', () => {
     ).toEqual(new Set(expected))
   })
 
+  it('leave no family that is named and not needed to the machine', async () => {
+    expect(await fontFaces({...plain, text: '≥'}, resources)).toContain(
+      '@font-face{font-family:"Tinos";unicode-range:U+0;src:url(data:,)}'
+    )
+    expect(await fontFaces({...plain, text: 'қ'}, resources)).not.toContain('"Tinos";unicode-range:U+0;')
+  })
+
   it('come by the ranges that their packages state', async () => {
     for (const {id, subsets, when} of families) {
       if (when === 'math' || when === 'signs') continue

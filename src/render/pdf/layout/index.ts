@@ -148,7 +148,7 @@ async function prepare(page: OpenPage, options: LayoutOptions, source: string): 
   return area && {area, texts, frames}
 }
 
-/** All that is done before the page is measured, in the order in which each is laid out once; gives how much is turned. */
+/** All that is done to the text before the page is measured, its hyphens first, so that it is laid out with them; gives how much is turned. */
 async function setWords(
   page: OpenPage,
   {wishes, turned, wide, onWait}: LayoutOptions,
@@ -163,8 +163,8 @@ async function setWords(
   if (wide) for (const step of [fillCells, closeRoots, breakFormulas, fitWide]) steps.push(page.run(step, undefined))
   if (divided !== undefined) steps.push(page.run(keepHyphens, undefined), page.run(mendLadders, undefined))
   turn().then(onWait)
-  await Promise.all(steps)
-  return frames
+  const [count] = await Promise.all([frames, ...steps])
+  return count
 }
 
 /** Make the pages that were settled, or leave them to the browser, and set what is set when its lines are. */
