@@ -6,6 +6,7 @@ import {breakFormulas} from './in-page/break-formulas.ts'
 import {closeRoots} from './in-page/close-roots.ts'
 import {fillCells} from './in-page/fill-cells.ts'
 import {fillReferences} from './in-page/fill-references.ts'
+import {findLooseLines} from './in-page/find-loose-lines.ts'
 import {fitWide} from './in-page/fit-wide.ts'
 import {floatReferences} from './in-page/float-references.ts'
 import type {JustifiedText} from './in-page/justified-texts.ts'
@@ -113,8 +114,8 @@ export function layout(options: LayoutOptions): Layout {
       isWished ||= start.frames > 0 && options.turned === 'apart'
       const settled = isWished ? await settle(page, {...options, ...start}) : undefined
       planned = settled?.plan.pages
-      if (settled !== undefined && options.wishes.sections) await nameSections(page, settled, options.firstPage)
-      await setPages(page, settled, {...options, ...start})
+      if (settled === undefined) await leavePages(page, start)
+      else await setPages(page, settled, {...options, ...start})
     }
   }
 }
@@ -167,30 +168,38 @@ async function setWords(
   return count
 }
 
-/** Make the pages that were settled, or leave them to the browser, and set what is set when its lines are. */
-async function setPages(page: OpenPage, settled: Settled | undefined, options: LayoutOptions & Start): Promise<void> {
-  const {wishes, area, texts, frames} = options
-  const steps: Array<Promise<unknown>> = []
-  if (settled !== undefined) steps.push(page.run(realise, settled))
-  if (settled !== undefined && wishes.lineNumbers > 0)
-    steps.push(page.run(setLineNumbers, lineNumbers(settled.measured, settled.plan, wishes.lineNumbers)))
-  if (settled === undefined && area.columns !== undefined) steps.push(page.run(restoreColumns, undefined))
+/** Make the pages that were settled, and set what is set when lines are what they are: that is read before pages break, which moves it. */
+async function setPages(page: OpenPage, settled: Settled, options: LayoutOptions & Start): Promise<void> {
+  const {wishes, area, texts, frames, firstPage} = options
+  const {measured, plan} = settled
+  const [tops] = await Promise.all([
+    wishes.sections ? page.run(sectionTops, undefined) : [],
+    texts.length > 0 ? page.run(findLooseLines, undefined) : undefined
+  ])
+  const steps: Array<Promise<unknown>> = [page.run(realise, settled)]
+  if (wishes.sections) {
+    const heads = runningHeads(tops, plan.pages, pageAt(measured, plan))
+    steps.push(page.run(setRunningHeads, {first: firstPage, heads}))
+  }
+  if (wishes.lineNumbers > 0) steps.push(page.run(setLineNumbers, lineNumbers(measured, plan, wishes.lineNumbers)))
   if (texts.length > 0) steps.push(page.run(trackLooseLines, undefined))
   if (frames > 0) steps.push(page.run(rotateFloats, undefined))
-  if (settled !== undefined && area.columns !== undefined) steps.push(page.run(pointTargets, undefined))
+  if (area.columns !== undefined) steps.push(page.run(pointTargets, undefined))
+  await Promise.all(steps)
+}
+
+/** Have the browser make the pages. */
+async function leavePages(page: OpenPage, {area, texts, frames}: Start): Promise<void> {
+  const steps: Array<Promise<unknown>> = []
+  if (area.columns !== undefined) steps.push(page.run(restoreColumns, undefined))
+  if (texts.length > 0) steps.push(page.run(findLooseLines, undefined), page.run(trackLooseLines, undefined))
+  if (frames > 0) steps.push(page.run(rotateFloats, undefined))
   await Promise.all(steps)
 }
 
 interface Settled {
   readonly plan: PagePlan
   readonly measured: Measured
-}
-
-/** Have the pages say in their heads which section is read there. */
-async function nameSections(page: OpenPage, {plan, measured}: Settled, firstPage: number): Promise<void> {
-  const tops = await page.run(sectionTops, undefined)
-  const heads = runningHeads(tops, plan.pages, pageAt(measured, plan))
-  await page.run(setRunningHeads, {first: firstPage, heads})
 }
 
 /** Rounds after which numbers of pages are taken as they are, should each move what the other stands for. */

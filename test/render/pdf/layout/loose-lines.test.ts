@@ -2,6 +2,7 @@
 import {describe, expect, it} from 'vitest'
 import type {OpenPage} from '../../../../src/model/world.ts'
 import {breakAddresses} from '../../../../src/render/pdf/layout/in-page/break-addresses.ts'
+import {findLooseLines} from '../../../../src/render/pdf/layout/in-page/find-loose-lines.ts'
 import {justifiedTexts} from '../../../../src/render/pdf/layout/in-page/justified-texts.ts'
 import {ragText} from '../../../../src/render/pdf/layout/in-page/rag-text.ts'
 import {trackLooseLines} from '../../../../src/render/pdf/layout/in-page/track-loose-lines.ts'
@@ -56,6 +57,16 @@ function linesIn(selector: string): ReadonlyArray<SetLine> {
   }
 }
 
+/** Have the next page begin with a character of the first paragraph. Runs in the page. */
+function breakPage(at: number): void {
+  const text = document.querySelector('p')?.firstChild
+  if (!(text instanceof Text)) return
+  const spacer = document.createElement('span')
+  spacer.ariaHidden = 'true'
+  Object.assign(spacer.style, {float: 'left', clear: 'left', width: '100%', height: '9px'})
+  text.splitText(at).before(spacer)
+}
+
 const usual = 'The tide rises and it falls in the bay, as it did of old, and men go out with it to sea. '
 const long = 'the internationalization of counterrevolutionaries and the misrepresentativeness of it '
 const arabic = 'والمسؤوليات الاستراتيجية في المستقبلية والاستقلالية '
@@ -73,16 +84,19 @@ const median = (numbers: ReadonlyArray<number>) => [...numbers].sort((a, b) => a
 describe.skipIf(!hasBrowser)('loose lines', () => {
   const {print} = testBrowser()
 
-  /** The lines of elements before and after. */
+  /** The lines of elements before and after; a page may break at a character of the first meanwhile. */
   async function tracked(
     body: string,
-    ids: ReadonlyArray<string>
+    ids: ReadonlyArray<string>,
+    breakAt?: number
   ): Promise<ReadonlyArray<{before: ReadonlyArray<SetLine>; after: ReadonlyArray<SetLine>}>> {
     const results: Array<{before: ReadonlyArray<SetLine>; after: ReadonlyArray<SetLine>}> = []
     async function compose(open: OpenPage): Promise<void> {
       const before: Array<ReadonlyArray<SetLine>> = []
       for (const id of ids) before.push(await open.run(linesIn, `#${id}`))
-      await Promise.all([open.run(ragText, undefined), open.run(trackLooseLines, undefined)])
+      await Promise.all([open.run(ragText, undefined), open.run(findLooseLines, undefined)])
+      if (breakAt !== undefined) await open.run(breakPage, breakAt)
+      await open.run(trackLooseLines, undefined)
       for (const [index, id] of ids.entries())
         results.push({before: before[index] ?? [], after: await open.run(linesIn, `#${id}`)})
     }
@@ -145,6 +159,19 @@ describe.skipIf(!hasBrowser)('loose lines', () => {
     const changed = main?.after.map(({tracking}) => tracking.some((each) => each > 0)) ?? []
     expect(fine.filter(Boolean).length).toBeGreaterThan(5)
     expect(changed.filter((each, index) => each && fine[index])).toEqual([])
+  })
+
+  it('are the same lines where a page breaks within their text', async () => {
+    const body = paragraph(usual.repeat(20) + long.repeat(3) + usual, 'p')
+    const [whole] = await tracked(body, ['p'])
+    const loose = (lines: ReadonlyArray<SetLine> = []) =>
+      lines.filter(({tracking}) => tracking.some((each) => each > 0))
+    expect(loose(whole?.after).length).toBeGreaterThan(1)
+    const [first] = loose(whole?.after)
+    const at = first === undefined ? 0 : (whole?.after.indexOf(first) ?? 0)
+    const before = whole?.after.slice(0, at).map(({text}) => text.trim()) ?? []
+    const [broken] = await tracked(body, ['p'], before.join(' ').length + 1)
+    expect(broken?.after).toEqual(whole?.after)
   })
 
   it('are no fewer lines where nothing tells what is usual', async () => {
