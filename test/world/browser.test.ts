@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import {spawn} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {once} from 'node:events'
@@ -8,6 +9,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {PDFDocument} from '@cantoo/pdf-lib'
 import {afterAll, beforeAll, describe, expect, it, onTestFinished, vi} from 'vitest'
+import type {OpenPage} from '../../src/model/world.ts'
 import {WorldError} from '../../src/model/world.ts'
 import {browser} from '../../src/world/browser.ts'
 import {hasBrowser, testBrowser} from '../support/browser.ts'
@@ -100,6 +102,21 @@ describe.skipIf(!hasBrowser)('a browser', () => {
       expect(pdf.getTitle()).toBe(text === html ? 'Tides' : 'Ebbs')
     }
     expect(pids).toHaveLength(1)
+    await printer.close()
+  })
+
+  it('lays each page out for paper, before and while it is printed', async () => {
+    const printer = browser()
+    const media: Array<boolean> = []
+    for (let job = 0; job < 2; job += 1) {
+      const compose = async (page: OpenPage) =>
+        void media.push(await page.run(() => matchMedia('print').matches, undefined))
+      const pdf = await PDFDocument.load(
+        await printer.print({html: html.replace('rise.', 'rise.<br>'.repeat(200)), compose})
+      )
+      expect(pdf.getPageCount()).toBeGreaterThan(2)
+    }
+    expect(media).toEqual([true, true])
     await printer.close()
   })
 

@@ -55,6 +55,7 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
     await Promise.all([loaded, fonts])
     if (job.compose !== undefined) await show(used, 'minimized')
     await job.compose?.(openPage(used.page))
+    if (job.compose !== undefined) await leaveScreen(used.page)
     const {data} = await used.client.send('Page.printToPDF', onPaper)
     used.onRefused = () => undefined
     const emptied = turn().then(() => emptyPage(used))
@@ -78,7 +79,7 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
 /** A policy that one page brought would hold for the next that is written into the same document. */
 async function emptyPage(used: ReadyPage): Promise<ReadyPage> {
   await used.page.goto('about:blank')
-  await show(used, 'normal')
+  await Promise.all([used.page.emulateMediaType('print'), show(used, 'normal')])
   return used
 }
 
@@ -90,6 +91,22 @@ async function emptyPage(used: ReadyPage): Promise<ReadyPage> {
 function readFonts(): Promise<void> {
   const faces = [...document.fonts].filter(({unicodeRange}) => unicodeRange !== 'U+0')
   return Promise.allSettled(faces.map((face) => face.load())).then(() => undefined)
+}
+
+/**
+ * Have a page be for paper alone, just before it is printed: a browser that has painted its last page lays it all out for the screen again
+ * before it hands the PDF over. Does not wait for what the browser would do next.
+ */
+async function leaveScreen(page: Page): Promise<void> {
+  await page.evaluate(hideFromScreen)
+  page.emulateMediaType().catch(() => undefined)
+}
+
+/** Runs in the page. */
+function hideFromScreen(): void {
+  const sheet = new CSSStyleSheet({media: 'screen'})
+  sheet.replaceSync('body { display: none !important; }')
+  document.adoptedStyleSheets.push(sheet)
 }
 
 /** In one message, which comes sooner than the stream that Puppeteer asks for. */
