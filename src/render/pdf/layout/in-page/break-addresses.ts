@@ -18,14 +18,18 @@ export function breakAddresses(): void {
   const fewest = 5
   /** A part that is longer may end a line after a hyphen or a question mark, where browsers end one. */
   const longest = 24
+  /** What every address has. */
+  const mayHold = /\/|www\.|doi:/
+  const code = new Set<Element | null>(main.querySelectorAll('code, code *'))
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
   const texts: Array<Text> = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) if (node instanceof Text) texts.push(node)
   for (const text of texts) {
     const parent = text.parentElement
-    if (parent === null || text.data.length < 12) continue
+    const isCode = code.has(parent)
+    if (parent === null || text.data.length < 12 || !(isCode || mayHold.test(text.data))) continue
     if (parent.closest('pre, math, svg, h1, h2, h3, h4, h5, h6, [aria-hidden="true"]') !== null) continue
-    divide(text, parent.closest('code') === null ? address : name)
+    divide(text, isCode ? name : address)
   }
 
   function divide(text: Text, wanted: RegExp): void {

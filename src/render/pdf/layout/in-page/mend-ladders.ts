@@ -15,13 +15,12 @@ export function mendLadders(): void {
     readonly block: HTMLElement
     readonly ends: ReadonlyArray<{readonly each: DividedText; readonly piece: number}>
   }
-  /** What was tried with a block: the most room in a line that it leaves, and the hyphens that it keeps. */
+  /** What was tried with a block, and the most room in a line that it leaves. */
   interface Trial {
     readonly unused: Ladder['ends'][number]
     readonly room: number
-    readonly kept: ReadonlyArray<ReadonlyArray<number>>
   }
-  const {blocks, divide, write, endsOf} = (globalThis as unknown as {readonly offprintHyphens: HyphensKept})
+  const {blocks, giveAll, divide, endsOf, mostEnds} = (globalThis as unknown as {readonly offprintHyphens: HyphensKept})
     .offprintHyphens
   // One for all: each range that there is is told of each change of a text.
   const range = document.createRange()
@@ -36,7 +35,7 @@ export function mendLadders(): void {
   /** Whether too many lines of a block in a row end in a hyphen. */
   function laddersIn(block: HTMLElement): ReadonlyArray<Ladder> {
     const inBlock = blocks.get(block) ?? []
-    if (inBlock.every(({kept}) => kept.length === 0)) return []
+    if (inBlock.reduce((sum, each) => sum + mostEnds(each), 0) <= most) return []
     const inRow = ladderIn(inBlock.flatMap(endsOf), Number.parseFloat(getComputedStyle(block).lineHeight))
     const ends = inRow.flatMap(({each, piece}) => (piece === undefined ? [] : [{each, piece}]))
     return ends.length === 0 ? [] : [{block, ends}]
@@ -62,17 +61,12 @@ export function mendLadders(): void {
     const isWithin = ({block}: Ladder) => ladders.some((other) => other.block !== block && other.block.contains(block))
     const within = ladders.filter(isWithin)
     const now = ladders.filter((each) => !isWithin(each))
-    const aligned = now.map(({block}) => block.style.textAlign)
-    // As lines are before their spaces are made wider, which moves no word to another.
-    for (const {block} of now) block.style.textAlign = 'left'
     const trials = Array.from({length: most + 1}, (_, number) => withoutEnd(now, number))
-    for (const [index, {block}] of now.entries()) {
-      block.style.textAlign = aligned[index] ?? ''
-      const tried = trials.flatMap((each) => each.get(block) ?? [])
-      const [best] = tried.sort((one, next) => one.room - next.room)
+    for (const {block} of now) {
+      const [best] = trials.flatMap((each) => each.get(block) ?? []).sort((one, next) => one.room - next.room)
       best?.unused.each.unused.add(best.unused.piece)
-      keep(block, best?.kept ?? [])
     }
+    divide(now.flatMap(({block}) => blocks.get(block) ?? []))
     if (within.length > 0) mend(within)
   }
 
@@ -80,25 +74,12 @@ export function mendLadders(): void {
   function withoutEnd(ladders: ReadonlyArray<Ladder>, number: number): ReadonlyMap<HTMLElement, Trial> {
     const tried = ladders.flatMap(({block, ends}) => {
       const end = ends[number]
-      return end === undefined ? [] : [{block, end, inBlock: blocks.get(block) ?? []}]
+      return end === undefined ? [] : [{block, end}]
     })
     for (const {end} of tried) end.each.unused.add(end.piece)
-    const inBlocks = tried.flatMap(({inBlock}) => inBlock)
-    divide(inBlocks)
+    giveAll(tried.flatMap(({block}) => blocks.get(block) ?? []))
     for (const {end} of tried) end.each.unused.delete(end.piece)
-    return new Map(
-      tried.map(({block, end, inBlock}) => {
-        const kept = inBlock.map((each) => each.kept)
-        return [block, {unused: end, room: roomIn(block), kept}]
-      })
-    )
-  }
-
-  function keep(block: HTMLElement, kept: ReadonlyArray<ReadonlyArray<number>>): void {
-    for (const [index, each] of (blocks.get(block) ?? []).entries()) {
-      each.kept = kept[index] ?? []
-      write(each)
-    }
+    return new Map(tried.map(({block, end}) => [block, {unused: end, room: roomIn(block)}]))
   }
 
   /** The most room that is left in a line of a block. */

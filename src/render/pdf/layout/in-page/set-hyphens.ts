@@ -24,12 +24,14 @@ export interface HyphensKept {
   readonly blocks: ReadonlyMap<HTMLElement, ReadonlyArray<DividedText>>
   /** Leave the hyphens at which a line ends. */
   readonly prune: () => void
+  /** Give texts all hyphens that they may use. */
+  readonly giveAll: (texts: ReadonlyArray<DividedText>) => void
   /** Give texts of whole blocks all hyphens that they may use, and leave those at which a line ends. */
   readonly divide: (texts: ReadonlyArray<DividedText>) => void
-  /** Have a text show the hyphens that it keeps. */
-  readonly write: (text: DividedText) => void
   /** The lines that end in a hyphen, from above. */
   readonly endsOf: (text: DividedText) => ReadonlyArray<HyphenEnd>
+  /** How many these may be, which is known without a look at the lines. */
+  readonly mostEnds: (text: DividedText) => number
   /**
    * Tells whether a line between two heights ends in a hyphen, asked from above; heights are counted from `start`, which is so far below
    * the top of the window. Notes at the foot of pages have none.
@@ -50,6 +52,7 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
   const range = document.createRange()
   const texts = (globalThis as unknown as {readonly offprintTexts: ReadonlyArray<Text>}).offprintTexts
   const around = new Map<HTMLElement, HTMLElement>()
+  const endings = new Map<HTMLElement, Node>()
   const all = texts.map((text, index) => divided(text, hyphenated[index] ?? text.data))
   const blocks = new Map<HTMLElement, Array<DividedText>>()
   for (const each of all) {
@@ -62,9 +65,10 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
   const kept: HyphensKept = {
     blocks,
     prune: () => prune(all),
+    giveAll,
     divide,
-    write,
     endsOf,
+    mostEnds: ({text, kept}) => kept.length + ownHyphens(text).length,
     finder(start) {
       const inFlow = all.filter(({text}) => text.parentElement?.closest('.paged .notes') === null)
       const middles = inFlow.flatMap((each) => endsOf(each).map(({top, height}) => top + height / 2 - start))
@@ -81,7 +85,9 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
   /** The last word of a block is not divided where too little of it would be left, and not alone where it is shorter. */
   function divided(text: Text, words: string): DividedText {
     const block = blockAround(text.parentElement)
-    const endsBlock = lastTextOf(block) === text
+    const ending = endings.get(block) ?? lastTextOf(block)
+    endings.set(block, ending)
+    const endsBlock = ending === text
     const pieces = (endsBlock ? words.replace(/ (?=\S{1,3}\s*$)/, '\u00a0') : words).split(shy)
     const unused = new Set<number>()
     let rest = endsBlock ? (pieces.at(-1)?.trimEnd().length ?? 0) : fewest
@@ -209,7 +215,7 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
   /** The lines that end in a hyphen, from above. */
   function endsOf(each: DividedText): ReadonlyArray<HyphenEnd> {
     const soft = offsetsOf(each).map((offset, index) => ({at: offset - 1, piece: each.kept[index]}))
-    const own = [...each.text.data.matchAll(/(?<=\p{L})[-\u2010](?=\p{L})/gu)]
+    const own = ownHyphens(each.text)
       .filter(({index}) => endsLine(each.text, index))
       .map(({index}) => ({at: index, piece: undefined}))
     const ends = [...soft, ...own].map(({at, piece}) => {
@@ -217,6 +223,10 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
       return {top, height, each, piece}
     })
     return ends.sort((one, next) => one.top - next.top)
+  }
+
+  function ownHyphens({data}: Text): ReadonlyArray<RegExpExecArray> {
+    return [...data.matchAll(/(?<=\p{L})[-\u2010](?=\p{L})/gu)]
   }
 
   /** Whether the next character is on another line. */
