@@ -1,4 +1,14 @@
-import {chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterAll, beforeEach, describe, expect, it} from 'vitest'
@@ -66,6 +76,19 @@ describe.skipIf(process.platform !== 'linux')('a browser is found', () => {
     expect(await findBrowser(nowhere)).toMatchObject({path: shell, version: '150.0.1.2'})
     writeFileSync(script, `#!/bin/sh -e\n\necho 150.0.1.2\n`)
     expect(await findBrowser(nowhere)).toMatchObject({path: script})
+  })
+
+  it('and asked for its version once, where there is no time to ask, until its program is another', async () => {
+    const path = executable(join(home, 'bin/chromium'), `150.0.1.2\necho asked >> ${home}/log`)
+    const asked = () => (existsSync(`${home}/log`) ? readFileSync(`${home}/log`, 'utf8').match(/asked/g)?.length : 0)
+    const hurry = {...nowhere, atOnce: true}
+    expect(await findBrowser(hurry)).toEqual({path, source: 'installed', version: '150.0.1.2'})
+    expect(await findBrowser(hurry)).toEqual({path, source: 'installed', version: '150.0.1.2'})
+    expect(asked()).toBe(1)
+    await findBrowser(nowhere)
+    expect(asked()).toBe(2)
+    executable(path, '90.0.1.2')
+    expect(await findBrowser(hurry)).toHaveProperty('reason')
   })
 
   it('or the reasons are told', async () => {

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs'
 import {delimiter, join, posix} from 'node:path'
 import type {FoundBrowser, MissingBrowser, Surroundings} from './found.ts'
+import {keepVersion, knownVersion} from './known-version.ts'
 import {isTooOld, oldestMajor, versionOf} from './version.ts'
 
 /** On Linux, by name on the PATH; the headless shell first, which starts about twice as fast. */
@@ -31,19 +32,25 @@ const windowsPrograms = [
 /** A Chromium, Chrome or Edge that the system has, if it is recent enough and starts. */
 export async function installed(surroundings: Surroundings): Promise<FoundBrowser | MissingBrowser | undefined> {
   const reasons: Array<string> = []
-  for (const path of candidates(surroundings)) {
-    if (!existsSync(path)) continue
-    if (isSnap(path)) {
-      // A snap has its own /tmp and closes the pipe that we would talk through.
-      reasons.push(`\`${path}\` is a snap, which cannot be driven`)
-      continue
-    }
-    const version = await versionOf(path)
-    if (version === undefined && surroundings.platform !== 'win32') reasons.push(`\`${path}\` does not start`)
-    else if (isTooOld(version)) reasons.push(`\`${path}\` is version ${version}, expected ${oldestMajor} or later`)
-    else return {path: started(path), source: 'installed', version}
+  for (const path of candidates(surroundings).filter((candidate) => existsSync(candidate))) {
+    const answer = await asked(path, surroundings)
+    if (typeof answer !== 'string') return answer
+    reasons.push(answer)
   }
   return reasons.length === 0 ? undefined : {reason: reasons.join('; '), note: ''}
+}
+
+/** A browser, or why it will not do. */
+async function asked(path: string, surroundings: Surroundings): Promise<FoundBrowser | string> {
+  // A snap has its own /tmp and closes the pipe that we would talk through.
+  if (isSnap(path)) return `\`${path}\` is a snap, which cannot be driven`
+  const program = started(path)
+  const known = surroundings.atOnce ? knownVersion(program, surroundings) : undefined
+  const version = known ?? (await versionOf(path))
+  if (version === undefined && surroundings.platform !== 'win32') return `\`${path}\` does not start`
+  if (isTooOld(version)) return `\`${path}\` is version ${version}, expected ${oldestMajor} or later`
+  if (version !== undefined && known === undefined) keepVersion(program, version, surroundings)
+  return {path: program, source: 'installed', version}
 }
 
 /** The program that a script of one line starts, as Debian's headless shell is: to end the script would not end the browser. */
