@@ -7,7 +7,8 @@ import {build} from 'esbuild'
 
 /**
  * What is never called here, and would be a third of the bundle: citation-js's ways to the network, which a build must not touch,
- * those of Puppeteer's ways to a browser that are not the pipe, and what pdf-lib reads drawings and names of colours with.
+ * those of Puppeteer's ways to a browser that are not the pipe, and what pdf-lib reads drawings and names of colours with. Nor is there
+ * what would colour Puppeteer's notes on what it does, which is looked for in every folder above.
  */
 const uncalled = {
   name: 'uncalled',
@@ -15,7 +16,7 @@ const uncalled = {
     onResolve(
       {
         filter:
-          /^(node-fetch|sync-fetch|@puppeteer\/browsers|node-html-better-parser|html-entities|culori)$|WebSocketTransport\.js$|\/bidi\.js$/
+          /^(node-fetch|sync-fetch|@puppeteer\/browsers|node-html-better-parser|html-entities|culori|supports-color)$|WebSocketTransport\.js$|\/bidi\.js$/
       },
       ({path}) => ({
         path,
