@@ -1,6 +1,7 @@
 import type {PDFDocument, PDFRef} from '@cantoo/pdf-lib'
 import {embed} from './embed.ts'
 import {texKey} from './formulas.ts'
+import {textIn} from './hexadecimal-text.ts'
 import type {Library} from './tags/tree.ts'
 import {elementsOf, typeOf} from './tags/tree.ts'
 
@@ -15,13 +16,13 @@ export function attachFormulas(
   date: string | undefined
 ): void {
   if (formulas.size === 0) return
-  const {PDFHexString, PDFName, PDFString} = library
+  const {PDFName} = library
   const files = new Map<string, PDFRef>()
   for (const element of elementsOf(pdf, library)) {
     if (typeOf(element, library) !== 'Formula') continue
-    const alternative = element.lookup(PDFName.of('Alt'))
-    if (!(alternative instanceof PDFString || alternative instanceof PDFHexString)) continue
-    const key = texKey(alternative.decodeText())
+    const alternative = textIn(element.lookup(PDFName.of('Alt')), library)
+    if (alternative === undefined) continue
+    const key = texKey(alternative)
     const mathml = formulas.get(key)
     if (mathml === undefined) continue
     const file = files.get(key) ?? embed(pdf, library, described(mathml, files.size + 1), date)

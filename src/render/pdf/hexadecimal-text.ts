@@ -1,4 +1,4 @@
-import type {PDFHexString} from '@cantoo/pdf-lib'
+import type {PDFHexString, PDFObject} from '@cantoo/pdf-lib'
 
 type Library = typeof import('@cantoo/pdf-lib')
 
@@ -6,3 +6,14 @@ type Library = typeof import('@cantoo/pdf-lib')
 export function hexadecimalText(text: string, {PDFHexString}: Library): PDFHexString {
   return PDFHexString.of(Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex').toUpperCase())
 }
+
+/** What a text string says; `undefined` for what is none. pdf-lib's own makes a text and a number of each two digits. */
+export function textIn(value: PDFObject | undefined, {PDFHexString, PDFString}: Library): string | undefined {
+  if (value instanceof PDFString) return value.decodeText()
+  if (!(value instanceof PDFHexString)) return undefined
+  const digits = value.asString()
+  if (!utf16.test(digits)) return value.decodeText()
+  return Buffer.from(digits, 'hex').subarray(2).swap16().toString('utf16le')
+}
+
+const utf16 = /^feff(?:[\da-f]{4})*$/i

@@ -1,5 +1,5 @@
 import type {PDFDict, PDFObject} from '@cantoo/pdf-lib'
-import type {Library} from '../tags/tree.ts'
+import {textIn} from '../hexadecimal-text.ts'
 import {kidsOf, nameOf} from '../tags/tree.ts'
 import type {Checked, Element} from './checked.ts'
 import type {Finding} from './finding.ts'
@@ -39,12 +39,8 @@ function* checkAnnotation(
     return
   }
   if (!isWithin(holder, 'Link')) yield {condition: '28-011', what: 'a link is not tagged as one', page}
-  if (!isText(annotation.lookup(key('Contents')), library))
+  if (!textIn(annotation.lookup(key('Contents')), library)?.trim())
     yield {condition: '28-012', what: 'a link does not say in words where it leads', page}
-}
-
-function isText(value: PDFObject | undefined, {PDFHexString, PDFString}: Library): boolean {
-  return (value instanceof PDFString || value instanceof PDFHexString) && value.decodeText().trim() !== ''
 }
 
 function isWithin(element: Element | undefined, role: string): boolean {

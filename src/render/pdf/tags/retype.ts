@@ -1,5 +1,6 @@
 import type {PDFDict, PDFDocument, PDFRef} from '@cantoo/pdf-lib'
 import {printMarks} from '../../print-marks.ts'
+import {textIn} from '../hexadecimal-text.ts'
 import {retypeContents} from './contents.ts'
 import {listDefinitions} from './definition-lists.ts'
 import type {Library} from './tree.ts'
@@ -47,9 +48,7 @@ export function retype(pdf: PDFDocument, library: Library): ReadonlyMap<PDFDict,
 }
 
 function languageOf(element: PDFDict, library: Library): string | undefined {
-  const {PDFHexString, PDFString} = library
-  const value = element.lookup(nameOf('Lang', library))
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined
+  return textIn(element.lookup(nameOf('Lang', library)), library)
 }
 
 /** Whether an element is a block that holds code and no more, for which browsers have no type. */
