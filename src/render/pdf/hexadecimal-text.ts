@@ -12,8 +12,8 @@ export function textIn(value: PDFObject | undefined, {PDFHexString, PDFString}: 
   if (value instanceof PDFString) return value.decodeText()
   if (!(value instanceof PDFHexString)) return undefined
   const digits = value.asString()
-  if (!utf16.test(digits)) return value.decodeText()
-  return Buffer.from(digits, 'hex').subarray(2).swap16().toString('utf16le')
+  const bytes = Buffer.from(digits, 'hex')
+  // What is no digit ends what is read.
+  const isUtf16 = bytes[0] === 0xfe && bytes[1] === 0xff && bytes.length % 2 === 0 && 2 * bytes.length === digits.length
+  return isUtf16 ? bytes.subarray(2).swap16().toString('utf16le') : value.decodeText()
 }
-
-const utf16 = /^feff(?:[\da-f]{4})*$/i

@@ -27,7 +27,8 @@ export function identify(pdf: PDFDocument, library: Library, elements: ReadonlyA
     if (written instanceof PDFRef) identified.push([name, written])
   }
   if (counts.note + counts.part === 0) return
-  for (const {dict} of elements) renameHeaders(dict, renamed, library)
+  const attributes = nameOf('A', library)
+  for (const {dict} of elements.filter((each) => each.dict.has(attributes))) renameHeaders(dict, renamed, library)
   list(identified, pdf, library)
 }
 

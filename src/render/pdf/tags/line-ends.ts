@@ -3,7 +3,7 @@ import type {Edit} from './edits.ts'
 import type {PageContent, Pages} from './page-contents.ts'
 import type {Tag} from './structure.ts'
 import type {TextRun} from './text-runs.ts'
-import {lastXOf} from './text-runs.ts'
+import {reaches} from './text-runs.ts'
 
 /** A run with the page it is on. */
 interface Placed {
@@ -48,9 +48,8 @@ function endsWord({lastWord}: TextRun, word: string, words: ReadonlySet<string>)
 
 function isLineEnd(one: Placed, next: Placed): boolean {
   if (one.page !== next.page) return true
-  return (
-    Math.abs(next.run.y - one.run.y) > 0.7 * Math.max(one.run.size, next.run.size) && next.run.x <= lastXOf(one.run)
-  )
+  const isBelow = Math.abs(next.run.y - one.run.y) > 0.7 * Math.max(one.run.size, next.run.size)
+  return isBelow && reaches(one.run, next.run.x)
 }
 
 /** Runs in the order of the structure tree, which is that of reading; `undefined` where a block begins or ends. */

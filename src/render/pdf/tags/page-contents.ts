@@ -36,7 +36,8 @@ export function pageContents(pdf: PDFDocument, library: Library): Pages {
     const runs = byContent(textRuns(content, painted, fonts, library))
     const objects = page.node.Resources()?.lookupMaybe(library.PDFName.of('XObject'), library.PDFDict)
     const artifacts = artifactMarks(painted, (name) => isUntagged(objects, name, library))
-    pages.set(page.node, {page, content, fonts, runs, edits: [...artifacts, ...softHyphenCuts(content, painted)]})
+    const hyphens = content.includes('/ActualText') ? softHyphenCuts(content, painted) : []
+    pages.set(page.node, {page, content, fonts, runs, edits: [...artifacts, ...hyphens]})
   }
   return pages
 }

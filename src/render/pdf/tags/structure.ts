@@ -1,6 +1,6 @@
 import type {PDFDict, PDFDocument, PDFObject} from '@cantoo/pdf-lib'
 import type {Library} from './tree.ts'
-import {nameOf, structureRoot, typeOf} from './tree.ts'
+import {nameOf, structureRoot, typeNamed} from './tree.ts'
 
 /** An element of the structure tree, read once. Who changes one changes its dictionary too. */
 export interface Tag {
@@ -36,7 +36,7 @@ export type Kid = MarkedContent | Other | Tag
 
 /** Read the structure tree (ISO 32000-1, 14.7.2) from its root; `undefined` if the document is not tagged. */
 export function readStructure(pdf: PDFDocument, library: Library): Tag | undefined {
-  const {PDFArray, PDFDict, PDFNumber, PDFRef} = library
+  const {PDFArray, PDFDict, PDFName, PDFNumber, PDFRef} = library
   const {context} = pdf
   const [kidsKey, typeKey, pageKey] = [nameOf('K', library), nameOf('S', library), nameOf('Pg', library)]
   const numberKey = nameOf('MCID', library)
@@ -74,8 +74,11 @@ export function readStructure(pdf: PDFDocument, library: Library): Tag | undefin
     if (object instanceof PDFNumber) return {kind: 'content', written, number: object.asNumber(), page: parent.page}
     if (!(object instanceof PDFDict)) return {kind: 'other', written, object}
     const page = pageOf(object) ?? parent.page
-    if (object.has(typeKey))
-      return {kind: 'element', dict: object, written, page, type: typeOf(object, library), parent, kids: []}
+    const name = object.get(typeKey)
+    if (name !== undefined) {
+      const type = typeNamed(context.lookup(name, PDFName))
+      return {kind: 'element', dict: object, written, page, type, parent, kids: []}
+    }
     const number = object.lookup(numberKey)
     if (!(number instanceof PDFNumber)) return {kind: 'other', written, object}
     return {kind: 'content', written, number: number.asNumber(), page}

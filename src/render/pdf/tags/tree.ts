@@ -35,7 +35,11 @@ const types = new Map<PDFName, string>()
 
 /** An element's type, such as `LI`. */
 export function typeOf(element: PDFDict, library: Library): string {
-  const name = element.lookup(nameOf('S', library), library.PDFName)
+  return typeNamed(element.lookup(nameOf('S', library), library.PDFName))
+}
+
+/** The type that a name stands for. */
+export function typeNamed(name: PDFName): string {
   const known = types.get(name) ?? name.decodeText()
   types.set(name, known)
   return known
