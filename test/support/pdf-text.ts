@@ -4,6 +4,7 @@ import {contentInOrder} from '../../src/render/pdf/tags/content-in-order.ts'
 import {operations} from '../../src/render/pdf/tags/operations.ts'
 import {pageFonts} from '../../src/render/pdf/tags/page-fonts.ts'
 import {shownStrings} from '../../src/render/pdf/tags/shown-strings.ts'
+import {readStructure} from '../../src/render/pdf/tags/structure.ts'
 
 const {PDFHexString, PDFString} = library
 
@@ -12,7 +13,7 @@ export function pdfText(pdf: library.PDFDocument): string {
   const fontsOf = pageFonts(library)
   const texts = new Map<library.PDFDict, Map<number, string>>()
   for (const page of pdf.getPages()) texts.set(page.node, textsOf(readContent(page, library) ?? '', fontsOf(page)))
-  const pieces = [...contentInOrder(pdf, library)].map((content) =>
+  const pieces = [...contentInOrder(readStructure(pdf, library))].map((content) =>
     content?.page === undefined ? '\n' : (texts.get(content.page)?.get(content.number) ?? '')
   )
   return pieces.join('')

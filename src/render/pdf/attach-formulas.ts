@@ -1,8 +1,10 @@
 import type {PDFDocument, PDFRef} from '@cantoo/pdf-lib'
 import {embed} from './embed.ts'
 import {texKey} from './formulas.ts'
+import {textIn} from './hexadecimal-text.ts'
+import type {Tag} from './tags/structure.ts'
+import {elementsIn} from './tags/structure.ts'
 import type {Library} from './tags/tree.ts'
-import {elementsOf, typeOf} from './tags/tree.ts'
 
 /**
  * Attach to each formula of the structure tree its MathML (ISO 32000-2, 14.13), formulas that
@@ -11,22 +13,22 @@ import {elementsOf, typeOf} from './tags/tree.ts'
 export function attachFormulas(
   pdf: PDFDocument,
   library: Library,
-  formulas: ReadonlyMap<string, string>,
+  {root, formulas}: {readonly root: Tag | undefined; readonly formulas: ReadonlyMap<string, string>},
   date: string | undefined
 ): void {
   if (formulas.size === 0) return
-  const {PDFHexString, PDFName, PDFString} = library
+  const {PDFName} = library
   const files = new Map<string, PDFRef>()
-  for (const element of elementsOf(pdf, library)) {
-    if (typeOf(element, library) !== 'Formula') continue
-    const alternative = element.lookup(PDFName.of('Alt'))
-    if (!(alternative instanceof PDFString || alternative instanceof PDFHexString)) continue
-    const key = texKey(alternative.decodeText())
+  for (const {dict, type} of elementsIn(root)) {
+    if (type !== 'Formula') continue
+    const alternative = textIn(dict.lookup(PDFName.of('Alt')), library)
+    if (alternative === undefined) continue
+    const key = texKey(alternative)
     const mathml = formulas.get(key)
     if (mathml === undefined) continue
     const file = files.get(key) ?? embed(pdf, library, described(mathml, files.size + 1), date)
     files.set(key, file)
-    element.set(PDFName.of('AF'), pdf.context.obj([file]))
+    dict.set(PDFName.of('AF'), pdf.context.obj([file]))
   }
 }
 

@@ -16,6 +16,8 @@ import {nameGlyphs} from './nameless-glyphs.ts'
 import {labelPages} from './page-labels.ts'
 import {save} from './save.ts'
 import {repairTags} from './tags/index.ts'
+import {pageContents} from './tags/page-contents.ts'
+import {readStructure} from './tags/structure.ts'
 
 type Library = typeof import('@cantoo/pdf-lib')
 
@@ -63,12 +65,14 @@ export async function finish(
   nameBookmarks(pdf, library, titles)
   labelPages(pdf, library, firstPage)
   attach(pdf, library, attachments, description.date)
-  if (links !== undefined) placeLinks(pdf, library, links)
-  repairTags(pdf, library, names, words)
+  const root = readStructure(pdf, library)
+  const pages = pageContents(pdf, library)
+  if (links !== undefined) placeLinks(pdf, library, {root, pages, addresses: links})
+  repairTags(pdf, library, {root, pages, names, words})
   if (cut !== undefined) cutPages(pdf, library, cut)
   if (formulas !== undefined) {
     nameGlyphs(pdf, library)
-    attachFormulas(pdf, library, formulas, description.date)
+    attachFormulas(pdf, library, {root, formulas}, description.date)
   }
   // Objects in streams came with PDF 1.5.
   pdf.context.header = library.PDFHeader.forVersion(1, 7)

@@ -39,10 +39,11 @@ export function mark(
   setMetadata(pdf, library, xmp(description, producer, {accessible: true, archival: trial}))
   const findings = check(pdf, library)
   const unfit = archival ? checkArchival(pdf, library) : []
-  const level = findings.length === 0 && !hasPrivateCharacters(pdf, library) ? 'A' : 'U'
+  const accessible = findings.length === 0
+  const level = () => (accessible && !hasPrivateCharacters(pdf, library) ? 'A' : 'U')
   const packet = xmp(description, producer, {
-    accessible: findings.length === 0,
-    archival: archival && unfit.length === 0 ? {part, level} : undefined
+    accessible,
+    archival: archival && unfit.length === 0 ? {part, level: level()} : undefined
   })
   setMetadata(pdf, library, packet)
   const told = archival ? {part, findings: unfit, isSeeThrough: isSeeThrough(pdf, library)} : undefined

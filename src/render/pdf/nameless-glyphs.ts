@@ -1,5 +1,5 @@
 import {deflateSync} from 'node:zlib'
-import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
+import type {PDFDocument} from '@cantoo/pdf-lib'
 import {contentOf} from './tags/content.ts'
 import type {Library} from './tags/tree.ts'
 
@@ -14,11 +14,11 @@ export function nameGlyphs(pdf: PDFDocument, library: Library): void {
   const {PDFDict, PDFName, PDFRawStream, PDFRef} = library
   const mapKey = PDFName.of('ToUnicode')
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    const map = object instanceof PDFDict ? object.lookup(mapKey) : undefined
+    const old = object instanceof PDFDict ? object.get(mapKey) : undefined
+    const map = old instanceof PDFRef ? pdf.context.lookup(old) : undefined
     const text = map instanceof PDFRawStream ? contentOf(map, library) : undefined
     if (text === undefined || text.search(nameless) === -1) continue
     const named = text.replace(/beginbfchar[\s\S]*?endbfchar/g, (chars) => chars.replace(nameless, '$1<200B>'))
-    const old = (object as PDFDict).get(mapKey)
     const made = pdf.context.stream(deflateSync(Buffer.from(named, 'latin1')), {Filter: 'FlateDecode'})
     if (old instanceof PDFRef) pdf.context.assign(old, made)
   }

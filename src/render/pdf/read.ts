@@ -38,10 +38,7 @@ export function readPrinted(bytes: Uint8Array, library: Library): PDFDocument | 
 function readFile(values: Values, bytes: Uint8Array, context: PDFContext, library: Library): void {
   if (values.take(header) === undefined) throw new Unusual()
   // pdf-lib sorts them each time it is asked for all, which takes no time where they are sorted.
-  const objects = objectsIn(values, bytes, context, library).sort(
-    ([one], [next]) => one.objectNumber - next.objectNumber
-  )
-  for (const [reference, each] of objects) context.assign(reference, each)
+  for (const found of objectsIn(values, bytes, context, library)) if (found !== undefined) context.assign(...found)
   const trailer = values.take(table) && values.value()
   const {PDFCatalog, PDFDict, PDFName, PDFNumber} = library
   if (!(trailer instanceof PDFDict) || trailer.has(PDFName.of('Encrypt'))) throw new Unusual()
@@ -55,21 +52,25 @@ function readFile(values: Values, bytes: Uint8Array, context: PDFContext, librar
   if (!isWhole) throw new Unusual()
 }
 
+/** Objects at the places of their numbers. */
 function objectsIn(
   values: Values,
   bytes: Uint8Array,
   context: PDFContext,
   library: Library
-): Array<readonly [reference: PDFRef, object: PDFObject]> {
+): ReadonlyArray<readonly [reference: PDFRef, object: PDFObject] | undefined> {
   const elementOf = elementsBy(values, context, library)
-  const objects: Array<readonly [reference: PDFRef, object: PDFObject]> = []
+  const objects: Array<readonly [reference: PDFRef, object: PDFObject] | undefined> = []
   for (;;) {
     const simple = values.take(element)
     const found = simple ?? values.take(object)
     if (found === undefined) return objects
     const [, number = '', generation = ''] = found
-    const reference = values.reference(number, simple === undefined ? generation : '0')
-    objects.push([reference, simple === undefined ? objectAt(values, bytes, library) : elementOf(simple)])
+    const index = Number(number)
+    // As many objects as bytes are in no file.
+    if (index > bytes.length || (simple === undefined && generation !== '0')) throw new Unusual()
+    const made = simple === undefined ? objectAt(values, bytes, library) : elementOf(simple)
+    objects[index] = [values.reference(number, '0'), made]
   }
 }
 

@@ -26,8 +26,8 @@ const entry = new RegExp(
   'y'
 )
 const endOfDictionary = new RegExp(`${space}*>>`, 'y')
-/** A reference, or the end of an array, unless it is something else. */
-const item = new RegExp(`${space}*(?:(\\d+) (\\d+) R|(\\])|)`, 'y')
+/** A reference, the end of an array, or a number, unless it is something else. */
+const item = new RegExp(`${space}*(?:(\\d+) (\\d+) R|(\\])|(-?\\d+(?:\\.\\d+)?)(?=[\\] \\n])|)`, 'y')
 const word = new RegExp(`(\\d+)${space}+(\\d+)${space}+R|[-+.\\d]+|true|false|null`, 'y')
 const name = new RegExp(`/(${regular}*)`, 'y')
 const hexadecimal = /<([^<>]*)>/y
@@ -84,9 +84,9 @@ export function valuesIn(text: string, context: PDFContext, library: Library): V
     self.at += 1
     const values = PDFArray.withContext(context)
     for (;;) {
-      const [, number, generation = '', end] = take(item) ?? []
+      const [, number, generation, end, numeral] = take(item) ?? []
       if (end !== undefined) return values
-      values.push(number === undefined ? value() : reference(number, generation))
+      values.push(short(number, generation, undefined, numeral) ?? value())
     }
   }
 

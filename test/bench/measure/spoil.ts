@@ -8,7 +8,8 @@ import {save} from '../../../src/render/pdf/save.ts'
 import {readContent, writeContent} from '../../../src/render/pdf/tags/content.ts'
 import type {PageFont} from '../../../src/render/pdf/tags/page-fonts.ts'
 import {pageFonts} from '../../../src/render/pdf/tags/page-fonts.ts'
-import {elementsOf, typeOf} from '../../../src/render/pdf/tags/tree.ts'
+import {typeOf} from '../../../src/render/pdf/tags/tree.ts'
+import {elementsOf} from '../../support/elements.ts'
 
 const {PDFArray, PDFDict, PDFDocument, PDFName} = library
 export const name = (text: string) => PDFName.of(text)

@@ -1,8 +1,9 @@
 import * as library from '@cantoo/pdf-lib'
 import {describe, expect, it} from 'vitest'
 import {build} from '../../../src/build.ts'
-import {elementsOf, kidsOf, typeOf} from '../../../src/render/pdf/tags/tree.ts'
+import {kidsOf, typeOf} from '../../../src/render/pdf/tags/tree.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
+import {elementsOf} from '../../support/elements.ts'
 import {worldOf} from '../../support/manuscript.ts'
 
 const table = '| a | b | c |\n|---|---|---|\n| 1 |   | 3 |\n|   |   |   |\n|   | 2 |   |\n'

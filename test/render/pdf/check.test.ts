@@ -5,8 +5,9 @@ import {beforeAll, describe, expect, it} from 'vitest'
 import type {Problem} from '../../../src/model/problem.ts'
 import {check} from '../../../src/render/pdf/check/index.ts'
 import {readContent, writeContent} from '../../../src/render/pdf/tags/content.ts'
-import {elementsOf, kidsOf, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
+import {kidsOf, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
+import {elementsOf} from '../../support/elements.ts'
 import {pdfOf} from '../../support/pdf.ts'
 
 const {PDFArray, PDFDict, PDFDocument, PDFName, PDFString} = library

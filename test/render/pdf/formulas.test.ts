@@ -3,8 +3,9 @@ import * as library from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {fromXml} from 'xast-util-from-xml'
 import {formulasOf, texKey} from '../../../src/render/pdf/formulas.ts'
-import {elementsOf, typeOf} from '../../../src/render/pdf/tags/tree.ts'
+import {typeOf} from '../../../src/render/pdf/tags/tree.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
+import {elementsOf} from '../../support/elements.ts'
 import {pdfOf} from '../../support/pdf.ts'
 
 const {PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString} = library

@@ -1,8 +1,10 @@
 import * as library from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {identify} from '../../../src/render/pdf/tags/identifiers.ts'
-import {elementsOf, referencedElements, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
+import {elementsIn, readStructure} from '../../../src/render/pdf/tags/structure.ts'
+import {structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
+import {elementsOf} from '../../support/elements.ts'
 
 const {PDFArray, PDFDict, PDFDocument, PDFName, PDFString} = library
 
@@ -16,7 +18,7 @@ describe.skipIf(!hasBrowser)('identifiers of header cells', () => {
   let pdf: library.PDFDocument
   beforeAll(async () => {
     pdf = await PDFDocument.load(await print({html}), {updateMetadata: false})
-    identify(pdf, library, referencedElements(pdf, library))
+    identify(pdf, library, elementsIn(readStructure(pdf, library)))
   })
 
   const headers = () => elementsOf(pdf, library).filter((element) => typeOf(element, library) === 'TH')

@@ -1,9 +1,11 @@
+import * as library from '@cantoo/pdf-lib'
 import {describe, expect, it} from 'vitest'
 import {artifactMarks} from '../../../src/render/pdf/tags/artifact-marks.ts'
 import {edited} from '../../../src/render/pdf/tags/edits.ts'
 import {operations} from '../../../src/render/pdf/tags/operations.ts'
 import {widthOf} from '../../../src/render/pdf/tags/shown-strings.ts'
 import {softHyphenCuts} from '../../../src/render/pdf/tags/soft-hyphens.ts'
+import {reaches, textRuns} from '../../../src/render/pdf/tags/text-runs.ts'
 
 const mark = (content: string) =>
   edited(
@@ -35,6 +37,16 @@ BI /W 1 ID ab Tj cd EI [(x)-1]TJ true null 0 d0`
   it('is as wide as the glyphs of a line are apart', () => {
     expect(widthOf('<0040> ')).toBe(0)
     expect(widthOf('<0040> Tj 6.5 0 Td <004a> Tj\n-8 0 Td <0050> Tj 2 1 Td <0050> ')).toBe(0.5)
+  })
+
+  it('has lines that reach back where their glyphs do', () => {
+    const font = {texts: new Map(), space: undefined, said: new Map()}
+    const lineOf = (step: number) => {
+      const content = `/P <</MCID 0>> BDC BT /F1 9 Tf 1 0 0 -1 10 20 Tm <0001> Tj ${step} 0 Td <0002> Tj ET EMC`
+      return textRuns(content, operations(content), new Map([['F1', font]]), library)
+    }
+    const reached = [8, -8].map((step) => lineOf(step).map((run) => [1, 3, 17, 19].map((x) => reaches(run, x))))
+    expect(reached).toEqual([[[true, true, true, false]], [[true, false, false, false]]])
   })
 
   it('is left alone where it is tagged', () => {

@@ -48,6 +48,8 @@ describe('a document as browsers print it', () => {
     ['a stream whose length is elsewhere', [...objects, '<</Length 12 0 R>> stream\nab\nendstream', '2'], undefined],
     ['a stream that is longer than it says', [...objects, '<</Length 1>> stream\nab\nendstream'], undefined],
     ['objects in a stream', [...objects, '<</Type /ObjStm/N 0/First 0/Length 0>> stream\n\nendstream'], undefined],
+    ['a number beyond its length', [...objects, '2\nendobj\n99999999 0 obj\n1'], undefined],
+    ['another generation', [...objects, '2\nendobj\n99 1 obj\n1'], undefined],
     ['no catalogue', objects, '/Root 2 0 R'],
     ['a lock', objects, '/Root 1 0 R/Encrypt 10 0 R']
   ])('is left to pdf-lib where it has %s', async (_, bodies, trailer) => {

@@ -5,11 +5,14 @@ import {readContent} from '../../../src/render/pdf/tags/content.ts'
 import {describeLinks} from '../../../src/render/pdf/tags/link-contents.ts'
 import {addListBodies} from '../../../src/render/pdf/tags/list-bodies.ts'
 import {operations} from '../../../src/render/pdf/tags/operations.ts'
+import {pageContents} from '../../../src/render/pdf/tags/page-contents.ts'
 import {repairContents} from '../../../src/render/pdf/tags/repair-contents.ts'
 import {retype} from '../../../src/render/pdf/tags/retype.ts'
 import {mapRoles} from '../../../src/render/pdf/tags/role-map.ts'
-import {elementsOf, kidsOf, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
+import {elementsIn, readStructure} from '../../../src/render/pdf/tags/structure.ts'
+import {kidsOf, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
+import {elementsOf} from '../../support/elements.ts'
 
 const {PDFArray, PDFDict: Dict, PDFDocument, PDFName} = library
 
@@ -39,7 +42,7 @@ describe.skipIf(!hasBrowser)('what the browser’s tags lack', () => {
   it('is roles for types of PDF 2.0', async () => {
     const pdf = await load()
     expect(rolesMissing(pdf)).toEqual(['Em', 'Strong', 'Aside'])
-    mapRoles(pdf, library, elementsOf(pdf, library))
+    mapRoles(pdf, library, elementsIn(readStructure(pdf, library)))
     expect(rolesMissing(pdf)).toEqual([])
   })
 
@@ -50,7 +53,7 @@ describe.skipIf(!hasBrowser)('what the browser’s tags lack', () => {
         .filter((element) => typeOf(element, library) === 'LI')
         .map((item) => kidsOf(item, library).map((kid) => typeOf(pdf.context.lookup(kid, Dict), library)))
     expect(kidTypes().flat()).not.toContain('LBody')
-    addListBodies(pdf, library, elementsOf(pdf, library))
+    addListBodies(elementsIn(readStructure(pdf, library)), library)
     expect(kidTypes()).toEqual([
       ['Lbl', 'LBody'],
       ['Lbl', 'LBody'],
@@ -72,7 +75,7 @@ describe.skipIf(!hasBrowser)('what the browser’s tags lack', () => {
     const code = '<pre><code>one\ntwo</code></pre><p>A <code>word</code></p>'
     const page = `<!doctype html><html lang="en"><head><title>T</title></head><body>${list}${stray}${code}</body></html>`
     const pdf = await PDFDocument.load(await print({html: page}), {updateMetadata: false})
-    retype(pdf, library)
+    retype(elementsIn(readStructure(pdf, library)), library)
     const outline = elementsOf(pdf, library)
       .slice(1)
       .map((element) => {
@@ -100,7 +103,7 @@ describe.skipIf(!hasBrowser)('what the browser’s tags lack', () => {
   it('is the word that what is untagged is an artifact', async () => {
     const pdf = await load()
     expect(unmarked(pdf).length).toBeGreaterThan(2)
-    repairContents(pdf, library, new Set())
+    repairContents(pdf, library, asPrinted(pdf))
     expect(unmarked(pdf)).toEqual([])
     const again = await PDFDocument.load(await pdf.save())
     expect(contentOf(again)).toContain('/Artifact BMC')
@@ -109,12 +112,16 @@ describe.skipIf(!hasBrowser)('what the browser’s tags lack', () => {
   it('is untouched where there are no tags at all', async () => {
     const pdf = await PDFDocument.create()
     pdf.addPage()
-    mapRoles(pdf, library, elementsOf(pdf, library))
-    addListBodies(pdf, library, elementsOf(pdf, library))
+    mapRoles(pdf, library, elementsIn(readStructure(pdf, library)))
+    addListBodies(elementsIn(readStructure(pdf, library)), library)
     describeLinks(pdf, library, new Map())
-    repairContents(pdf, library, new Set())
+    repairContents(pdf, library, asPrinted(pdf))
     expect(elementsOf(pdf, library)).toEqual([])
   })
+
+  function asPrinted(pdf: library.PDFDocument) {
+    return {root: readStructure(pdf, library), pages: pageContents(pdf, library), words: new Set<string>()}
+  }
 
   function linksOf(pdf: Pdf): ReadonlyArray<PDFDict> {
     const annotations = pdf.getPage(0).node.lookup(PDFName.of('Annots'), PDFArray)

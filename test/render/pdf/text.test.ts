@@ -1,8 +1,9 @@
 import * as library from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, it} from 'vitest'
-import {elementsOf, kidsOf, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
+import {kidsOf, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
 import {wordsOf} from '../../../src/render/pdf/tags/words.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
+import {elementsOf} from '../../support/elements.ts'
 import {pdfOf} from '../../support/pdf.ts'
 import {pdfText} from '../../support/pdf-text.ts'
 

@@ -1,6 +1,6 @@
 import type {PDFDict, PDFObject} from '@cantoo/pdf-lib'
-import type {Library} from '../tags/tree.ts'
-import {kidsOf, nameOf} from '../tags/tree.ts'
+import {textIn} from '../hexadecimal-text.ts'
+import {nameOf} from '../tags/tree.ts'
 import type {Checked, Element} from './checked.ts'
 import type {Finding} from './finding.ts'
 
@@ -39,12 +39,8 @@ function* checkAnnotation(
     return
   }
   if (!isWithin(holder, 'Link')) yield {condition: '28-011', what: 'a link is not tagged as one', page}
-  if (!isText(annotation.lookup(key('Contents')), library))
+  if (!textIn(annotation.lookup(key('Contents')), library)?.trim())
     yield {condition: '28-012', what: 'a link does not say in words where it leads', page}
-}
-
-function isText(value: PDFObject | undefined, {PDFHexString, PDFString}: Library): boolean {
-  return (value instanceof PDFString || value instanceof PDFHexString) && value.decodeText().trim() !== ''
 }
 
 function isWithin(element: Element | undefined, role: string): boolean {
@@ -53,13 +49,13 @@ function isWithin(element: Element | undefined, role: string): boolean {
 }
 
 /** The elements that refer to annotations, by those (ISO 32000-1, 14.7.4.3). */
-function holdersOf({pdf, library, elements}: Checked): ReadonlyMap<PDFObject, Element> {
+function holdersOf({library, elements}: Checked): ReadonlyMap<PDFObject, Element> {
   const {PDFDict} = library
   const [type, refers, object] = [nameOf('Type', library), nameOf('OBJR', library), nameOf('Obj', library)]
   const holders = new Map<PDFObject, Element>()
   for (const element of elements)
-    for (const kid of kidsOf(element.dict, library)) {
-      const reference = pdf.context.lookup(kid)
+    for (const kid of element.holds) {
+      const reference = kid.kind === 'other' ? kid.object : undefined
       if (!(reference instanceof PDFDict) || reference.get(type) !== refers) continue
       const annotation = reference.lookup(object)
       if (annotation !== undefined) holders.set(annotation, element)

@@ -1,10 +1,14 @@
 import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
+import type {Kid, Tag} from '../tags/structure.ts'
+import {readStructure} from '../tags/structure.ts'
 import type {Library} from '../tags/tree.ts'
-import {elementOf, elementsOf, kidsOf, structureRoot, typeOf} from '../tags/tree.ts'
+import {structureRoot} from '../tags/tree.ts'
 
 /** An element of the structure tree, as the checks read it. */
 export interface Element {
   readonly dict: PDFDict
+  /** All that it holds, as it is written. */
+  readonly holds: ReadonlyArray<Kid>
   /** Its type after role mapping; the type itself where the map leads nowhere. */
   readonly role: string
   readonly parent: Element | undefined
@@ -28,37 +32,37 @@ export interface Checked {
 export function checkedOf(pdf: PDFDocument, library: Library): Checked {
   const roles = rolesOf(pdf, library)
   const types = new Set<string>()
-  const made = new Map<PDFDict, Mutable>()
-  for (const dict of elementsOf(pdf, library)) {
-    const type = typeOf(dict, library)
-    types.add(type)
-    made.set(dict, {dict, role: roleOf(type, roles), parent: undefined, kids: []})
+  const elements: Array<Element> = []
+  const root = readStructure(pdf, library)
+  const queue: Array<Pending> = []
+  if (root !== undefined) enter(root, undefined)
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const {tag, parent} = next
+    types.add(tag.type)
+    const element: Mutable = {dict: tag.dict, holds: tag.kids, role: roleOf(tag.type, roles), parent, kids: []}
+    elements.push(element)
+    if (!hides(element)) parent?.kids.push(element)
+    // What is hidden has its kids stand in what holds it.
+    enter(tag, hides(element) ? (parent ?? element) : element)
   }
-  for (const element of made.values()) adopt(element, made, pdf, library)
-  const elements = [...made.values()]
-  // The innermost first: what they hide is then at hand.
-  for (const element of elements.toReversed())
-    element.kids = element.kids.flatMap((kid) => (hides(kid) ? kid.kids : [kid]))
-  for (const element of elements) if (!hides(element)) for (const kid of element.kids) kid.parent = element
   return {pdf, library, roles, types, elements}
-}
 
-/** Let elements know what they hold, and what holds them. */
-function adopt(element: Mutable, made: ReadonlyMap<PDFDict, Mutable>, pdf: PDFDocument, library: Library): void {
-  for (const kid of kidsOf(element.dict, library)) {
-    const below = elementOf(kid, pdf, library)
-    const child = below && made.get(below)
-    if (child === undefined || child.parent !== undefined) continue
-    child.parent = element
-    element.kids.push(child)
+  function enter({kids}: Tag, parent: Mutable | undefined): void {
+    for (let index = kids.length - 1; index >= 0; index -= 1) {
+      const kid = kids[index]
+      if (kid?.kind === 'element') queue.push({tag: kid, parent})
+    }
   }
 }
 
-interface Mutable {
-  dict: PDFDict
-  role: string
-  parent: Mutable | undefined
-  kids: Array<Mutable>
+/** An element that is yet to be read, and what it stands in. */
+interface Pending {
+  readonly tag: Tag
+  readonly parent: Mutable | undefined
+}
+
+interface Mutable extends Element {
+  readonly kids: Array<Element>
 }
 
 function hides({role}: Element): boolean {

@@ -1,6 +1,5 @@
 import type {PDFDict, PDFPage} from '@cantoo/pdf-lib'
 import {contentOf, readContent} from '../tags/content.ts'
-import {contentInOrder} from '../tags/content-in-order.ts'
 import {operations} from '../tags/operations.ts'
 import type {Checked} from './checked.ts'
 import type {Finding} from './finding.ts'
@@ -74,12 +73,14 @@ function* marksOfObject(name: string, open: Array<Mark>, within: Within): Genera
   else yield* marks(content, [...open], within)
 }
 
-function numbersOf({pdf, library}: Checked): ReadonlyMap<PDFDict, ReadonlySet<number>> {
+function numbersOf({elements}: Checked): ReadonlyMap<PDFDict, ReadonlySet<number>> {
   const numbers = new Map<PDFDict, Set<number>>()
-  for (const content of contentInOrder(pdf, library)) {
-    if (content?.page === undefined) continue
-    const known = numbers.get(content.page) ?? new Set()
-    numbers.set(content.page, known.add(content.number))
-  }
+  for (const {holds} of elements)
+    for (const kid of holds) {
+      if (kid.kind !== 'content' || kid.page === undefined) continue
+      const known = numbers.get(kid.page)
+      if (known === undefined) numbers.set(kid.page, new Set([kid.number]))
+      else known.add(kid.number)
+    }
   return numbers
 }

@@ -1,4 +1,5 @@
 import type {PDFDict} from '@cantoo/pdf-lib'
+import {textIn} from '../hexadecimal-text.ts'
 import type {Library} from '../tags/tree.ts'
 import type {Checked, Element} from './checked.ts'
 import type {Finding} from './finding.ts'
@@ -22,7 +23,7 @@ function* checkNotes(elements: ReadonlyArray<Element>, library: Library): Genera
   const seen = new Set<string>()
   for (const {dict, role} of elements) {
     if (role !== 'Note') continue
-    const identifier = textOf(dict, 'ID', library) ?? ''
+    const identifier = textIn(dict.lookup(library.PDFName.of('ID')), library) ?? ''
     if (identifier === '') yield {condition: '19-003', what: 'a note has no identifier'}
     else if (seen.has(identifier)) yield {condition: '19-004', what: `two notes have the identifier ${identifier}`}
     seen.add(identifier)
@@ -30,7 +31,7 @@ function* checkNotes(elements: ReadonlyArray<Element>, library: Library): Genera
 }
 
 function* checkHeadings(elements: ReadonlyArray<Element>): Generator<Finding> {
-  const headings = elements.map(({role}) => role).filter((role) => /^H[1-6]?$/.test(role))
+  const headings = elements.map(({role}) => role).filter((role) => role.startsWith('H') && /^H[1-6]?$/.test(role))
   const levels = headings.filter((role) => role !== 'H').map((role) => Number(role.slice(1)))
   if (levels.length > 0 && levels.length < headings.length)
     yield {condition: '14-007', what: 'headings with and without a level stand side by side'}
@@ -44,12 +45,7 @@ function* checkHeadings(elements: ReadonlyArray<Element>): Generator<Finding> {
 }
 
 function says(dict: PDFDict, keys: ReadonlyArray<string>, library: Library): boolean {
-  return keys.some((key) => (textOf(dict, key, library) ?? '').trim() !== '')
-}
-
-function textOf(dict: PDFDict, key: string, {PDFHexString, PDFName, PDFString}: Library): string | undefined {
-  const value = dict.lookup(PDFName.of(key))
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined
+  return keys.some((key) => (textIn(dict.lookup(library.PDFName.of(key)), library) ?? '').trim() !== '')
 }
 
 /** A scope of its own, or cells of its table that name their headers. */

@@ -8,13 +8,14 @@ import type {Finding} from './finding.ts'
 export function* checkObjects(checked: Checked): Generator<Finding> {
   const {pdf, library} = checked
   const {PDFDict, PDFStream} = library
-  const key = (name: string) => nameOf(name, library)
+  const [type, font, elsewhere] = [nameOf('Type', library), nameOf('Font', library), nameOf('Ref', library)]
+  const [embedded, file, unicode] = [nameOf('EF', library), nameOf('F', library), nameOf('UF', library)]
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (object instanceof PDFStream && object.dict.has(key('Ref')))
+    if (object instanceof PDFStream && object.dict.has(elsewhere))
       yield {condition: '30-001', what: 'what a page shows is in another file'}
     if (!(object instanceof PDFDict)) continue
-    if (object.get(key('Type')) === key('Font')) yield* checkFont(object, checked)
-    if (object.has(key('EF')) && !(object.has(key('F')) && object.has(key('UF'))))
+    if (object.get(type) === font) yield* checkFont(object, checked)
+    if (object.has(embedded) && !(object.has(file) && object.has(unicode)))
       yield {condition: '21-001', what: 'an embedded file has no name'}
   }
 }

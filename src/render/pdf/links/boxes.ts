@@ -1,9 +1,8 @@
-import type {PDFDict, PDFDocument, PDFNumber} from '@cantoo/pdf-lib'
-import type {PageContent} from '../tags/page-contents.ts'
+import type {PDFDict} from '@cantoo/pdf-lib'
+import type {Pages} from '../tags/page-contents.ts'
+import type {Tag} from '../tags/structure.ts'
 import type {TextRun} from '../tags/text-runs.ts'
 import {lastXOf} from '../tags/text-runs.ts'
-import type {Library} from '../tags/tree.ts'
-import {kidsOf} from '../tags/tree.ts'
 
 /** A part of a line on a page, in points from its lower left corner. */
 export interface LineBox {
@@ -14,19 +13,13 @@ export interface LineBox {
   readonly top: number
 }
 
-export interface Printed {
-  readonly pdf: PDFDocument
-  readonly library: Library
-  readonly contents: ReadonlyMap<PDFDict, PageContent>
-}
-
 /** How far letters go up and down, and how wide the last is, where only the size of the font is known. */
 const [ascent, descent, lastWidth] = [0.78, 0.22, 0.5]
 
 /** Where the text of an element is painted, one box for each line. */
-export function boxesOf(element: PDFDict, printed: Printed): ReadonlyArray<LineBox> {
+export function boxesOf(element: Tag, pages: Pages): ReadonlyArray<LineBox> {
   const boxes: Array<LineBox> = []
-  for (const {page, run} of runsIn(element, printed, undefined)) {
+  for (const {page, run} of runsIn(element, pages)) {
     const box = boxOf(page, run)
     const last = boxes.at(-1)
     if (last !== undefined && isSameLine(last, box)) boxes.splice(-1, 1, union(last, box))
@@ -40,22 +33,11 @@ interface Painted {
   readonly run: TextRun
 }
 
-function* runsIn(element: PDFDict, printed: Printed, above: PDFDict | undefined): Generator<Painted> {
-  const {pdf, contents, library} = printed
-  const {PDFDict, PDFName, PDFNumber} = library
-  const page = element.lookupMaybe(PDFName.of('Pg'), PDFDict) ?? above
-  for (const kid of kidsOf(element, library)) {
-    const found = pdf.context.lookup(kid)
-    if (found instanceof PDFNumber) yield* content(found, page)
-    if (!(found instanceof PDFDict)) continue
-    const number = found.lookupMaybe(PDFName.of('MCID'), PDFNumber)
-    if (number !== undefined) yield* content(number, found.lookupMaybe(PDFName.of('Pg'), PDFDict) ?? page)
-    else if (found.has(PDFName.of('S'))) yield* runsIn(found, printed, page)
-  }
-
-  function* content(number: PDFNumber, where: PDFDict | undefined): Generator<Painted> {
-    const runs = where && contents.get(where)?.runs.get(number.asNumber())
-    if (where !== undefined) for (const run of runs ?? []) yield {page: where, run}
+function* runsIn({kids}: Tag, pages: Pages): Generator<Painted> {
+  for (const kid of kids) {
+    if (kid.kind === 'element') yield* runsIn(kid, pages)
+    if (kid.kind !== 'content' || kid.page === undefined) continue
+    for (const run of pages.get(kid.page)?.runs.get(kid.number) ?? []) yield {page: kid.page, run}
   }
 }
 

@@ -1,6 +1,7 @@
-import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
+import type {Tag} from './structure.ts'
+import {become} from './structure.ts'
 import type {Library} from './tree.ts'
-import {elementOf, kidsOf, typeOf} from './tree.ts'
+import {nameOf} from './tree.ts'
 
 const types: ReadonlyMap<string, string> = new Map([
   ['L', 'TOC'],
@@ -8,17 +9,13 @@ const types: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Make a table of contents of the lists in a box (`TOC`, `TOCI`; ISO 32000-1, 14.8.4.2), which itself is no more than a box. */
-export function retypeContents(box: PDFDict, pdf: PDFDocument, library: Library): void {
-  const {PDFName} = library
+export function retypeContents(box: Tag, library: Library): void {
   const queue = [box]
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const type = types.get(typeOf(next, library))
-    if (type !== undefined) next.set(PDFName.of('S'), PDFName.of(type))
+    const type = types.get(next.type)
+    if (type !== undefined) become(next, type, library)
     // A list says how its items are marked, a table of contents does not.
-    if (type === 'TOC') next.delete(PDFName.of('A'))
-    for (const kid of kidsOf(next, library)) {
-      const element = elementOf(kid, pdf, library)
-      if (element !== undefined) queue.push(element)
-    }
+    if (type === 'TOC') next.dict.delete(nameOf('A', library))
+    for (const kid of next.kids) if (kid.kind === 'element') queue.push(kid)
   }
 }

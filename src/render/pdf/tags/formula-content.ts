@@ -1,23 +1,22 @@
-import type {PDFArray, PDFDict, PDFDocument, PDFObject, PDFRef} from '@cantoo/pdf-lib'
+import type {PDFArray, PDFDocument, PDFObject, PDFRef} from '@cantoo/pdf-lib'
+import type {Kid, MarkedContent, Tag} from './structure.ts'
+import {hold} from './structure.ts'
 import type {Library} from './tree.ts'
-import {elementOf, kidsOf, nameOf, structureRoot, typeOf} from './tree.ts'
+import {nameOf, structureRoot} from './tree.ts'
 
 /**
  * Have formulas hold what is painted of them themselves: browsers wrap each letter and each row of MathML into elements that say nothing
  * (`NonStruct`; ISO 32000-1, 14.8.4.2), three of four that an article has. What marks more than one page or says more is kept.
  */
-export function unwrapFormulas(
-  pdf: PDFDocument,
-  library: Library,
-  elements: ReadonlyMap<PDFDict, PDFRef | undefined>
-): void {
+export function unwrapFormulas(pdf: PDFDocument, library: Library, elements: ReadonlyArray<Tag>): void {
   const homes = new Map<PDFObject, PDFRef>()
-  for (const [element, self] of elements) {
-    if (self === undefined || typeOf(element, library) !== 'Formula') continue
-    const kids = contentOf(element, pdf, library)
+  for (const element of elements) {
+    const self = element.written
+    if (element.type !== 'Formula' || !(self instanceof library.PDFRef)) continue
+    const kids = contentOf(element, library)
     if (kids === undefined) continue
-    element.set(nameOf('K', library), pdf.context.obj([...kids.content]))
-    if (kids.page !== undefined) element.set(nameOf('Pg', library), kids.page)
+    hold(element, kids.content, library)
+    if (kids.page !== undefined) element.dict.set(nameOf('Pg', library), kids.page)
     for (const wrapper of kids.wrappers) {
       homes.set(wrapper, self)
       pdf.context.delete(wrapper)
@@ -28,35 +27,34 @@ export function unwrapFormulas(
 
 interface Content {
   /** Numbers of marked content on one page. */
-  readonly content: ReadonlyArray<PDFObject>
+  readonly content: ReadonlyArray<MarkedContent>
   readonly page: PDFObject | undefined
   readonly wrappers: ReadonlyArray<PDFRef>
 }
 
 /** What the wrappers within a formula hold; `undefined` where they are more than wrappers. */
-function contentOf(formula: PDFDict, pdf: PDFDocument, library: Library): Content | undefined {
+function contentOf(formula: Tag, library: Library): Content | undefined {
   const {PDFNumber, PDFRef} = library
   const page = nameOf('Pg', library)
-  const content: Array<PDFObject> = []
+  const content: Array<MarkedContent> = []
   const wrappers: Array<PDFRef> = []
   const pages = new Set<PDFObject>()
-  const queue: Array<{readonly kid: PDFObject; readonly within: PDFDict}> = []
-  const enter = (within: PDFDict) => {
-    for (const kid of kidsOf(within, library).reverse()) queue.push({kid, within})
+  const queue: Array<Kid> = []
+  const enter = ({dict, kids}: Tag) => {
+    for (let index = kids.length - 1; index >= 0; index -= 1) queue.push(kids[index] as Kid)
+    const place = kids.some(({written}) => written instanceof PDFNumber) ? dict.get(page) : undefined
+    if (place !== undefined) pages.add(place)
   }
   enter(formula)
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const {kid, within} = next
-    if (kid instanceof PDFNumber) {
-      const place = within.get(page)
-      if (place !== undefined) pages.add(place)
+  for (let kid = queue.pop(); kid !== undefined; kid = queue.pop()) {
+    const {written} = kid
+    if (kid.kind === 'content' && written instanceof PDFNumber) {
       content.push(kid)
       continue
     }
-    const element = elementOf(kid, pdf, library)
-    if (element === undefined || !(kid instanceof PDFRef) || !isWrapper(element, library)) return undefined
-    wrappers.push(kid)
-    enter(element)
+    if (kid.kind !== 'element' || !(written instanceof PDFRef) || !isWrapper(kid, library)) return undefined
+    wrappers.push(written)
+    enter(kid)
   }
   return pages.size > 1 ? undefined : {content, page: [...pages][0], wrappers}
 }
@@ -64,10 +62,10 @@ function contentOf(formula: PDFDict, pdf: PDFDocument, library: Library): Conten
 /** What a wrapper has; a language, an alternative text or attributes would be lost. */
 const ofWrappers = ['Type', 'S', 'P', 'K', 'Pg']
 
-function isWrapper(element: PDFDict, library: Library): boolean {
-  if (typeOf(element, library) !== 'NonStruct') return false
-  const known = ofWrappers.filter((key) => element.get(nameOf(key, library), true) !== undefined)
-  return element.keys().length === known.length
+function isWrapper({dict, type}: Tag, library: Library): boolean {
+  if (type !== 'NonStruct') return false
+  const known = ofWrappers.filter((key) => dict.get(nameOf(key, library), true) !== undefined)
+  return dict.keys().length === known.length
 }
 
 /** Have the parent tree (ISO 32000-1, 14.7.4.4) name the formulas instead of their wrappers. */

@@ -1,32 +1,34 @@
 import type {PDFDict, PDFDocument, PDFObject, PDFRef} from '@cantoo/pdf-lib'
+import type {Tag} from './structure.ts'
 import type {Library} from './tree.ts'
-import {nameOf, structureRoot, typeOf} from './tree.ts'
+import {nameOf, structureRoot} from './tree.ts'
 
 /**
  * Give notes the identifiers that PDF/UA-1 (7.9) asks for, and header cells new ones: browsers count what they happen to have painted,
  * which is not the same each time. The tree lists them all (ISO 32000-1, 14.7.2, `IDTree`).
  */
-export function identify(pdf: PDFDocument, library: Library, elements: ReadonlyMap<PDFDict, PDFRef | undefined>): void {
-  const {PDFHexString, PDFString} = library
+export function identify(pdf: PDFDocument, library: Library, elements: ReadonlyArray<Tag>): void {
+  const {PDFHexString, PDFRef, PDFString} = library
   const key = nameOf('ID', library)
   const renamed = new Map<string, PDFObject>()
   const counts = {note: 0, part: 0}
   const identified: Array<Identified> = []
-  for (const [element, reference] of elements) {
-    const old = element.lookup(key)
+  for (const {dict, type, written} of elements) {
+    const old = dict.lookup(key)
     const isNamed = old instanceof PDFString || old instanceof PDFHexString
-    const isNote = typeOf(element, library) === 'Note'
+    const isNote = type === 'Note'
     if (!isNamed && !isNote) continue
-    const type = isNote ? 'note' : 'part'
-    counts[type] += 1
-    const name = `${type}-${String(counts[type]).padStart(6, '0')}`
+    const kind = isNote ? 'note' : 'part'
+    counts[kind] += 1
+    const name = `${kind}-${String(counts[kind]).padStart(6, '0')}`
     const identifier = PDFString.of(name)
     if (isNamed) renamed.set(old.decodeText(), identifier)
-    element.set(key, identifier)
-    if (reference !== undefined) identified.push([name, reference])
+    dict.set(key, identifier)
+    if (written instanceof PDFRef) identified.push([name, written])
   }
   if (counts.note + counts.part === 0) return
-  for (const element of elements.keys()) renameHeaders(element, renamed, library)
+  const attributes = nameOf('A', library)
+  for (const {dict} of elements.filter((each) => each.dict.has(attributes))) renameHeaders(dict, renamed, library)
   list(identified, pdf, library)
 }
 

@@ -1,10 +1,9 @@
-import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
 import {contentInOrder} from './content-in-order.ts'
 import type {Edit} from './edits.ts'
-import type {PageContent} from './page-contents.ts'
+import type {PageContent, Pages} from './page-contents.ts'
+import type {Tag} from './structure.ts'
 import type {TextRun} from './text-runs.ts'
-import {lastXOf} from './text-runs.ts'
-import type {Library} from './tree.ts'
+import {reaches} from './text-runs.ts'
 
 /** A run with the page it is on. */
 interface Placed {
@@ -17,9 +16,8 @@ interface Placed {
  * `words` holds what has white space after it in the text, in capitals: a line that ends in anything else ends within a word.
  */
 export function spacesAtLineEnds(
-  pdf: PDFDocument,
-  library: Library,
-  pages: ReadonlyMap<PDFDict, PageContent>,
+  root: Tag | undefined,
+  pages: Pages,
   words: ReadonlySet<string>
 ): ReadonlyMap<PageContent, ReadonlyArray<Edit>> {
   const spaces = new Map<PageContent, Array<Edit>>()
@@ -27,7 +25,7 @@ export function spacesAtLineEnds(
   let last: Placed | undefined
   /** The word that is not ended: it may be painted in several runs, on more than one line. */
   let word = ''
-  for (const next of textInOrder(pdf, library, pages)) {
+  for (const next of textInOrder(root, pages)) {
     if (last !== undefined && next !== undefined && isLineEnd(last, next) && endsWord(last.run, word, words)) {
       spaces.get(last.page)?.push(...spaceAfter(last))
       word = ''
@@ -50,18 +48,13 @@ function endsWord({lastWord}: TextRun, word: string, words: ReadonlySet<string>)
 
 function isLineEnd(one: Placed, next: Placed): boolean {
   if (one.page !== next.page) return true
-  return (
-    Math.abs(next.run.y - one.run.y) > 0.7 * Math.max(one.run.size, next.run.size) && next.run.x <= lastXOf(one.run)
-  )
+  const isBelow = Math.abs(next.run.y - one.run.y) > 0.7 * Math.max(one.run.size, next.run.size)
+  return isBelow && reaches(one.run, next.run.x)
 }
 
 /** Runs in the order of the structure tree, which is that of reading; `undefined` where a block begins or ends. */
-function* textInOrder(
-  pdf: PDFDocument,
-  library: Library,
-  pages: ReadonlyMap<PDFDict, PageContent>
-): Generator<Placed | undefined> {
-  for (const content of contentInOrder(pdf, library)) {
+function* textInOrder(root: Tag | undefined, pages: Pages): Generator<Placed | undefined> {
+  for (const content of contentInOrder(root)) {
     const page = content?.page && pages.get(content.page)
     if (content === undefined || page === undefined) yield undefined
     else for (const run of page.runs.get(content.number) ?? []) yield {page, run}

@@ -21,8 +21,11 @@ export interface PageContent {
   readonly edits: ReadonlyArray<Edit>
 }
 
-/** Read the content of each page, by the page's dictionary; a page whose content cannot be read is left out. */
-export function pageContents(pdf: PDFDocument, library: Library): ReadonlyMap<PDFDict, PageContent> {
+/** By the dictionary of the page. */
+export type Pages = ReadonlyMap<PDFDict, PageContent>
+
+/** Read the content of each page; a page whose content cannot be read is left out. */
+export function pageContents(pdf: PDFDocument, library: Library): Pages {
   const pages = new Map<PDFDict, PageContent>()
   const fontsOf = pageFonts(library)
   for (const page of pdf.getPages()) {
@@ -33,7 +36,8 @@ export function pageContents(pdf: PDFDocument, library: Library): ReadonlyMap<PD
     const runs = byContent(textRuns(content, painted, fonts, library))
     const objects = page.node.Resources()?.lookupMaybe(library.PDFName.of('XObject'), library.PDFDict)
     const artifacts = artifactMarks(painted, (name) => isUntagged(objects, name, library))
-    pages.set(page.node, {page, content, fonts, runs, edits: [...artifacts, ...softHyphenCuts(content, painted)]})
+    const hyphens = content.includes('/ActualText') ? softHyphenCuts(content, painted) : []
+    pages.set(page.node, {page, content, fonts, runs, edits: [...artifacts, ...hyphens]})
   }
   return pages
 }

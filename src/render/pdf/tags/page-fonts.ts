@@ -6,6 +6,14 @@ import type {Library} from './tree.ts'
 export interface PageFont {
   readonly texts: ReadonlyMap<number, string>
   readonly space: string | undefined
+  /** What operands of `Tj` were found to say, by those: most show one glyph, the same as others. */
+  readonly said: Map<string, Said>
+}
+
+/** A text, and where its last white space stands in it; negative if it has none. */
+export interface Said {
+  readonly text: string
+  readonly space: number
 }
 
 /** Reads the fonts of a page by their names in its resources; each font of the document is read once. */
@@ -42,7 +50,7 @@ function fontOf(map: string): PageFont {
     }
   }
   const [space] = [...texts].find(([, text]) => text === ' ') ?? []
-  return {texts, space: space?.toString(16).padStart(4, '0')}
+  return {texts, space: space?.toString(16).padStart(4, '0'), said: new Map()}
 }
 
 function hexadecimal(digits: string): number {

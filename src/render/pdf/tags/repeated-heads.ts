@@ -1,13 +1,12 @@
-import type {PDFDict, PDFDocument, PDFObject} from '@cantoo/pdf-lib'
 import type {Edit} from './edits.ts'
-import type {PageContent} from './page-contents.ts'
+import type {PageContent, Pages} from './page-contents.ts'
+import type {MarkedContent, Tag} from './structure.ts'
+import {elementsIn, hold} from './structure.ts'
 import type {Library} from './tree.ts'
-import {elementOf, elementsOf, kidsOf, nameOf, typeOf} from './tree.ts'
 
 /** Marked content that an element holds. */
 interface Held {
-  readonly kid: PDFObject
-  readonly number: number
+  readonly kid: MarkedContent
   readonly page: PageContent
 }
 
@@ -16,57 +15,36 @@ interface Held {
  * its head, and mark it as an artifact: it would be read out each time (ISO 32000-1, 14.8.2.2.2; PDF/UA-1, 7.1).
  */
 export function repeatedHeads(
-  pdf: PDFDocument,
-  library: Library,
-  pages: ReadonlyMap<PDFDict, PageContent>
+  elements: ReadonlyArray<Tag>,
+  pages: Pages,
+  library: Library
 ): ReadonlyMap<PageContent, ReadonlyArray<Edit>> {
   const edits = new Map<PageContent, Array<Edit>>()
-  const heads = elementsOf(pdf, library).filter((element) => isHead(element, pdf, library))
-  for (const element of heads.flatMap((head) => within(head, pdf, library))) {
-    const [first, ...others] = heldBy(element, pdf, library, pages)
+  for (const element of elements.filter(isHead).flatMap((head) => [head, ...elementsIn(head)])) {
+    const [first, ...others] = heldBy(element, pages)
     const again = first === undefined ? [] : others.filter((other) => isAgain(first, other))
     if (again.length === 0) continue
     const gone = new Set(again.map(({kid}) => kid))
-    const kept = kidsOf(element, library).filter((kid) => !gone.has(kid))
-    element.set(nameOf('K', library), pdf.context.obj(kept))
-    for (const {page, number} of again)
-      edits.set(page, [...(edits.get(page) ?? []), ...asArtifact(page.content, number)])
+    hold(
+      element,
+      element.kids.filter((kid) => !(kid.kind === 'content' && gone.has(kid))),
+      library
+    )
+    for (const {page, kid} of again)
+      edits.set(page, [...(edits.get(page) ?? []), ...asArtifact(page.content, kid.number)])
   }
   return edits
 }
 
 /** A row of nothing but headings: what browsers tag has no other sign of it. */
-function isHead(element: PDFDict, pdf: PDFDocument, library: Library): boolean {
-  if (typeOf(element, library) !== 'TR') return false
-  const cells = kidsOf(element, library).map((kid) => elementOf(kid, pdf, library))
-  return cells.length > 0 && cells.every((cell) => cell !== undefined && typeOf(cell, library) === 'TH')
+function isHead({kids, type}: Tag): boolean {
+  return type === 'TR' && kids.length > 0 && kids.every((kid) => kid.kind === 'element' && kid.type === 'TH')
 }
 
-/** An element and all below it. */
-function within(element: PDFDict, pdf: PDFDocument, library: Library): ReadonlyArray<PDFDict> {
-  const found = [element]
-  for (const each of found)
-    for (const kid of kidsOf(each, library)) {
-      const inner = elementOf(kid, pdf, library)
-      if (inner !== undefined) found.push(inner)
-    }
-  return found
-}
-
-function heldBy(
-  element: PDFDict,
-  pdf: PDFDocument,
-  library: Library,
-  pages: ReadonlyMap<PDFDict, PageContent>
-): ReadonlyArray<Held> {
-  const {PDFDict, PDFNumber} = library
-  const own = element.lookupMaybe(nameOf('Pg', library), PDFDict)
-  return kidsOf(element, library).flatMap((kid): ReadonlyArray<Held> => {
-    const content = pdf.context.lookup(kid)
-    const dict = content instanceof PDFDict ? content : undefined
-    const number = content instanceof PDFNumber ? content : dict?.lookupMaybe(nameOf('MCID', library), PDFNumber)
-    const page = pages.get(dict?.lookupMaybe(nameOf('Pg', library), PDFDict) ?? own ?? element)
-    return number === undefined || page === undefined ? [] : [{kid, number: number.asNumber(), page}]
+function heldBy({kids}: Tag, pages: Pages): ReadonlyArray<Held> {
+  return kids.flatMap((kid): ReadonlyArray<Held> => {
+    const page = kid.kind === 'content' && kid.page !== undefined ? pages.get(kid.page) : undefined
+    return kid.kind !== 'content' || page === undefined ? [] : [{kid, page}]
   })
 }
 
@@ -78,7 +56,7 @@ function isAgain(first: Held, other: Held): boolean {
 }
 
 /** Of its first line on the page, in points from the foot. */
-function heightOf({page, number}: Held): number | undefined {
+function heightOf({page, kid: {number}}: Held): number | undefined {
   const [run] = page.runs.get(number) ?? []
   return run && run.matrix[1] * run.x + run.matrix[3] * run.y + run.matrix[5]
 }

@@ -1,6 +1,7 @@
-import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
+import type {PDFDocument} from '@cantoo/pdf-lib'
+import type {Tag} from './structure.ts'
 import type {Library} from './tree.ts'
-import {structureRoot, typeOf} from './tree.ts'
+import {structureRoot} from './tree.ts'
 
 /** What types that came with PDF 2.0, which the browser writes, are in PDF 1.7 (ISO 32000-1, 14.8.4). */
 const roles: ReadonlyMap<string, string> = new Map([
@@ -14,11 +15,11 @@ const roles: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Say what every type that PDF 1.7 does not know stands for (PDF/UA-1, 7.1). */
-export function mapRoles(pdf: PDFDocument, library: Library, elements: Iterable<PDFDict>): void {
+export function mapRoles(pdf: PDFDocument, library: Library, elements: Iterable<Tag>): void {
   const {PDFDict, PDFName} = library
   const root = structureRoot(pdf, library)
   const used = new Set<string>()
-  for (const element of elements) used.add(typeOf(element, library))
+  for (const {type} of elements) used.add(type)
   const needed = [...roles].filter(([type]) => used.has(type))
   if (root === undefined || needed.length === 0) return
   const map = root.lookupMaybe(PDFName.of('RoleMap'), PDFDict) ?? pdf.context.obj({})

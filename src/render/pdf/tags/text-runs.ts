@@ -1,5 +1,5 @@
 import type {Operation} from './operations.ts'
-import type {PageFont} from './page-fonts.ts'
+import type {PageFont, Said} from './page-fonts.ts'
 import {lastString, stringAt, widthOf} from './shown-strings.ts'
 import type {Library} from './tree.ts'
 
@@ -45,6 +45,9 @@ interface State {
   shown: Array<string>
 }
 
+/** The last two numbers of six. */
+const place = /^\s*(?:[-+.\d]+\s+){4}([-+.\d]+)\s+([-+.\d]+)/
+
 /** What operators do to it, given their operands. */
 const effects: ReadonlyMap<string, (state: State, operands: string, name: string | undefined) => void> = new Map([
   ['BMC', ({marked}) => void marked.push(marked.at(-1))],
@@ -79,8 +82,10 @@ const effects: ReadonlyMap<string, (state: State, operands: string, name: string
   [
     'Tm',
     (state, operands) => {
-      const [x = 0, y = 0] = numbersOf(operands).slice(4)
-      Object.assign(state, {x, y, moves: []})
+      const [, x = 0, y = 0] = place.exec(operands) ?? []
+      state.x = Number(x)
+      state.y = Number(y)
+      state.moves = []
     }
   ],
   ['Td', ({moves}, operands) => void moves.push(numbersOf(operands)[0] ?? 0)],
@@ -125,6 +130,13 @@ export function textRuns(
   return runs
 }
 
+/** Whether the last glyph of a run begins at a place or to the right of it. */
+export function reaches(run: TextRun, x: number): boolean {
+  const goesRight =
+    x <= run.x && run.moves.every((move) => (typeof move === 'string' ? !move.includes('-') : move >= 0))
+  return goesRight || x <= lastXOf(run)
+}
+
 /** Where the last glyph of a run begins. */
 export function lastXOf({x, moves}: TextRun): number {
   let last = x
@@ -156,13 +168,21 @@ function wordAtEnd(
   for (let index = shown.length - 1; index >= 0; index -= 1) {
     const operands = shown[index] ?? ''
     for (let at = lastString(operands, operands.length); at >= 0; at = lastString(operands, at)) {
-      const text = textOf(stringAt(operands, at), font, library)
-      const space = text.search(/\s(?=\S*$)/)
+      const {text, space} = saidBy(stringAt(operands, at), font, library)
       if (space >= 0) return {lastWord: text.slice(space + 1) + word, isOneWord: false}
       word = text + word
     }
   }
   return shown.length === 0 ? undefined : {lastWord: word, isOneWord: true}
+}
+
+function saidBy(operand: string, font: PageFont, library: Library): Said {
+  const known = font.said.get(operand)
+  if (known !== undefined) return known
+  const text = textOf(operand, font, library)
+  const said = {text, space: text.search(/\s(?=\S*$)/)}
+  font.said.set(operand, said)
+  return said
 }
 
 function textOf(operand: string, {texts}: PageFont, {PDFHexString, PDFString}: Library): string {

@@ -1,4 +1,4 @@
-import type {PDFDict, PDFDocument, PDFName, PDFObject, PDFRef} from '@cantoo/pdf-lib'
+import type {PDFDict, PDFDocument, PDFName, PDFObject} from '@cantoo/pdf-lib'
 
 /** The part of pdf-lib that is loaded late, handed from function to function. */
 export type Library = typeof import('@cantoo/pdf-lib')
@@ -15,40 +15,6 @@ export function nameOf(text: string, {PDFName}: Library): PDFName {
 /** The root of the structure tree (ISO 32000-1, 14.7.2), if the document is tagged. */
 export function structureRoot(pdf: PDFDocument, {PDFDict, PDFName}: Library): PDFDict | undefined {
   return pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
-}
-
-/** Every structure element, each once, parents before their children, and the references by which they are held. */
-export function referencedElements(pdf: PDFDocument, library: Library): ReadonlyMap<PDFDict, PDFRef | undefined> {
-  const {PDFArray, PDFDict, PDFRef} = library
-  const [kidsKey, typeKey] = [nameOf('K', library), nameOf('S', library)]
-  const {context} = pdf
-  const found = new Map<PDFDict, PDFRef | undefined>()
-  const root = structureRoot(pdf, library)
-  const queue = root === undefined ? [] : [root]
-  const references: Array<PDFRef | undefined> = [undefined]
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const reference = references.pop()
-    if (found.has(next)) continue
-    found.set(next, reference)
-    const kid = next.get(kidsKey)
-    const kids = kid instanceof PDFRef ? context.lookup(kid) : kid
-    if (!(kids instanceof PDFArray)) enter(kid)
-    else for (let index = kids.size() - 1; index >= 0; index -= 1) enter(kids.get(index))
-  }
-  if (root !== undefined) found.delete(root)
-  return found
-
-  function enter(kid: PDFObject | undefined): void {
-    const element = kid instanceof PDFRef ? context.lookup(kid) : kid
-    if (!(element instanceof PDFDict && element.has(typeKey))) return
-    queue.push(element)
-    references.push(kid instanceof PDFRef ? kid : undefined)
-  }
-}
-
-/** Every structure element, each once, parents before their children. */
-export function elementsOf(pdf: PDFDocument, library: Library): ReadonlyArray<PDFDict> {
-  return [...referencedElements(pdf, library).keys()]
 }
 
 /** What an element holds, as written: references, dictionaries, numbers of marked content. */
@@ -69,7 +35,11 @@ const types = new Map<PDFName, string>()
 
 /** An element's type, such as `LI`. */
 export function typeOf(element: PDFDict, library: Library): string {
-  const name = element.lookup(nameOf('S', library), library.PDFName)
+  return typeNamed(element.lookup(nameOf('S', library), library.PDFName))
+}
+
+/** The type that a name stands for. */
+export function typeNamed(name: PDFName): string {
   const known = types.get(name) ?? name.decodeText()
   types.set(name, known)
   return known

@@ -4,8 +4,10 @@ import {beforeAll, describe, expect, it} from 'vitest'
 import type {Problem} from '../../../../src/model/problem.ts'
 import {contentInOrder} from '../../../../src/render/pdf/tags/content-in-order.ts'
 import {pageContents} from '../../../../src/render/pdf/tags/page-contents.ts'
-import {elementsOf, typeOf} from '../../../../src/render/pdf/tags/tree.ts'
+import {readStructure} from '../../../../src/render/pdf/tags/structure.ts'
+import {typeOf} from '../../../../src/render/pdf/tags/tree.ts'
 import {hasBrowser, testBrowser} from '../../../support/browser.ts'
+import {elementsOf} from '../../../support/elements.ts'
 import {pdfOf} from '../../../support/pdf.ts'
 import type {Spot} from '../../../support/pdf-links.ts'
 import {linksOf, notesOf, placeOf} from '../../../support/pdf-links.ts'
@@ -71,7 +73,7 @@ describe.skipIf(!hasBrowser)('text in two columns', () => {
 
   it('is read in the order of the article', () => {
     const contents = pageContents(pdf, library)
-    const words = [...contentInOrder(pdf, library)].flatMap((content) =>
+    const words = [...contentInOrder(readStructure(pdf, library))].flatMap((content) =>
       content?.page === undefined ? [] : (contents.get(content.page)?.runs.get(content.number) ?? [])
     )
     const ends = words.map(({lastWord}) => lastWord).filter((word) => /^End\d+\.$/.test(word))

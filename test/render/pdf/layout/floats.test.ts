@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest'
 import type {Problem} from '../../../../src/model/problem.ts'
 import {contentInOrder} from '../../../../src/render/pdf/tags/content-in-order.ts'
 import {pageContents} from '../../../../src/render/pdf/tags/page-contents.ts'
+import {readStructure} from '../../../../src/render/pdf/tags/structure.ts'
 import {hasBrowser, testBrowser} from '../../../support/browser.ts'
 import {articleOf} from '../../../support/manuscript.ts'
 import {pageOf} from '../../../support/page.ts'
@@ -56,7 +57,7 @@ describe.skipIf(!hasBrowser || !hasPoppler)('figures across two columns or at th
     expect(pages).toEqual([...pages].sort((one, next) => one - next))
     // In the tags each stands where it stands in the text.
     const contents = pageContents(pdf, library)
-    const read = [...contentInOrder(pdf, library)].flatMap((content) =>
+    const read = [...contentInOrder(readStructure(pdf, library))].flatMap((content) =>
       content?.page === undefined ? [] : (contents.get(content.page)?.runs.get(content.number) ?? [])
     )
     const lines = read.map(({lastWord}) => lastWord)
