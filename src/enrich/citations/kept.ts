@@ -8,7 +8,7 @@ import type {StyleEngine} from './engine.ts'
 import type {Entries} from './entries.ts'
 import type {Printed} from './formatter.ts'
 import {printedOne} from './formatter.ts'
-import {rerun} from './linear.ts'
+import {isReusable, rerun} from './rerun.ts'
 
 /** What every citation of a document follows from. */
 export interface Ground {
@@ -74,9 +74,10 @@ export function edited(cache: Cache, ground: Ground, given: ReadonlyArray<Given>
   const changed = changesOf(before.given, given)
   if (changed?.length === 0) return before
   if (changed === undefined || before.live === undefined) return undefined
+  const {clusters, styleEngine} = before.live
+  if (!isReusable(styleEngine.engine, ground.style.xml)) return undefined
   // An engine that fails halfway is not for use.
   kept.delete(cache)
-  const {clusters, styleEngine} = before.live
   const live = {styleEngine, clusters: [...clusters]}
   const printed = [...before.printed]
   for (const index of changed) {
@@ -84,7 +85,7 @@ export function edited(cache: Cache, ground: Ground, given: ReadonlyArray<Given>
     if (each === undefined) continue
     const cluster = ownCopy(each.cluster)
     live.clusters[index] = cluster
-    for (const [id, text] of rerun(styleEngine.engine, live.clusters, cluster)) {
+    for (const [id, text] of rerun(styleEngine.engine, live.clusters, cluster, ground.style.xml)) {
       const [its, place] = [live.clusters[Number(id)], given[Number(id)]]
       if (its !== undefined && place !== undefined)
         printed[Number(id)] = printedOne(text, its, place, {styleEngine, items: ground.items})
