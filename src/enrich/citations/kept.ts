@@ -3,11 +3,11 @@ import type {CslItem} from '../../model/article.ts'
 import type {CitationStyle} from '../../model/manuscript.ts'
 import type {Cache} from '../../model/world.ts'
 import {isSame, isSameMap} from '../../util/same.ts'
-import type {Cited} from './clusters.ts'
 import type {StyleEngine} from './engine.ts'
 import type {Entries} from './entries.ts'
 import type {Printed} from './formatter.ts'
 import {printedOne} from './formatter.ts'
+import type {Given} from './given.ts'
 import {isReusable, rerun} from './rerun.ts'
 
 /** What every citation of a document follows from. */
@@ -20,14 +20,6 @@ export interface Ground {
   readonly uncited: ReadonlyArray<string>
   /** Whether the list has the words of each work's language. */
   readonly entryTerms: boolean
-}
-
-/** A citation as it is given to the engine, before that writes into it. */
-export interface Given {
-  readonly inNote: boolean
-  /** The work that a narrative citation names, in the bibliography or not. */
-  readonly named: string | undefined
-  readonly cluster: CSL.Cluster
 }
 
 /** An engine that has seen a whole document. */
@@ -53,14 +45,6 @@ const kept = new WeakMap<Cache, Seen>()
 /** Keep a document for the next build that has the same cache. */
 export function keep(cache: Cache, document: Seen): void {
   kept.set(cache, document)
-}
-
-/** Citations as they are given to the engine. */
-export function givenOf(cited: ReadonlyArray<Cited>, clusters: ReadonlyArray<CSL.Cluster>): ReadonlyArray<Given> {
-  return clusters.map((cluster, index) => {
-    const {node, inNote} = cited[index] ?? {}
-    return {inNote: inNote === true, named: node?.mode === 'narrative' ? node.items[0]?.key : undefined, cluster}
-  })
 }
 
 /**
