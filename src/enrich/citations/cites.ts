@@ -12,12 +12,12 @@ export interface ClusterOptions {
   readonly affixes: Affixes
 }
 
-/** Citations as the engine takes them, one for one; what is not in the bibliography is left out. */
-export function clustersOf(cited: ReadonlyArray<Cited>, options: ClusterOptions): ReadonlyArray<CSL.Cluster> {
-  return cited.map((each, index) => clusterOf(each, index, options))
-}
-
-function clusterOf({node, note, inNote}: Cited, index: number, {kind, items, affixes}: ClusterOptions): CSL.Cluster {
+/** A citation as the engine takes it; what is not in the bibliography is left out. */
+export function clusterOf(
+  {node, note, inNote}: Cited,
+  index: number,
+  {kind, items, affixes}: ClusterOptions
+): CSL.Cluster {
   const narrative = node.mode === 'narrative'
   const known = node.items.filter(({key}) => items.has(key))
   const citationItems = known.map((item, place) => {

@@ -36,32 +36,39 @@ export function citedIn(
     else visit([definition], ++notes)
   }
   const visit = (nodes: ReadonlyArray<Nodes>, inside: number | undefined) => {
-    for (const {node, parent, inLink} of inOrder(nodes)) {
+    inOrder(nodes, (node, parent, inLink) => {
       if (node.type === 'footnoteReference') call(node.identifier, inside !== undefined)
-      if (node.type !== 'citation') continue
+      if (node.type !== 'citation') return
       const note = inside ?? (makesNotes && node.namesOnly !== true ? ++notes : 0)
       found.push({node, parent, inLink, inNote: inside !== undefined, note})
-    }
+    })
   }
   visit(texts, undefined)
   for (const {definition, note} of later) visit([definition], note)
   return found
 }
 
-type Placed = Pick<Cited, 'inLink' | 'parent'> & {readonly node: Nodes}
+/** A node whose children are gone through. */
+interface Level extends Pick<Cited, 'inLink' | 'parent'> {
+  readonly children: ReadonlyArray<Nodes>
+  /** The place of the next one. */
+  next: number
+}
 
-/** Nodes and where they stand, without the insides of notes other than those given. */
-function* inOrder(nodes: ReadonlyArray<Nodes>): Generator<Placed, void> {
-  const open = nodes.map((node): Placed => ({node, parent: undefined, inLink: false})).reverse()
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const {node, parent} = next
-    if (node.type === 'footnoteDefinition' && parent !== undefined) continue
-    yield next
-    if (!('children' in node) || node.type === 'citation') continue
-    const inLink = next.inLink || node.type === 'link'
-    for (let index = node.children.length - 1; index >= 0; index--) {
-      const child = node.children[index]
-      if (child !== undefined) open.push({node: child, parent: node, inLink})
+/** Tell of nodes and where they stand, without the insides of notes other than those given. */
+function inOrder(
+  nodes: ReadonlyArray<Nodes>,
+  tell: (node: Nodes, parent: Nodes | undefined, inLink: boolean) => void
+): void {
+  const open: Array<Level> = [{children: nodes, parent: undefined, inLink: false, next: 0}]
+  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+    const {parent, inLink} = level
+    const node = level.children[level.next++]
+    if (node === undefined) open.pop()
+    else if (node.type !== 'footnoteDefinition' || parent === undefined) {
+      tell(node, parent, inLink)
+      if ('children' in node && node.type !== 'citation')
+        open.push({children: node.children, parent: node, inLink: inLink || node.type === 'link', next: 0})
     }
   }
 }

@@ -106,8 +106,16 @@ function comparer(engine: () => CSL.Engine): (a: string, b: string) => number {
   }
 }
 
+const styleKinds = new WeakMap<Pick<CitationStyle, 'xml'>, StyleKind>()
+
 /** Read from the style itself, for which no engine is needed. */
 export function styleKind(style: Pick<CitationStyle, 'xml'>): StyleKind {
+  const kind = styleKinds.get(style) ?? kindOf(style)
+  styleKinds.set(style, kind)
+  return kind
+}
+
+function kindOf(style: Pick<CitationStyle, 'xml'>): StyleKind {
   if (isNoteStyle(style.xml)) return 'note'
   return /variable="(?:citation-number|citation-label)"/.test(citationRules(style)) ? 'numeric' : 'author-date'
 }

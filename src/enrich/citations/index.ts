@@ -1,4 +1,3 @@
-import GithubSlugger from 'github-slugger'
 import type {PhrasingContent, Root} from 'mdast'
 import type {CitationTrouble, CslItem, Library, LibraryEntry} from '../../model/article.ts'
 import type {CitationStyle} from '../../model/manuscript.ts'
@@ -15,6 +14,7 @@ import type {Cited} from './clusters.ts'
 import {citedIn} from './clusters.ts'
 import {styleKind} from './engine.ts'
 import type {Printed} from './formatter.ts'
+import {identifiersOf} from './identifiers.ts'
 import {listsOf, styleForLists} from './lists.ts'
 import {printedLocator} from './locator.ts'
 import {unprintedLocators} from './locators.ts'
@@ -61,9 +61,10 @@ export async function citations(texts: CitingTexts, cache?: Cache): Promise<Cita
   const items = worksOf(keys, {library, language: meta.language, formula: affixes.formula}, cache)
   const work = await formattedWork({cited, items, uncited, affixes, meta, csl}, cache)
   const {entries, layout} = work.list
-  const ids = identifiers(entries.map(({key}) => key))
-  const phrasing = (pieces: ReadonlyArray<Piece>) =>
-    phrasingOf(pieces, {restore: affixes.restore, entry: (number) => anchor(ids.first.get(keys[number] ?? ''))})
+  const ids = identifiersOf(entries)
+  const anchors = keys.map((key) => anchor(ids.first.get(key)))
+  const treeOptions = {restore: affixes.restore, entry: (number: number) => anchors[number]}
+  const phrasing = (pieces: ReadonlyArray<Piece>) => phrasingOf(pieces, treeOptions)
   const call = (content: ReadonlyArray<PhrasingContent>, number: number) =>
     noteCall(content, number, body, survey.noteNames)
   const words = {and: terms(meta.language).and, etAl: 'et al.'}
@@ -99,20 +100,23 @@ export async function citations(texts: CitingTexts, cache?: Cache): Promise<Cita
 
 /** Keys of works that are cited and then of those only listed; the latter alone as well. */
 function wanted(cited: ReadonlyArray<Cited>, {nocite}: Meta, library: Library) {
-  const keys = new Set(cited.flatMap(({node}) => node.items.map(({key}) => key)).filter((key) => library.has(key)))
+  const keys = new Set<string>()
+  for (const {node} of cited) for (const {key} of node.items) if (library.has(key)) keys.add(key)
   const listed = nocite.flatMap(({key}) => (key === '*' ? [...library.keys()] : [key]))
   const uncited = [...new Set(listed)].filter((key) => library.has(key) && !keys.has(key))
   return {keys: [...keys, ...uncited], uncited}
 }
 
 function formless(cited: ReadonlyArray<Cited>, printed: ReadonlyArray<Printed>): ReadonlyArray<CitationTrouble> {
-  return cited.flatMap(({node}, index) =>
-    (printed[index]?.formless ?? []).map((key) => ({
-      kind: 'no-printed-form' as const,
-      text: `Cannot print a citation of \`${key}\`, expected fields that the style prints, such as author, title and date`,
-      place: placeOf(node)
-    }))
-  )
+  const troubles: Array<CitationTrouble> = []
+  for (const [index, {node}] of cited.entries())
+    for (const key of printed[index]?.formless ?? [])
+      troubles.push({
+        kind: 'no-printed-form',
+        text: `Cannot print a citation of \`${key}\`, expected fields that the style prints, such as author, title and date`,
+        place: placeOf(node)
+      })
+  return troubles
 }
 
 interface ChildrenOptions {
@@ -149,7 +153,11 @@ function childrenOf({node, inNote}: Cited, printed: Printed, options: ChildrenOp
     children.push(...behind)
   }
   addUnknown(node, children, options)
-  return children.filter((child) => child.type !== 'text' || child.value !== '')
+  return children.some(isEmpty) ? children.filter((child) => !isEmpty(child)) : children
+}
+
+function isEmpty(node: PhrasingContent): boolean {
+  return node.type === 'text' && node.value === ''
 }
 
 /** What is in no bibliography is called by its key. */
@@ -159,7 +167,7 @@ function addUnknown({items: cites}: Citation, children: Array<PhrasingContent>, 
     if (items.has(item.key)) continue
     const [before, after] = [affixes.prefix(item.prefix), affixes.suffix(item.suffix)]
     const locator = item.locator === undefined ? '' : `, ${affixes.text(printedLocator(item.locator))}`
-    const isFirst = children.every((child) => child.type === 'text' && child.value === '')
+    const isFirst = children.every(isEmpty)
     children.push(
       ...phrasing(piecesOf(`${isFirst ? '' : ' '}${before}`)),
       unresolved(item.key),
@@ -176,27 +184,13 @@ function anchor(identifier: string | undefined): string | undefined {
   return identifier === undefined ? undefined : `#${identifier}`
 }
 
-/** Identifiers of entries: the first of each key, which citations link to, and others where an entry stands in several lists. */
-function identifiers(keys: ReadonlyArray<string>) {
-  const slugger = new GithubSlugger()
-  const first = new Map(keys.map((key) => [key, slugger.slug(`ref-${key}`)]))
-  const given = new Set<string>()
-  const next = (key: string): string => {
-    const own = first.get(key) ?? `ref-${key}`
-    if (given.has(own)) return slugger.slug(own)
-    given.add(own)
-    return own
-  }
-  return {first, next}
-}
-
 function numbersByKey(cited: ReadonlyArray<Cited>): ReadonlyMap<string, ReadonlyArray<number>> {
   const numbers = new Map<string, Array<number>>()
   for (const [index, {node}] of cited.entries())
-    for (const key of new Set(node.items.map((item) => item.key))) {
+    for (const {key} of node.items) {
       const own = numbers.get(key)
       if (own === undefined) numbers.set(key, [index + 1])
-      else own.push(index + 1)
+      else if (own.at(-1) !== index + 1) own.push(index + 1)
     }
   return numbers
 }

@@ -3,12 +3,12 @@ import type {CslItem} from '../../model/article.ts'
 import type {CitationStyle} from '../../model/manuscript.ts'
 import type {Cache} from '../../model/world.ts'
 import {isSame, isSameMap} from '../../util/same.ts'
-import type {Cited} from './clusters.ts'
 import type {StyleEngine} from './engine.ts'
 import type {Entries} from './entries.ts'
 import type {Printed} from './formatter.ts'
 import {printedOne} from './formatter.ts'
-import {rerun} from './linear.ts'
+import type {Given} from './given.ts'
+import {isReusable, rerun} from './rerun.ts'
 
 /** What every citation of a document follows from. */
 export interface Ground {
@@ -20,14 +20,6 @@ export interface Ground {
   readonly uncited: ReadonlyArray<string>
   /** Whether the list has the words of each work's language. */
   readonly entryTerms: boolean
-}
-
-/** A citation as it is given to the engine, before that writes into it. */
-export interface Given {
-  readonly inNote: boolean
-  /** The work that a narrative citation names, in the bibliography or not. */
-  readonly named: string | undefined
-  readonly cluster: CSL.Cluster
 }
 
 /** An engine that has seen a whole document. */
@@ -55,14 +47,6 @@ export function keep(cache: Cache, document: Seen): void {
   kept.set(cache, document)
 }
 
-/** Citations as they are given to the engine. */
-export function givenOf(cited: ReadonlyArray<Cited>, clusters: ReadonlyArray<CSL.Cluster>): ReadonlyArray<Given> {
-  return clusters.map((cluster, index) => {
-    const {node, inNote} = cited[index] ?? {}
-    return {inNote: inNote === true, named: node?.mode === 'narrative' ? node.items[0]?.key : undefined, cluster}
-  })
-}
-
 /**
  * The kept document after an edit that left every citation to the works it had, in the notes they were in: only the
  * citations that changed, and those that follow from them, are made anew, and nothing where none changed. `undefined`
@@ -74,9 +58,10 @@ export function edited(cache: Cache, ground: Ground, given: ReadonlyArray<Given>
   const changed = changesOf(before.given, given)
   if (changed?.length === 0) return before
   if (changed === undefined || before.live === undefined) return undefined
+  const {clusters, styleEngine} = before.live
+  if (!isReusable(styleEngine.engine, ground.style.xml)) return undefined
   // An engine that fails halfway is not for use.
   kept.delete(cache)
-  const {clusters, styleEngine} = before.live
   const live = {styleEngine, clusters: [...clusters]}
   const printed = [...before.printed]
   for (const index of changed) {
@@ -84,7 +69,7 @@ export function edited(cache: Cache, ground: Ground, given: ReadonlyArray<Given>
     if (each === undefined) continue
     const cluster = ownCopy(each.cluster)
     live.clusters[index] = cluster
-    for (const [id, text] of rerun(styleEngine.engine, live.clusters, cluster)) {
+    for (const [id, text] of rerun(styleEngine.engine, live.clusters, cluster, ground.style.xml)) {
       const [its, place] = [live.clusters[Number(id)], given[Number(id)]]
       if (its !== undefined && place !== undefined)
         printed[Number(id)] = printedOne(text, its, place, {styleEngine, items: ground.items})

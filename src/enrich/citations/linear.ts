@@ -2,10 +2,11 @@ import type CSL from 'citeproc'
 import {sortedOnce} from './swift.ts'
 
 /** What of the engine the pass drives beyond what it declares; of the one version that is installed. */
-interface Insides {
-  readonly opt: {readonly update_mode: number}
+export interface Insides {
+  readonly opt: {readonly update_mode: number; readonly parallel: {readonly enable?: boolean}}
   readonly citation_sort: {readonly tokens: ReadonlyArray<unknown>}
   readonly registry: {
+    readonly registry: Readonly<Record<string, object>>
     readonly citationreg: {
       citationByIndex: Array<Registered>
       citationById: Record<string, Registered>
@@ -21,13 +22,16 @@ interface Insides {
   process_CitationCluster?: (items: CSL.Cluster['sortedItems'], cluster: CSL.Cluster) => string
 }
 
-type Registered = CSL.Cluster
+export interface Registered extends CSL.Cluster {
+  /** With its place among all, set by the engine. */
+  properties: CSL.Cluster['properties'] & {index?: number}
+}
 
 /** The styles that print a work in another way where it was cited before (citeproc-js, `CSL.POSITION`). */
 const byPosition = 2
 
 /** All works are known already (citeproc-js, `CSL.ASSUME_ALL_ITEMS_REGISTERED`). */
-const known = 2
+export const known = 2
 
 /**
  * What `rebuildProcessorState` gives, by the ids of citations, in time that grows with their number: that one has the
@@ -40,42 +44,23 @@ export function linearTexts(
   {format, uncited, xml}: {readonly format: string; readonly uncited: ReadonlyArray<string>; readonly xml: string}
 ): ReadonlyMap<string, string> {
   const inside = engine as unknown as Insides
-  const placed = inside.opt.update_mode === byPosition
-  if (placed && (inside.citation_sort.tokens.length > 0 || xml.includes('note-number')))
+  if (isLeftToEngine(inside, xml))
     return new Map(engine.rebuildProcessorState(clusters, format, uncited).map(([id, , text]) => [id, text]))
   inside.updateItems([...new Set(clusters.flatMap(({citationItems}) => citationItems.map(({id}) => id)))])
-  const texts = placed ? placedTexts(engine, inside, clusters) : plainTexts(engine, clusters)
+  const texts = isPlaced(inside) ? placedTexts(engine, inside, clusters) : plainTexts(engine, clusters)
   register(inside, clusters)
   inside.updateUncitedItems(uncited)
   return texts
 }
 
-/** A changed citation and all that follow from it, after an edit that left works and places alone. */
-export function rerun(
-  engine: CSL.Engine,
-  clusters: ReadonlyArray<CSL.Cluster>,
-  changed: CSL.Cluster
-): ReadonlyArray<readonly [id: string, text: string]> {
-  if (changed.citationItems.length === 0) return [[changed.citationID, '']]
-  const placed = (engine as unknown as Insides).opt.update_mode === byPosition
-  const [before, after] = placed ? around(clusters, changed) : [[], []]
-  const [, changes] = engine.processCitationCluster(changed, before, after, known)
-  return changes.map(([, text, id]) => [id, text])
+/** Whether a style prints a work in another way where it was cited before. */
+export function isPlaced({opt}: Insides): boolean {
+  return opt.update_mode === byPosition
 }
 
-type Place = readonly [id: string, note: number]
-
-function around(
-  clusters: ReadonlyArray<CSL.Cluster>,
-  changed: CSL.Cluster
-): readonly [before: ReadonlyArray<Place>, after: ReadonlyArray<Place>] {
-  const before: Array<Place> = []
-  const after: Array<Place> = []
-  let list = before
-  for (const cluster of clusters)
-    if (cluster === changed) list = after
-    else if (cluster.citationItems.length > 0) list.push([cluster.citationID, cluster.properties.noteIndex])
-  return [before, after]
+/** Whether a style sorts citations by position, or names the note of the first one. */
+export function isLeftToEngine(inside: Insides, xml: string): boolean {
+  return isPlaced(inside) && (inside.citation_sort.tokens.length > 0 || xml.includes('note-number'))
 }
 
 /** Each citation as if it stood alone, once all works are known, and equal ones once: no style of these sees the others. */
@@ -108,15 +93,12 @@ function placedTexts(
 ): ReadonlyMap<string, string> {
   const last = clusters.at(-1)
   if (last === undefined) return new Map()
-  inside.process_CitationCluster = () => ''
-  inside.disambiguate.run = () => undefined
-  for (const cluster of clusters) engine.processCitationCluster(cluster, [], [], known)
-  register(inside, clusters)
-  const before = clusters.slice(0, -1).map(({citationID, properties}) => [citationID, properties.noteIndex] as const)
-  engine.processCitationCluster(last, before, [], known)
-  // The engine's own again.
-  delete inside.process_CitationCluster
-  delete inside.disambiguate.run
+  quietly(inside, () => {
+    for (const cluster of clusters) engine.processCitationCluster(cluster, [], [], known)
+    register(inside, clusters)
+    const before = clusters.slice(0, -1).map(({citationID, properties}) => [citationID, properties.noteIndex] as const)
+    engine.processCitationCluster(last, before, [], known)
+  })
   return new Map(
     clusters.map((cluster, index) => {
       inside.tmp.citation_pos = index
@@ -125,6 +107,19 @@ function placedTexts(
       return [cluster.citationID, inside.process_CitationCluster?.(cluster.sortedItems, cluster) ?? '']
     })
   )
+}
+
+/** Have citations sorted and placed, and none printed. */
+export function quietly(inside: Insides, work: () => void): void {
+  inside.process_CitationCluster = () => ''
+  inside.disambiguate.run = () => undefined
+  try {
+    work()
+  } finally {
+    // The engine's own again.
+    delete inside.process_CitationCluster
+    delete inside.disambiguate.run
+  }
 }
 
 /** Enter all citations where the engine looks for them. */

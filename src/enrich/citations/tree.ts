@@ -73,57 +73,67 @@ export interface TreeOptions {
 /** Pieces as phrasing content; neighbouring texts joined. `link` stretches become links to what they spell. */
 export function phrasingOf(pieces: ReadonlyArray<Piece>, options: TreeOptions): Array<PhrasingContent> {
   const nodes: Array<PhrasingContent> = []
-  for (const piece of pieces) {
-    if (typeof piece === 'string') join(nodes, {type: 'text', value: piece})
-    else for (const node of nodesOf(piece, options)) join(nodes, node)
-  }
+  addPhrasing(pieces, nodes, options)
   return nodes
 }
 
-function join(nodes: Array<PhrasingContent>, node: PhrasingContent): void {
-  const last = nodes.at(-1)
-  if (node.type === 'text' && last?.type === 'text') nodes[nodes.length - 1] = {...last, value: last.value + node.value}
-  else nodes.push(node)
+function addPhrasing(pieces: ReadonlyArray<Piece>, nodes: Array<PhrasingContent>, options: TreeOptions): void {
+  for (const piece of pieces) {
+    if (typeof piece === 'string') addText(piece, nodes)
+    else addStretch(piece, nodes, options)
+  }
 }
 
-function nodesOf(stretch: Stretch, options: TreeOptions): ReadonlyArray<PhrasingContent> {
-  const children = phrasingOf(stretch.pieces, options)
-  switch (stretch.kind) {
-    case kinds.placed:
-      return options.restore(stretch.number ?? 0, children)
-    case kinds.italic:
-      return [{type: 'emphasis', children}]
-    case kinds.strong:
-      return [{type: 'strong', children}]
-    case kinds.sup:
-      return [{type: 'superscript', children}]
-    case kinds.sub:
-      return [{type: 'subscript', children}]
-    case kinds.smallCaps:
-      return [span('smallcaps', children)]
-    case kinds.underline:
-      return [span('underline', children)]
-    case kinds.block:
-      return [span('csl-block', children)]
-    case kinds.indent:
-      return [span('csl-indent', children)]
-    case kinds.normal:
-      return [span(plainClasses[stretch.number ?? 0] ?? plainClasses[0], children)]
-    case kinds.link:
-      return linkOf(addressOf(textOfPieces(stretch.pieces)), children)
-    case entryLink:
-      return linkOf(options.entry(stretch.number ?? -1), children)
-    default:
-      return children
-  }
+/** All nodes are of this document alone, so that a text may be lengthened. */
+function addText(value: string, nodes: Array<PhrasingContent>): void {
+  const last = nodes.at(-1)
+  if (last?.type === 'text') last.value += value
+  else nodes.push({type: 'text', value})
+}
+
+function addAll(more: ReadonlyArray<PhrasingContent>, nodes: Array<PhrasingContent>): void {
+  for (const node of more)
+    if (node.type === 'text' && nodes.at(-1)?.type === 'text') addText(node.value, nodes)
+    else nodes.push(node)
+}
+
+function addStretch(stretch: Stretch, nodes: Array<PhrasingContent>, options: TreeOptions): void {
+  const {kind, pieces, number} = stretch
+  const around = parents[kind]
+  if (kind === entryLink) addLink(options.entry(number ?? -1), stretch, nodes, options)
+  else if (kind === kinds.link) addLink(addressOf(textOfPieces(pieces)), stretch, nodes, options)
+  else if (kind === kinds.placed) addAll(options.restore(number ?? 0, phrasingOf(pieces, options)), nodes)
+  else if (around === undefined) addPhrasing(pieces, nodes, options)
+  else nodes.push(around(phrasingOf(pieces, options), number ?? 0))
+}
+
+/** What shows of a stretch around its content. */
+const parents: Readonly<
+  Partial<Record<string, (children: Array<PhrasingContent>, number: number) => PhrasingContent>>
+> = {
+  [kinds.italic]: (children) => ({type: 'emphasis', children}),
+  [kinds.strong]: (children) => ({type: 'strong', children}),
+  [kinds.sup]: (children) => ({type: 'superscript', children}),
+  [kinds.sub]: (children) => ({type: 'subscript', children}),
+  [kinds.smallCaps]: (children) => span('smallcaps', children),
+  [kinds.underline]: (children) => span('underline', children),
+  [kinds.block]: (children) => span('csl-block', children),
+  [kinds.indent]: (children) => span('csl-indent', children),
+  [kinds.normal]: (children, number) => span(plainClasses[number] ?? plainClasses[0], children)
 }
 
 function span(name: string, children: Array<PhrasingContent>): PhrasingContent {
   return {type: 'span', data: {attributes: {classes: [name], pairs: new Map()}}, children}
 }
 
-function linkOf(url: string | undefined, children: Array<PhrasingContent>): ReadonlyArray<PhrasingContent> {
-  return url === undefined ? children : [{type: 'link', url, children}]
+function addLink(
+  url: string | undefined,
+  {pieces}: Stretch,
+  nodes: Array<PhrasingContent>,
+  options: TreeOptions
+): void {
+  if (url === undefined) addPhrasing(pieces, nodes, options)
+  else nodes.push({type: 'link', url, children: phrasingOf(pieces, options)})
 }
 
 /** An address, or a DOI's; anything else, such as `javascript:`, is none. */

@@ -6,7 +6,6 @@ import type {Cache} from '../../model/world.ts'
 import {localeTag} from '../../util/locale-tag.ts'
 import {terms} from '../../util/terms.ts'
 import type {Affixes} from './affix.ts'
-import {clustersOf} from './cites.ts'
 import type {Cited} from './clusters.ts'
 import {createEngine, styleKind} from './engine.ts'
 import type {Entries} from './entries.ts'
@@ -14,8 +13,10 @@ import {entriesOf} from './entries.ts'
 import {plainEntries, plainlyPrinted} from './fallback.ts'
 import type {Printed} from './formatter.ts'
 import {clusterTexts, nothing, printedOne} from './formatter.ts'
-import type {Given, Ground, Seen} from './kept.ts'
-import {edited, givenOf, keep, ownCopy} from './kept.ts'
+import type {Given} from './given.ts'
+import {givenOf} from './given.ts'
+import type {Ground, Seen} from './kept.ts'
+import {edited, keep, ownCopy} from './kept.ts'
 
 /** All that the printed citations of a document follow from. */
 export interface Work {
@@ -54,7 +55,7 @@ async function styled(work: Work, style: CitationStyle, cache: Cache | undefined
   const {cited, items, affixes, uncited, meta} = work
   const settings = {forced: meta.places.has('language'), entryTerms: meta.citing?.terms === 'entry'}
   const ground = {style, language: meta.language, ...settings, items, uncited}
-  const given = givenOf(cited, clustersOf(cited, {kind: styleKind(style), items, affixes}))
+  const given = givenOf(cited, {kind: styleKind(style), items, affixes}, cache)
   if (cache === undefined) return seenBy(ground, given)
   const before = edited(cache, ground, given)
   // What a kept engine makes in an instant is not worth the writing of the whole.
