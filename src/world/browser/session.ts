@@ -55,7 +55,7 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
     await Promise.all([loaded, fonts])
     if (job.compose !== undefined) await show(used, 'minimized')
     await job.compose?.(openPage(used.page))
-    if (job.compose !== undefined) await leaveScreen(used.page)
+    if (job.compose !== undefined) leaveScreen(used.client)
     const {data} = await used.client.send('Page.printToPDF', onPaper)
     used.onRefused = () => undefined
     const emptied = turn().then(() => emptyPage(used))
@@ -79,7 +79,7 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
 /** A policy that one page brought would hold for the next that is written into the same document. */
 async function emptyPage(used: ReadyPage): Promise<ReadyPage> {
   await used.page.goto('about:blank')
-  await Promise.all([used.page.emulateMediaType('print'), show(used, 'normal')])
+  await Promise.all([layOutFor('print', used.client), show(used, 'normal')])
   return used
 }
 
@@ -95,11 +95,11 @@ function readFonts(): Promise<void> {
 
 /**
  * Have a page be for paper alone, just before it is printed: a browser that has painted its last page lays it all out for the screen again
- * before it hands the PDF over. Does not wait for what the browser would do next.
+ * before it hands the PDF over. Nothing is waited for: what the browser would do meanwhile is what it is to be spared.
  */
-async function leaveScreen(page: Page): Promise<void> {
-  await page.evaluate(hideFromScreen)
-  page.emulateMediaType().catch(() => undefined)
+function leaveScreen(client: CDPSession): void {
+  const sent = [client.send('Runtime.evaluate', {expression: `(${hideFromScreen})()`}), layOutFor('screen', client)]
+  for (const each of sent) each.catch(() => undefined)
 }
 
 /** Runs in the page. */
@@ -107,6 +107,11 @@ function hideFromScreen(): void {
   const sheet = new CSSStyleSheet({media: 'screen'})
   sheet.replaceSync('body { display: none !important; }')
   document.adoptedStyleSheets.push(sheet)
+}
+
+/** Have a page be laid out for a medium, whatever it is on. */
+async function layOutFor(media: 'print' | 'screen', client: CDPSession): Promise<void> {
+  await client.send('Emulation.setEmulatedMedia', {media: media === 'screen' ? '' : media})
 }
 
 /** In one message, which comes sooner than the stream that Puppeteer asks for. */
@@ -136,8 +141,8 @@ async function firstPage(browser: Browser): Promise<ReadyPage> {
 async function readyPage(browser: Browser, blank?: Page): Promise<ReadyPage> {
   const page = blank ?? (await browser.newPage())
   let ready: ReadyPage | undefined
-  const guarded = guard(page, (address) => ready?.onRefused(address))
-  const [client] = await Promise.all([guarded, page.emulateMediaType('print')])
+  const client = await guard(page, (address) => ready?.onRefused(address))
+  await layOutFor('print', client)
   const window = client.send('Browser.getWindowForTarget').then(
     ({windowId}) => windowId,
     () => undefined
