@@ -50,7 +50,6 @@ export function findLooseLines(): void {
     readonly to: number
   }
   interface Read {
-    readonly line: Line
     readonly parts: ReadonlyArray<Part>
     readonly spaces: number
     readonly gap: number
@@ -76,8 +75,7 @@ export function findLooseLines(): void {
     const spacing = spacingOf(each)
     return spacing === undefined ? [] : each.parts.filter(mayTrack).map((part) => ({...part, spacing}))
   })
-  const loose: ReadonlyArray<LooseText> = writes.map(rangeOf)
-  Object.assign(globalThis, {offprintLoose: loose})
+  Object.assign(globalThis, {offprintLoose: writes.map(rangeOf)})
 
   /** Find the runs of an element in order; `block` is what it stands in. */
   function visit(element: Element, block: Element): void {
@@ -110,15 +108,12 @@ export function findLooseLines(): void {
     if (leaf.parentElement !== null && ragged?.justified.has(leaf.parentElement)) runs.at(-1)?.leaves.push(leaf)
   }
 
-  function rectsOf(leaf: Text | Element): ReadonlyArray<DOMRect> {
-    if (leaf instanceof Element) return [leaf.getBoundingClientRect()]
-    range.selectNodeContents(leaf)
-    return [...range.getClientRects()]
-  }
-
   /** Looked at once. */
-  function knownRectsOf(leaf: Text | Element): ReadonlyArray<DOMRect> {
-    const rects = known.get(leaf) ?? rectsOf(leaf)
+  function rectsOf(leaf: Text | Element): ReadonlyArray<DOMRect> {
+    const found = known.get(leaf)
+    if (found !== undefined) return found
+    range.selectNodeContents(leaf)
+    const rects = leaf instanceof Element ? [leaf.getBoundingClientRect()] : [...range.getClientRects()]
     known.set(leaf, rects)
     return rects
   }
@@ -127,7 +122,7 @@ export function findLooseLines(): void {
   function linesOf({block, leaves}: Run): ReadonlyArray<Line> {
     const lines: Array<Line> = []
     for (const leaf of leaves) {
-      for (const [index, {left, right, top, bottom}] of knownRectsOf(leaf).entries()) {
+      for (const [index, {left, right, top, bottom}] of rectsOf(leaf).entries()) {
         const line = lines.at(-1)
         const middle = (top + bottom) / 2
         const isBeside = line !== undefined && middle > line.top && middle < line.bottom && left > line.right - 1
@@ -169,17 +164,17 @@ export function findLooseLines(): void {
   }
 
   /** Whether a line may be loose, by what is known of it without a look at its letters: each look costs, and few lines are. */
-  function mayBeLoose({room, top, bottom, pieces}: Line): boolean {
+  function mayBeLoose(line: Line): boolean {
+    const {room, top, bottom} = line
     const high = bottom - top
     if (usual === undefined || room <= high / 2) return false
-    const written = pieces.map(({leaf, index}) => (leaf instanceof Text ? textAbout(leaf, index) : 'x')).join('')
     // No font has spaces wider than a third of a line.
-    return high / 3 + room / (spacesIn(written) || 1) > widest * usual
+    return high / 3 + room / (spacesIn(line, textAbout) || 1) > widest * usual
   }
 
   /** What is surely in one of a text's rectangles, by their widths: letters are not all as wide. */
   function textAbout(text: Text, index: number): string {
-    const rects = knownRectsOf(text)
+    const rects = rectsOf(text)
     const share = text.length / (widthBefore(text, rects.length) || 1)
     const from = index === 0 ? 0 : widthBefore(text, index) * share + slack
     const to = index >= rects.length - 1 ? text.length : widthBefore(text, index + 1) * share - slack
@@ -188,13 +183,13 @@ export function findLooseLines(): void {
 
   function read(line: Line): Read {
     const parts = line.pieces.flatMap(({leaf, index}) => (leaf instanceof Text ? [partOf(leaf, index)] : []))
-    const written = line.pieces.map(({leaf, index}) => (leaf instanceof Text ? stringOf(partOf(leaf, index)) : 'x'))
-    const spaces = spacesIn(written.join(''))
-    return {line, parts, spaces, gap: spaces === 0 ? 0 : spaceOf(parts) + line.room / spaces}
+    const spaces = spacesIn(line, (text, index) => stringOf(partOf(text, index)))
+    return {parts, spaces, gap: spaces === 0 ? 0 : spaceOf(parts) + line.room / spaces}
   }
 
   /** White space that hangs at the end of a line is found at the beginning of the next. */
-  function spacesIn(written: string): number {
+  function spacesIn({pieces}: Line, writtenIn: (text: Text, index: number) => string): number {
+    const written = pieces.map(({leaf, index}) => (leaf instanceof Text ? writtenIn(leaf, index) : 'x')).join('')
     return written.trim().match(/[ \u00a0\n]/g)?.length ?? 0
   }
 
@@ -203,7 +198,7 @@ export function findLooseLines(): void {
   }
 
   function partOf(text: Text, index: number): Part {
-    const {length} = knownRectsOf(text)
+    const {length} = rectsOf(text)
     const from = index === 0 ? 0 : firstOf(text, index)
     return {text, from, to: index >= length - 1 ? text.length : firstOf(text, index + 1)}
   }
@@ -218,7 +213,7 @@ export function findLooseLines(): void {
 
   /** Looked for where it should be by the widths of what is before it, and then between those that were looked at: each look costs. */
   function findFirst(text: Text, index: number): number {
-    const rects = knownRectsOf(text)
+    const rects = rectsOf(text)
     const target = widthBefore(text, index)
     let low = {at: 0, width: 0}
     let high = {at: text.length, width: widthBefore(text, rects.length)}
@@ -235,15 +230,12 @@ export function findLooseLines(): void {
   }
 
   function widthBefore(text: Text, count: number): number {
-    return knownRectsOf(text).reduce((sum, {width}, index) => (index < count ? sum + width : sum), 0)
+    return rectsOf(text).reduce((sum, {width}, index) => (index < count ? sum + width : sum), 0)
   }
 
-  /**
-   * In which of its text's rectangles a character stands, and where in it; a space that hangs at the end of a line in none, which counts as
-   * the next's.
-   */
+  /** In which of its text's rectangles a character stands, and where in it; a space that hangs at the end of a line counts as the next's. */
   function placeOf(text: Text, at: number): {readonly index: number; readonly x: number; readonly width: number} {
-    const all = knownRectsOf(text)
+    const all = rectsOf(text)
     for (let next = at; next < text.length; next += 1) {
       const rect = rectAt(text, next)
       if (rect === undefined || rect.width === 0) continue
