@@ -1,8 +1,9 @@
-import {mkdir, open, realpath, rename, rm} from 'node:fs/promises'
+import {open, realpath, rename, rm} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
 import type {OutputFolder} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
 import {diskError} from './disk-error.ts'
+import {makeFolders} from './make-folders.ts'
 import {partsInside} from './path-inside.ts'
 import {disk as folderDisk, wholeFolder} from './whole-folder.ts'
 
@@ -18,7 +19,7 @@ export interface DiskCalls {
 }
 
 const disk: DiskCalls = {
-  makeFolder: async (path) => void (await mkdir(path, {recursive: true})),
+  makeFolder: makeFolders,
   real: (path) => realpath(path).catch(() => path),
   writeNew: async (path, bytes) => {
     const file = await open(path, 'w')

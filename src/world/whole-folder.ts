@@ -1,7 +1,8 @@
-import {access, mkdir, rename, rm, writeFile} from 'node:fs/promises'
+import {access, rename, rm, writeFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import type {Output} from '../model/world.ts'
 import {WorldError} from '../model/world.ts'
+import {makeFolders} from './make-folders.ts'
 import {partsInside} from './path-inside.ts'
 
 /** The calls of the disk that writing a folder takes; tests make one fail. */
@@ -16,7 +17,7 @@ export interface FolderCalls {
 
 /** This machine's disk. */
 export const disk: FolderCalls = {
-  makeFolder: async (path) => void (await mkdir(path, {recursive: true})),
+  makeFolder: makeFolders,
   exists: (path) =>
     access(path).then(
       () => true,
