@@ -1,6 +1,7 @@
 import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
 import * as library from '@cantoo/pdf-lib'
-import {elementOf, kidsOf, structureRoot, typeOf} from '../../src/render/pdf/tags/tree.ts'
+import {structureRoot} from '../../src/render/pdf/tags/tree.ts'
+import {elementOf, kidsOf, typeOf} from './elements.ts'
 import type {Painted} from './painted.ts'
 
 const {PDFDict: Dict, PDFName, PDFNumber} = library

@@ -1,9 +1,10 @@
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import Module from 'node:module'
 import {homedir} from 'node:os'
 import {basename, dirname, join} from 'node:path'
 import {Script} from 'node:vm'
 import {cacheFolders} from '../world/browser/cache-folder.ts'
+import {keepFile} from '../world/keep-file.ts'
 
 export interface CompiledOptions {
   /** What the process is going to do: each purpose keeps the code that it runs. */
@@ -23,7 +24,10 @@ export function compiled(file: string, {purpose, wrapped, require}: CompiledOpti
   const kept = join(ownFolder(), 'code', nameOf(file, purpose))
   const cachedData = contentOf(kept)
   const script = new Script(source, {filename: file, ...(cachedData === undefined ? {} : {cachedData})})
-  if (cachedData === undefined || script.cachedDataRejected) process.once('exit', () => keep(kept, script))
+  if (cachedData === undefined || script.cachedDataRejected)
+    process.once('exit', () => {
+      if (keepFile(kept, script.createCachedData())) forgetOld(dirname(kept))
+    })
   const module = {exports: {}}
   script.runInThisContext().call(module.exports, module.exports, require, module, file, dirname(file))
   return module.exports
@@ -48,24 +52,13 @@ function contentOf(path: string): Buffer | undefined {
   }
 }
 
-/** Whole or not at all, for another process may read it meanwhile; that it cannot be kept is no failure. */
-function keep(path: string, script: Script): void {
-  const temporary = `${path}.${process.pid}`
-  try {
-    mkdirSync(dirname(path), {recursive: true})
-    writeFileSync(temporary, script.createCachedData())
-    renameSync(temporary, path)
-    forgetOld(dirname(path))
-  } catch {
-    rmSync(temporary, {force: true})
-  }
-}
-
 /** Code of versions that nobody runs any more; all of a month ago is made again when wanted. */
 function forgetOld(folder: string): void {
   const oldest = Date.now() - 30 * 24 * 60 * 60 * 1000
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)
-    if (statSync(path).mtimeMs < oldest) rmSync(path, {force: true})
+    // Another process may have moved it meanwhile.
+    const {mtimeMs} = statSync(path, {throwIfNoEntry: false}) ?? {mtimeMs: oldest}
+    if (mtimeMs < oldest) rmSync(path, {force: true})
   }
 }

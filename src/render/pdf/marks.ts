@@ -40,10 +40,12 @@ export function mark(
   const findings = check(pdf, library)
   const unfit = archival ? checkArchival(pdf, library) : []
   const accessible = findings.length === 0
-  const level = () => (accessible && !hasPrivateCharacters(pdf, library) ? 'A' : 'U')
   const packet = xmp(description, producer, {
     accessible,
-    archival: archival && unfit.length === 0 ? {part, level: level()} : undefined
+    archival:
+      archival && unfit.length === 0
+        ? {part, level: accessible && !hasPrivateCharacters(pdf, library) ? 'A' : 'U'}
+        : undefined
   })
   setMetadata(pdf, library, packet)
   const told = archival ? {part, findings: unfit, isSeeThrough: isSeeThrough(pdf, library)} : undefined

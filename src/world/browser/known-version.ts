@@ -1,5 +1,6 @@
-import {mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {readFileSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+import {keepFile} from '../keep-file.ts'
 import {cacheFolders} from './cache-folder.ts'
 import type {Surroundings} from './found.ts'
 
@@ -17,12 +18,7 @@ export function knownVersion(program: string, surroundings: Surroundings): strin
 
 /** Keep the answer for the next run; that it cannot be kept is no failure. */
 export function keepVersion(program: string, version: string, surroundings: Surroundings): void {
-  try {
-    const place = placeOf(program, surroundings)
-    mkdirSync(dirname(place), {recursive: true})
-    writeFileSync(`${place}.${process.pid}`, version)
-    renameSync(`${place}.${process.pid}`, place)
-  } catch {}
+  keepFile(placeOf(program, surroundings), version)
 }
 
 /** In the user's own folder: what stands elsewhere may be somebody else's word. */

@@ -79,7 +79,7 @@ function sessionOf(browser: Browser, running: BrowserProcess, died: Promise<neve
 /** A policy that one page brought would hold for the next that is written into the same document. */
 async function emptyPage(used: ReadyPage): Promise<ReadyPage> {
   await used.page.goto('about:blank')
-  await Promise.all([layOutFor('print', used.client), show(used, 'normal')])
+  await Promise.all([layOutForPaper(used.client), show(used, 'normal')])
   return used
 }
 
@@ -98,7 +98,10 @@ function readFonts(): Promise<void> {
  * before it hands the PDF over. Nothing is waited for: what the browser would do meanwhile is what it is to be spared.
  */
 function leaveScreen(client: CDPSession): void {
-  const sent = [client.send('Runtime.evaluate', {expression: `(${hideFromScreen})()`}), layOutFor('screen', client)]
+  const sent = [
+    client.send('Runtime.evaluate', {expression: `(${hideFromScreen})()`}),
+    client.send('Emulation.setEmulatedMedia', {media: ''})
+  ]
   for (const each of sent) each.catch(() => undefined)
 }
 
@@ -109,9 +112,9 @@ function hideFromScreen(): void {
   document.adoptedStyleSheets.push(sheet)
 }
 
-/** Have a page be laid out for a medium, whatever it is on. */
-async function layOutFor(media: 'print' | 'screen', client: CDPSession): Promise<void> {
-  await client.send('Emulation.setEmulatedMedia', {media: media === 'screen' ? '' : media})
+/** Have a page be laid out as it is printed, though it is on a screen. */
+async function layOutForPaper(client: CDPSession): Promise<void> {
+  await client.send('Emulation.setEmulatedMedia', {media: 'print'})
 }
 
 /** In one message, which comes sooner than the stream that Puppeteer asks for. */
@@ -142,7 +145,7 @@ async function readyPage(browser: Browser, blank?: Page): Promise<ReadyPage> {
   const page = blank ?? (await browser.newPage())
   let ready: ReadyPage | undefined
   const client = await guard(page, (address) => ready?.onRefused(address))
-  await layOutFor('print', client)
+  await layOutForPaper(client)
   const window = client.send('Browser.getWindowForTarget').then(
     ({windowId}) => windowId,
     () => undefined

@@ -1,5 +1,6 @@
 import type {PDFDict as Dict, PDFPage as Page, PDFDocument as Pdf} from '@cantoo/pdf-lib'
 import * as library from '@cantoo/pdf-lib'
+import {typeOf} from '../../../bench/measure/elements.ts'
 import type {Scene} from '../../../bench/measure/fragments.ts'
 import {sceneOf} from '../../../bench/measure/fragments.ts'
 import type {Painted} from '../../../bench/measure/painted.ts'
@@ -8,7 +9,6 @@ import {save} from '../../../src/render/pdf/save.ts'
 import {readContent, writeContent} from '../../../src/render/pdf/tags/content.ts'
 import type {PageFont} from '../../../src/render/pdf/tags/page-fonts.ts'
 import {pageFonts} from '../../../src/render/pdf/tags/page-fonts.ts'
-import {typeOf} from '../../../src/render/pdf/tags/tree.ts'
 import {elementsOf} from '../../support/elements.ts'
 
 const {PDFArray, PDFDict, PDFDocument, PDFName} = library

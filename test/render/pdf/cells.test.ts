@@ -1,7 +1,7 @@
 import * as library from '@cantoo/pdf-lib'
 import {describe, expect, it} from 'vitest'
+import {kidsOf, typeOf} from '../../../bench/measure/elements.ts'
 import {build} from '../../../src/build.ts'
-import {kidsOf, typeOf} from '../../../src/render/pdf/tags/tree.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
 import {elementsOf} from '../../support/elements.ts'
 import {worldOf} from '../../support/manuscript.ts'

@@ -1,8 +1,9 @@
 import * as library from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, it} from 'vitest'
+import {typeOf} from '../../../bench/measure/elements.ts'
 import {identify} from '../../../src/render/pdf/tags/identifiers.ts'
 import {elementsIn, readStructure} from '../../../src/render/pdf/tags/structure.ts'
-import {structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
+import {structureRoot} from '../../../src/render/pdf/tags/tree.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
 import {elementsOf} from '../../support/elements.ts'
 

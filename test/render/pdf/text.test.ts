@@ -1,6 +1,7 @@
 import * as library from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, it} from 'vitest'
-import {kidsOf, structureRoot, typeOf} from '../../../src/render/pdf/tags/tree.ts'
+import {kidsOf, typeOf} from '../../../bench/measure/elements.ts'
+import {structureRoot} from '../../../src/render/pdf/tags/tree.ts'
 import {wordsOf} from '../../../src/render/pdf/tags/words.ts'
 import {hasBrowser, testBrowser} from '../../support/browser.ts'
 import {elementsOf} from '../../support/elements.ts'

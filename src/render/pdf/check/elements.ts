@@ -31,7 +31,7 @@ function* checkNotes(elements: ReadonlyArray<Element>, library: Library): Genera
 }
 
 function* checkHeadings(elements: ReadonlyArray<Element>): Generator<Finding> {
-  const headings = elements.map(({role}) => role).filter((role) => role.startsWith('H') && /^H[1-6]?$/.test(role))
+  const headings = elements.map(({role}) => role).filter((role) => /^H[1-6]?$/.test(role))
   const levels = headings.filter((role) => role !== 'H').map((role) => Number(role.slice(1)))
   if (levels.length > 0 && levels.length < headings.length)
     yield {condition: '14-007', what: 'headings with and without a level stand side by side'}

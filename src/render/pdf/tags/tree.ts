@@ -1,4 +1,4 @@
-import type {PDFDict, PDFDocument, PDFName, PDFObject} from '@cantoo/pdf-lib'
+import type {PDFDict, PDFDocument, PDFName} from '@cantoo/pdf-lib'
 
 /** The part of pdf-lib that is loaded late, handed from function to function. */
 export type Library = typeof import('@cantoo/pdf-lib')
@@ -17,26 +17,7 @@ export function structureRoot(pdf: PDFDocument, {PDFDict, PDFName}: Library): PD
   return pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
 }
 
-/** What an element holds, as written: references, dictionaries, numbers of marked content. */
-export function kidsOf(element: PDFDict, library: Library): Array<PDFObject> {
-  const kid = element.get(nameOf('K', library))
-  if (kid === undefined) return []
-  const kids = kid instanceof library.PDFRef ? element.context.lookup(kid) : kid
-  return kids instanceof library.PDFArray ? kids.asArray().slice() : [kid]
-}
-
-/** A kid as an element; `undefined` for marked content and references to annotations. */
-export function elementOf(kid: PDFObject, {context}: PDFDocument, library: Library): PDFDict | undefined {
-  const dict = context.lookup(kid)
-  return dict instanceof library.PDFDict && dict.has(nameOf('S', library)) ? dict : undefined
-}
-
 const types = new Map<PDFName, string>()
-
-/** An element's type, such as `LI`. */
-export function typeOf(element: PDFDict, library: Library): string {
-  return typeNamed(element.lookup(nameOf('S', library), library.PDFName))
-}
 
 /** The type that a name stands for. */
 export function typeNamed(name: PDFName): string {

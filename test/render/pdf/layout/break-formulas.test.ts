@@ -2,9 +2,9 @@
 
 import * as library from '@cantoo/pdf-lib'
 import {describe, expect, it} from 'vitest'
+import {typeOf} from '../../../../bench/measure/elements.ts'
 import {build} from '../../../../src/build.ts'
 import {breakFormulas} from '../../../../src/render/pdf/layout/in-page/break-formulas.ts'
-import {typeOf} from '../../../../src/render/pdf/tags/tree.ts'
 import {hasBrowser, testBrowser} from '../../../support/browser.ts'
 import {elementsOf} from '../../../support/elements.ts'
 import {worldOf} from '../../../support/manuscript.ts'
