@@ -60,12 +60,23 @@ interface Overflow {
   readonly taken: Taken
 }
 
+/** An area filled so far, of its height, may end before a piece whose notes would not all begin in it. */
+const leastFull = 3 / 4
+
 /** How an area ends at a piece that does not fit with its notes. */
-function ending({from, mayBeEmpty}: Start, {index, parts, taken}: Overflow): Candidate {
+function ending(start: Start, {index, parts, taken}: Overflow): Candidate {
+  const {from, mayBeEmpty} = start
+  const areAllBegun = taken.rest.every((part) => part.from > 0)
+  if (!areAllBegun && index > from && isNearlyFull(start, {index, parts})) return {to: index, parts, rest: []}
   // Its notes begin here, the first of them in part at least; the others follow.
   if (taken.parts.length > 0) return {to: index + 1, parts: [...parts, ...taken.parts], rest: taken.rest}
   if (index > from || parts.length > 0 || mayBeEmpty) return {to: index, parts, rest: []}
   return {to: index + 1, parts, rest: taken.rest}
+}
+
+function isNearlyFull(start: Start, {index, parts}: Pick<Overflow, 'index' | 'parts'>): boolean {
+  const left = roomFor(parts, index - 1, start) - heightOf(parts, start.notes)
+  return left <= start.height * (1 - leastFull)
 }
 
 /** What notes take at the foot of an area, the space above them counted in. */

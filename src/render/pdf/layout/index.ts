@@ -17,6 +17,7 @@ import {mendLadders} from './in-page/mend-ladders.ts'
 import {pageArea} from './in-page/page-area.ts'
 import {pointTargets} from './in-page/point-targets.ts'
 import {ragText} from './in-page/rag-text.ts'
+import {readLines} from './in-page/read-lines.ts'
 import {realise} from './in-page/realise.ts'
 import {referenceTops} from './in-page/reference-tops.ts'
 import {restoreColumns} from './in-page/restore-columns.ts'
@@ -227,7 +228,7 @@ async function settle(
 /** The page as one tall column; `undefined` where it cannot be measured so. */
 async function measuredPage(page: OpenPage, options: PageArea & {notes: boolean}): Promise<Measured | undefined> {
   const onGrid = options.columns === undefined ? undefined : page.run(setOnGrid, undefined)
-  const [measured] = await Promise.all([page.run(measure, options), onGrid])
+  const [, measured] = await Promise.all([page.run(readLines, undefined), page.run(measure, options), onGrid])
   const {floats = []} = measured ?? {}
   if (measured === undefined || floats.length === 0) return measured
   const references = await page.run(floatReferences, undefined)

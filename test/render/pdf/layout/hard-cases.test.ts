@@ -46,6 +46,16 @@ describe.skipIf(!hasBrowser).each(['article', 'two-column'])('a manuscript that 
     expect(wrong.filter((each) => !each.startsWith('notes not on the page of their call'))).toEqual([])
   })
 
+  it('is one with a note that goes on behind a page that a table has to itself', async () => {
+    const turned = `| A | B |\n|---|---|\n${range(20)
+      .map((row) => `| ${row} | ${sentence} |`)
+      .join('\n')}\n\n: A table. {.landscape}\n\n`
+    const notes = range(12).map((index) => `[^${index}]: Note ${index}. ${sentence.repeat(26)}`)
+    const calls = range(12).map((index) => `Word ${index}.[^${index}] ${sentence.repeat(9)}`)
+    const {wrong} = await set(`${paragraph}\n\n${turned}${calls.join('\n\n')}\n\n${notes.join('\n\n')}`)
+    expect(wrong).toEqual([])
+  })
+
   it('is one with a page of nothing but notes', async () => {
     const notes = range(9).map((index) => `[^${index}]: Note ${index}. ${sentence.repeat(14)}`)
     const {scene, wrong} = await set(

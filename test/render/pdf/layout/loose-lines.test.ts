@@ -67,6 +67,21 @@ function breakPage(at: number): void {
   text.splitText(at).before(spacer)
 }
 
+/** Make paragraphs as wide as their first line with the space after it, and so many 64ths of a pixel more. Runs in the page. */
+function makeAsWide(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-share]')) {
+    Object.assign(element.style, {width: '600px', textAlign: 'start'})
+    const [text] = element.childNodes
+    if (!(text instanceof Text)) continue
+    const range = document.createRange()
+    range.setStart(text, 0)
+    range.setEnd(text, text.data.indexOf('As mis'))
+    const {width} = range.getBoundingClientRect()
+    element.style.textAlign = 'justify'
+    element.style.width = `${width + Number(element.dataset['share']) / 64}px`
+  }
+}
+
 const usual = 'The tide rises and it falls in the bay, as it did of old, and men go out with it to sea. '
 const long = 'the internationalization of counterrevolutionaries and the misrepresentativeness of it '
 const arabic = 'والمسؤوليات الاستراتيجية في المستقبلية والاستقلالية '
@@ -123,6 +138,28 @@ describe.skipIf(!hasBrowser)('loose lines', () => {
     const even = before.flatMap((line, index) => (line.space < 1.5 * spaces ? [after[index]?.tracking] : []))
     expect(even.length).toBeGreaterThan(5)
     expect(even.filter((tracking) => tracking?.some((each) => each > 0))).toEqual([])
+  })
+
+  it('leave the words of the line above them where they are, though that has no room for a wider space', async () => {
+    const above = 'The tide rises and it falls in the bays'
+    const shares = Array.from({length: 48}, (_, index) => index - 8)
+    const paragraphs = shares.map((share, index) => {
+      const text = `${above} As misrepresentativeness internationalizations. It is so.`
+      return paragraph(text, `s${index}`).replace('style="', `data-share="${share}" style="`)
+    })
+    const results: Array<{before: ReadonlyArray<SetLine>; after: ReadonlyArray<SetLine>}> = []
+    async function compose(open: OpenPage): Promise<void> {
+      await open.run(makeAsWide, undefined)
+      await Promise.all([open.run(ragText, undefined), open.run(findLooseLines, undefined)])
+      const before = await Promise.all(shares.map((_, index) => open.run(linesIn, `#s${index}`)))
+      await open.run(trackLooseLines, undefined)
+      for (const [index, each] of before.entries())
+        results.push({before: each, after: await open.run(linesIn, `#s${index}`)})
+    }
+    await print({html: page(paragraph(usual.repeat(20), 'p') + paragraphs.join('')), compose})
+    const isTracked = ({tracking}: SetLine) => tracking.some((each) => each > 0)
+    expect(results.filter(({after}) => after.some(isTracked)).length).toBeGreaterThan(10)
+    for (const {before, after} of results) expect(after.map(({text}) => text)).toEqual(before.map(({text}) => text))
   })
 
   it('are left alone in Arabic, and code and formulas in them', async () => {

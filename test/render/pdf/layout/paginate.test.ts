@@ -69,6 +69,14 @@ describe('pages', () => {
     expect(pages[1]).toMatchObject({from: 5, notes: [{note: 0, from: 4, to: 8, first: true}]})
   })
 
+  it('end before a line whose notes would not all begin on them, where that leaves them nearly full', () => {
+    const {areas} = paginate(column([...plain(10), [0, 1], ...plain(12)], [1, 1]), {...options, height: 130})
+    expect(spans(areas)[0]).toEqual([0, 10])
+    expect(areas[1]?.notes.map(({note}) => note)).toEqual([0, 1])
+    const crowded = paginate(column([...plain(3), [0, 1], ...plain(12)], [6, 4]), options).areas
+    expect(crowded[0]).toMatchObject({from: 0, to: 4, notes: [{note: 0}]})
+  })
+
   it('are left to a note that is longer than a page', () => {
     const {areas: pages} = paginate(column([[0], [], []], [40]), options)
     expect(pages.map(({from, to, notes}) => [to - from, notes.map((part) => part.to - part.from)])).toEqual([

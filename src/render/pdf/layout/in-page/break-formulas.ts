@@ -54,8 +54,16 @@ export function breakFormulas(): void {
       within.setStart(row, 0)
       within.setEndAfter(sign)
       around.appendChild(row.cloneNode(false)).appendChild(within.extractContents())
-      math.before(piece, ' ')
+      math.before(piece, gap())
     }
+  }
+
+  /** A space at which a line may end, though the formula is kept on one with what belongs to it. */
+  function gap(): Element {
+    const space = document.createElement('span')
+    space.style.whiteSpace = 'normal'
+    space.append(' ')
+    return space
   }
 
   function give(sign: Element | null | undefined, name: string, value: string): void {

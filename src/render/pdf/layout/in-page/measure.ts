@@ -1,11 +1,12 @@
 /// <reference lib="dom" />
 import type {Measured, MeasuredFloat, MeasuredNote, PageArea} from '../measured.ts'
 import type {BreakPlace, Kept} from './kept.ts'
+import type {LinesRead} from './read-lines.ts'
 import type {HyphensKept} from './set-hyphens.ts'
 
 /**
  * Read where every line, figure and row of a table lies in one tall column, and how high each note is; `undefined` where the page holds
- * what cannot be measured so, such as floats. Runs in the page, and leaves in it what `realise` needs.
+ * what cannot be measured so, such as floats. Runs in the page, after `readLines`, and leaves in it what `realise` needs.
  */
 export function measure(area: PageArea & {readonly notes: boolean}): Measured | undefined {
   const {width, height, notes: atFoot} = area
@@ -21,8 +22,7 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
   const numbers = new Map(items.map(({id}, index) => [`#${id}`, index]))
   const called = new Set<number>()
   const start = root.getBoundingClientRect().top
-  // One for all: each range that there is is told of each change of a text.
-  const range = document.createRange()
+  const {linesOf} = (globalThis as unknown as {readonly offprintLines: LinesRead}).offprintLines
   const {offprintHyphens: hyphens} = globalThis as unknown as {readonly offprintHyphens?: HyphensKept}
   /** A page does not end with a line that does. */
   const endsInHyphen = hyphens?.finder(start) ?? (() => false)
@@ -161,7 +161,9 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
   function lines({box, nodes, isLeaf, chain}: Run): void {
     const style = getComputedStyle(box)
     const lineHeight = Number.parseFloat(style.lineHeight) || 1.2 * Number.parseFloat(style.fontSize)
-    const tops = isLeaf ? leafLines(box, style, lineHeight, nodes) : lineBoxes(nodes, lineHeight)
+    const tops = isLeaf
+      ? leafLines(box, style, lineHeight, nodes)
+      : linesOf(nodes, lineHeight).map(({top, bottom}) => [top - start, bottom - start] as const)
     const notes = calls(box).filter(({link}) => nodes.some((node) => node.contains(link)))
     const [orphans, widows] = [Number(style.orphans) || 2, Number(style.widows) || 2]
     tops.forEach(([top, bottom], index) => {
@@ -195,13 +197,12 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
       )
       return [from, ...edgesOfLines].map((above, index) => [above, edgesOfLines[index] ?? to] as const)
     }
-    const drawn = lineBoxes(nodes, lineHeight)
-    return drawn.map(([above, below], index) => {
+    const drawn = linesOf(nodes, lineHeight)
+    return drawn.map(({bottom: below, edge}, index) => {
       const next = drawn[index + 1]
-      const previous = drawn[index - 1]
       return [
-        previous === undefined ? from : (previous[1] + above) / 2,
-        next === undefined ? Math.max(to, below) : (below + next[0]) / 2
+        index === 0 ? from : edge - start,
+        next === undefined ? Math.max(to, below - start) : next.edge - start
       ] as const
     })
   }
@@ -211,32 +212,6 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
     const {top, bottom} = edges(formula)
     const {marginTop, marginBottom} = getComputedStyle(formula)
     return [top - Number.parseFloat(marginTop), bottom + Number.parseFloat(marginBottom)]
-  }
-
-  /** What is drawn: stretches of text, pictures and formulas; boxes around them are as high as all their lines. */
-  function rectsOf(nodes: ReadonlyArray<Node>): ReadonlyArray<DOMRect> {
-    return nodes.flatMap((node): ReadonlyArray<DOMRect> => {
-      if (node instanceof Element && node.matches('img, svg, math, .check-box')) return [node.getBoundingClientRect()]
-      if (!(node instanceof Text)) return rectsOf([...node.childNodes])
-      range.selectNode(node)
-      return [...range.getClientRects()]
-    })
-  }
-
-  /** Boxes that lie on one line make a line of it. */
-  function lineBoxes(nodes: ReadonlyArray<Node>, lineHeight: number): ReadonlyArray<readonly [number, number]> {
-    const rects = rectsOf(nodes)
-      .filter((rect) => rect.height > 0)
-      .sort((one, next) => one.top - next.top)
-    const drawn: Array<[number, number]> = []
-    for (const rect of rects) {
-      const middle = (rect.top + rect.bottom) / 2 - start
-      const last = drawn.at(-1)
-      if (last === undefined || middle - (last[0] + last[1]) / 2 > lineHeight / 2)
-        drawn.push([middle - lineHeight / 2, middle + lineHeight / 2])
-      else last[1] = Math.max(last[1], Math.min(rect.bottom - start, last[1] + lineHeight / 4))
-    }
-    return drawn
   }
 
   interface Call {
@@ -287,8 +262,7 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
   function noteOf(item: HTMLElement): MeasuredNote {
     const {top, bottom} = item.getBoundingClientRect()
     const lineHeight = Number.parseFloat(getComputedStyle(item).lineHeight)
-    const drawn = lineBoxes([...item.childNodes], lineHeight)
-    const ends = drawn.slice(1).map(([above], index) => ((drawn[index]?.[1] ?? above) + above) / 2 + start - top)
-    return {lines: [...ends, bottom - top]}
+    const [, ...later] = linesOf([...item.childNodes], lineHeight)
+    return {lines: [...later.map(({edge}) => edge - top), bottom - top]}
   }
 }

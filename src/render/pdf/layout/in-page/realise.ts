@@ -57,7 +57,7 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
       }
       for (const {float, top} of area.floats ?? [])
         writes.push(() => floats[float]?.style.setProperty('top', `${area.start + top}px`))
-      placeNotes(area, filled[index - 1])
+      placeNotes(filled, index)
     }
     const last = before.filter((area) => area.from === area.to)
     if (last.some(({column, floats: placed = []}) => column !== undefined || placed.length > 0))
@@ -80,12 +80,19 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
     return element
   }
 
-  function placeNotes({notes: placed, start: areaStart}: PlannedArea, before: PlannedArea | undefined): void {
-    const left = before?.foot === undefined ? 0 : before.height - before.foot
+  function placeNotes(filled: ReadonlyArray<PlannedArea>, index: number): void {
+    const {notes: placed, start: areaStart} = filled[index] ?? {notes: [], start: 0}
     for (const {note, top, from, first} of placed) {
       if (from === 0) place(note, areaStart + top, first)
-      else resume({note, line: from, top, left})
+      else resume({note, line: from, top, passed: filled.slice(lastWith(note, filled, index), index)})
     }
+  }
+
+  /** The last area before another that a note stands in: pages of floats may follow that hold none of it. */
+  function lastWith(note: number, filled: ReadonlyArray<PlannedArea>, before: number): number {
+    let last = before - 1
+    while (last > 0 && filled[last]?.notes.every((part) => part.note !== note)) last -= 1
+    return Math.max(0, last)
   }
 
   /** Have an area begin with its atom; `before` is where the atom before it stands, and what of areas without any follows that. */
@@ -117,7 +124,8 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
       }
       for (const element of atTop) element.style.marginTop = '0'
       outermost.style.breakBefore = breakBefore
-      if (band > 0) outermost.style.marginTop = `${band}px`
+      // Chromium forgets margins of lists that begin a column, and keeps those of what these begin with, which are theirs as well.
+      if (band > 0) Object.assign((atTop.at(-1) ?? outermost).style, {marginTop: `${band}px`})
       before.forEach((_, index) => {
         if (index !== filled) outermost.before(blank(index === 0 ? 'auto' : breakBefore))
       })
@@ -142,20 +150,31 @@ export function realise({plan: {areas}, measured: {notes: notesMeasured}}: Reali
     })
   }
 
-  /** The rest of a note, in the next area from `top` on; below its beginning so much of the area is left. */
-  function resume({note, line, top, left}: Record<'note' | 'line' | 'top' | 'left', number>): void {
+  interface Resumed {
+    readonly note: number
+    readonly line: number
+    /** Of the area in which it goes on. */
+    readonly top: number
+    /** The area in which it stands before, and those since that hold none of it. */
+    readonly passed: ReadonlyArray<PlannedArea>
+  }
+
+  /** The rest of a note, in another area from `top` on; below its beginning some of the area may be left. */
+  function resume({note, line, top, passed: [before, ...between]}: Resumed): void {
     const item = notes[note]
     if (item === undefined) return
     const noteTop = item.getBoundingClientRect().top - start
     const edge = notesMeasured[note]?.lines[line - 1] ?? 0
     const at = textPosition([...item.childNodes], noteTop + edge)
     const half = Number.parseFloat(getComputedStyle(item).lineHeight) / 2
+    const left = before?.foot === undefined ? 0 : before.height - before.foot
     writes.push(() => {
       const pushed = spacer(top)
       const rule = document.createElement('span')
       rule.className = 'continued'
       pushed.append(rule)
-      insert(at, left > half ? [spacer(left - half), pushed] : [pushed])
+      const skipped = [left, ...between.map(({height}) => height)].filter((high) => high > half)
+      insert(at, [...skipped.map((high) => spacer(high - half)), pushed])
     })
   }
 

@@ -41,7 +41,7 @@ export interface HyphensKept {
 
 /**
  * Give the pieces that `justifiedTexts` found their soft hyphens, for `keepHyphens` to take away those at which no line ends.
- * No paragraph ends with a line of fewer than four characters. Leaves in the page a way to find the lines that end in a hyphen.
+ * No word ends a paragraph with a line of fewer than four characters. Leaves in the page a way to find the lines that end in a hyphen.
  * Runs in the page, before its text is laid out.
  */
 export function setHyphens(hyphenated: ReadonlyArray<string>): void {
@@ -82,13 +82,13 @@ export function setHyphens(hyphenated: ReadonlyArray<string>): void {
   }
   Object.assign(globalThis, {offprintHyphens: kept})
 
-  /** The last word of a block is not divided where too little of it would be left, and not alone where it is shorter. */
+  /** The last word of a block is not divided where too little of it would be left. */
   function divided(text: Text, words: string): DividedText {
     const block = blockAround(text.parentElement)
     const ending = endings.get(block) ?? lastTextOf(block)
     endings.set(block, ending)
     const endsBlock = ending === text
-    const pieces = (endsBlock ? words.replace(/ (?=\S{1,3}\s*$)/, '\u00a0') : words).split(shy)
+    const pieces = words.split(shy)
     const unused = new Set<number>()
     let rest = endsBlock ? (pieces.at(-1)?.trimEnd().length ?? 0) : fewest
     for (let index = pieces.length - 2; index >= 0 && rest < fewest; index -= 1) {

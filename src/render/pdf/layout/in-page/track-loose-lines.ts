@@ -11,12 +11,14 @@ export function trackLooseLines(): void {
   for (const each of loose.toReversed()) track(each)
   document.adoptedStyleSheets = []
 
-  /** Where a page breaks, the white space before is left to the line that it ends. */
+  /** White space before a line is left to the one above: it hangs at the end of that, where it would find no room if it were set apart. */
   function track({range, spacing}: LooseText): void {
     const {startContainer, startOffset, endContainer: text, endOffset: to} = range
-    const from = startContainer === text ? startOffset : 0
     range.detach()
-    if (!(text instanceof Text) || to <= from) return
+    if (!(text instanceof Text)) return
+    const start = startContainer === text ? startOffset : 0
+    const from = start + text.data.slice(start, to).search(/\S|$/)
+    if (to <= from) return
     const tracked = from === 0 ? text : text.splitText(from)
     if (to - from < tracked.length) tracked.splitText(to - from)
     const span = document.createElement('span')
