@@ -8,7 +8,6 @@ import {handlers} from './handlers.ts'
 import {rehypeEmphasis} from './rehype-emphasis.ts'
 import {rehypeIds} from './rehype-ids.ts'
 import {rehypeLanguages} from './rehype-languages.ts'
-import {rehypeLastWords} from './rehype-last-words.ts'
 import {rehypeStyles} from './rehype-styles.ts'
 import {rehypeUnbroken} from './rehype-unbroken.ts'
 import type {Scope, Writer, Written} from './scope.ts'
@@ -29,7 +28,6 @@ export function fragmentsOf(scope: Scope): Fragments {
   const finish = unified()
     .use(rehypeEmphasis, scope)
     .use(rehypeUnbroken)
-    .use(rehypeLastWords, scope.medium)
     .use(rehypeStyles, scope.styles)
     .use(rehypeIds, scope.ids)
     .use(rehypeLanguages, scope.medium)

@@ -4,16 +4,14 @@ import {paragraph} from '../../support/draft.ts'
 import {articleWith, pageOf} from '../../support/page.ts'
 
 const text = (value: string): PhrasingContent => ({type: 'text', value})
-const they: PhrasingContent = {type: 'emphasis', children: [text('they')]}
-const code: PhrasingContent = {type: 'inlineCode', value: 'it'}
 const x: PhrasingContent = {type: 'inlineMath', value: 'x'}
 
-async function linesOf(children: ReadonlyArray<PhrasingContent>, medium: 'print' | 'screen' = 'screen') {
-  const {text: page} = await pageOf(articleWith([paragraph(...children)]), medium)
+async function linesOf(children: ReadonlyArray<PhrasingContent>) {
+  const {text: page} = await pageOf(articleWith([paragraph(...children)]))
   const [, written = ''] = /<p>(.*?)<\/p>/s.exec(page) ?? []
   const kept = page.includes('{white-space:nowrap}') || page.includes('white-space: nowrap')
   // The formula, and what is kept on one line, in short.
-  const short = written.replace(/<span class="math">.*?<\/math>(?:<\/span>)+/gs, 'X').replaceAll('\u00a0', '°')
+  const short = written.replace(/<span class="math">.*?<\/math>(?:<\/span>)+/gs, 'X')
   return {kept, short: short.replace(/<span class="[^"]+">(.*?)<\/span>/g, '{$1}')}
 }
 
@@ -36,17 +34,5 @@ describe('formulas', () => {
     const many = '('.repeat(200_000)
     const {short} = await linesOf([text(`${many}a`), x, text(many)])
     expect(short).toHaveLength(2 * many.length + 2)
-  })
-})
-
-describe('the last word of a printed block', () => {
-  it.each([
-    [[text('such is it.')], 'such is°it.'],
-    [[text('so '), they, text(' do.')], 'so <em>they</em>°do.'],
-    [[text('such is life.')], 'such is life.'],
-    [[text('such is '), code], 'such is <code>it</code>']
-  ])('is kept with the one before it where it is short: %#', async (children, expected) => {
-    expect((await linesOf(children, 'print')).short).toBe(expected)
-    expect((await linesOf(children)).short).not.toContain('°')
   })
 })

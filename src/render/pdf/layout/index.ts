@@ -28,6 +28,7 @@ import {setHyphens} from './in-page/set-hyphens.ts'
 import {setLineNumbers} from './in-page/set-line-numbers.ts'
 import {setOnGrid} from './in-page/set-on-grid.ts'
 import {setRunningHeads} from './in-page/set-running-heads.ts'
+import {tieLastWords} from './in-page/tie-last-words.ts'
 import {trackLooseLines} from './in-page/track-loose-lines.ts'
 import {turnFloats} from './in-page/turn-floats.ts'
 import {lineNumbers} from './line-numbers.ts'
@@ -138,8 +139,9 @@ async function prepare(page: OpenPage, options: LayoutOptions, source: string): 
   const {language, wishes, hyphens} = options
   // The browser finds the style of all elements for the first time, which takes it a while.
   const meanwhile = hyphens ? turn().then(() => divideAhead(source, language)) : undefined
-  const [area, , found] = await Promise.all([
+  const [area, , , found] = await Promise.all([
     page.run(pageArea, {planned: hasWish(wishes)}),
+    page.run(tieLastWords, undefined),
     hyphens ? page.run(breakAddresses, undefined) : undefined,
     hyphens ? page.run(justifiedTexts, {paged: wishes.notes}) : [],
     meanwhile

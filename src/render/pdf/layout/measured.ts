@@ -57,6 +57,8 @@ export interface MeasuredFloat {
 export interface MeasuredNote {
   /** Where its lines end, from its top; the last at its height. */
   readonly lines: ReadonlyArray<number>
+  /** Indices of lines that end in a hyphen. */
+  readonly hyphenated?: ReadonlyArray<number> | undefined
 }
 
 /** The area of a page that text may fill. */

@@ -54,11 +54,16 @@ export function takeOne([first, ...others]: ReadonlyArray<NotePart>): Taken {
   return {parts: [{...first, to: Math.min(at, first.to)}], rest: [...rest, ...others]}
 }
 
+/** Where a part that does not fit is divided: not behind a hyphen if it can be behind another line. */
 function breakIn({note, from, to}: NotePart, notes: Notes, room: number): number | undefined {
   let at = from
   while (at < to && end(note, at + 1, notes) - end(note, from, notes) <= room) at += 1
   const last = Math.min(at, to - fewest)
-  return last - from < fewest ? undefined : last
+  if (last - from < fewest) return undefined
+  const hyphenated = notes[note]?.hyphenated ?? []
+  let whole = last
+  while (whole - from >= fewest && hyphenated.includes(whole - 1)) whole -= 1
+  return whole - from < fewest ? last : whole
 }
 
 /** Where the line before the one of this index ends. */

@@ -84,6 +84,16 @@ describe.skipIf(!hasBrowser).each(['article', 'two-column'])('a manuscript that 
     expect(new Set(pages).size).toBeGreaterThan(3)
   })
 
+  it('is one with tables whose rows end at the very edge of pages', async () => {
+    const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="100"><rect width="10" height="100"/></svg>'
+    const tables = [81.56, 81.6, 81.63, 81.65, 81.67, 81.7].map((height) => {
+      const rows = range(25).map((row) => `| ${row} | ![](p.svg){height=${height}px} |`)
+      return `| A | B |\n|---|---|\n${rows.join('\n')}\n\n: Table.\n\n`
+    })
+    const {wrong} = await set(`Text.[^n]\n\n[^n]: Note.\n\n${tables.join('')}`, {'p.svg': dot})
+    expect(wrong.filter((each) => each.startsWith('Cannot print'))).toEqual([])
+  })
+
   it('is one with a word of 200 characters, a formula wider than the column', async () => {
     const sum = range(60)
       .map((index) => `x_{${index}}`)

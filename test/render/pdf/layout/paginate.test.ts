@@ -69,6 +69,14 @@ describe('pages', () => {
     expect(pages[1]).toMatchObject({from: 5, notes: [{note: 0, from: 4, to: 8, first: true}]})
   })
 
+  it('divide no note behind a hyphen, unless it ends in nothing else', () => {
+    const {atoms, notes} = column([...plain(4), [0], ...plain(12)], [8])
+    const partsOf = (hyphenated: ReadonlyArray<number>) =>
+      paginate({atoms, notes: notes.map((note) => ({...note, hyphenated}))}, options).areas[0]?.notes
+    expect(partsOf([3])).toMatchObject([{from: 0, to: 3}])
+    expect(partsOf([1, 2, 3])).toMatchObject([{from: 0, to: 4}])
+  })
+
   it('end before a line whose notes would not all begin on them, where that leaves them nearly full', () => {
     const {areas} = paginate(column([...plain(10), [0, 1], ...plain(12)], [1, 1]), {...options, height: 130})
     expect(spans(areas)[0]).toEqual([0, 10])

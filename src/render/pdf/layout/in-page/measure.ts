@@ -121,7 +121,9 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
   /** The head, the title and the first rows as one, then row by row. */
   function table(element: HTMLElement, chain: ReadonlyArray<HTMLElement>): void {
     const rows = [...element.querySelectorAll<HTMLTableRowElement>(':scope > tbody > tr')]
-    const head = element.querySelector(':scope > thead')?.getBoundingClientRect().height ?? 0
+    // What is drawn above it, such as a rule, is drawn anew with it.
+    const drawn = element.querySelector(':scope > thead')?.getBoundingClientRect().bottom
+    const head = drawn === undefined ? 0 : drawn - element.getBoundingClientRect().top
     if (rows.length < 4 || element.getBoundingClientRect().height < height / 3) {
       whole(element, chain)
       return
@@ -263,6 +265,17 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
     const {top, bottom} = item.getBoundingClientRect()
     const lineHeight = Number.parseFloat(getComputedStyle(item).lineHeight)
     const [, ...later] = linesOf([...item.childNodes], lineHeight)
-    return {lines: [...later.map(({edge}) => edge - top), bottom - top]}
+    const lines = [...later.map(({edge}) => edge - top), bottom - top]
+    return {lines, hyphenated: hyphenatedIn(item, lines)}
+  }
+
+  /** Which lines of a note end in a hyphen. */
+  function hyphenatedIn(item: HTMLElement, ends: ReadonlyArray<number>): ReadonlyArray<number> {
+    if (hyphens === undefined) return []
+    const {top} = item.getBoundingClientRect()
+    const elements = [item, ...item.querySelectorAll<HTMLElement>('*')]
+    const found = elements.flatMap((element) => hyphens.blocks.get(element) ?? []).flatMap(hyphens.endsOf)
+    const middles = found.map(({top: at, height: high}) => at + high / 2 - top)
+    return middles.map((middle) => ends.findIndex((end) => middle < end))
   }
 }
