@@ -75,7 +75,7 @@ export async function citations(texts: CitingTexts, cache?: Cache): Promise<Cita
     const children = each.node.namesOnly === true ? namesOf(each, printed, options) : childrenOf(each, printed, options)
     each.node.children = each.inLink ? unlinked(children) : children
   }
-  if (work.inNotes) settle(cited)
+  settle(cited, work.inNotes)
   const citedBy = numbersByKey(cited)
   for (const [list, own] of listsOf({body, nodes: survey.lists, library, language: meta.language}, entries)) {
     list.layout = layout

@@ -29,27 +29,46 @@ function capitalised(content: ReadonlyArray<PhrasingContent>): Array<PhrasingCon
 }
 
 /**
- * Fit citations into their sentences as notes ask: a call follows the punctuation after it and no space;
- * a citation inside a note leaves the full stop to the author.
+ * Fit citations into their sentences: no space stands before raised numbers and calls of notes. As notes ask, if there are any, a call
+ * follows the punctuation after it, and a citation inside a note leaves the full stop to the author.
  */
-export function settle(cited: ReadonlyArray<Cited>): void {
-  const inNotes = new Map<Nodes, boolean>()
+export function settle(cited: ReadonlyArray<Cited>, inNotes: boolean): void {
+  const settled = new Map<Nodes, boolean>()
   const parents = new Set<Parent>()
   for (const {node, parent, inNote} of cited) {
-    inNotes.set(node, inNote)
+    settled.set(node, inNote)
     if (parent !== undefined && 'children' in parent) parents.add(parent)
   }
-  for (const parent of parents) settleIn(parent, inNotes)
+  for (const parent of parents) settleIn(parent, settled, inNotes)
 }
 
-function settleIn({children}: Parent, inNotes: ReadonlyMap<Nodes, boolean>): void {
+function settleIn({children}: Parent, cited: ReadonlyMap<Nodes, boolean>, inNotes: boolean): void {
   for (const [index, node] of children.entries()) {
-    const inNote = inNotes.get(node)
+    const inNote = cited.get(node)
     if (node.type !== 'citation' || inNote === undefined) continue
     const [before, after] = [textNode(children[index - 1]), textNode(children[index + 1])]
+    if (isRaised(node) && !isBetween(children, index - 1)) closeUp(before)
+    if (!inNotes) continue
     if (inNote) leaveStop(node, after)
     else if (node.children[0]?.type === 'footnoteReference') followPunctuation(before, after)
   }
+}
+
+/** Whether all that a citation prints is raised. */
+function isRaised({children}: Pick<Citation, 'children'>): boolean {
+  return (
+    children.length > 0 &&
+    children.every((child) => child.type === 'superscript' || (child.type === 'link' && isRaised(child)))
+  )
+}
+
+/** Whether a space parts two citations, which would else be one number. */
+function isBetween(children: ReadonlyArray<Nodes>, index: number): boolean {
+  return textNode(children[index])?.value.trim() === '' && children[index - 1]?.type === 'citation'
+}
+
+function closeUp(before: Text | undefined): void {
+  if (before !== undefined) before.value = before.value.trimEnd()
 }
 
 function textNode(node: Nodes | undefined): Text | undefined {

@@ -140,6 +140,21 @@ describe('citations in numeric styles', () => {
     ])
   })
 
+  it('should raise numbers right behind the text, but no two beside each other', async () => {
+    const one = paragraph(
+      text('An idea '),
+      cite('jones'),
+      text('. Another\n'),
+      cite('smith2000', 'jones'),
+      text(' amid it.')
+    )
+    const two = paragraph(text('Both '), cite('jones'), text(' '), cite('smith2000'), text(' are so.'))
+    const {body} = await cited({style: 'nature', body: [one, two]})
+    expect(body.children.slice(0, 2).map(plain)).toEqual(['An idea1. Another1,2 amid it.', 'Both1 2 are so.'])
+    const {body: level} = await cited({style: 'ieee', body: [one]})
+    expect(plain(level.children[0] as typeof one)).toBe('An idea [1]. Another\n[1], [2] amid it.')
+  })
+
   it('should not take a number of the author’s words for a citation’s', async () => {
     const {texts} = await cited({
       style: 'ieee',
