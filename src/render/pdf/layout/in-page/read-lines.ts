@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 
 /** A line of text, in pixels from the top of the window. */
-export interface DrawnLine {
+interface DrawnLine {
   /** Where it would begin and end if it were as high as others, about its middle. */
   readonly top: number
   bottom: number
