@@ -33,18 +33,18 @@ function capitalised(content: ReadonlyArray<PhrasingContent>): Array<PhrasingCon
  * follows the punctuation after it, and a citation inside a note leaves the full stop to the author.
  */
 export function settle(cited: ReadonlyArray<Cited>, inNotes: boolean): void {
-  const settled = new Map<Nodes, boolean>()
+  const isInNote = new Map<Nodes, boolean>()
   const parents = new Set<Parent>()
   for (const {node, parent, inNote} of cited) {
-    settled.set(node, inNote)
+    isInNote.set(node, inNote)
     if (parent !== undefined && 'children' in parent) parents.add(parent)
   }
-  for (const parent of parents) settleIn(parent, settled, inNotes)
+  for (const parent of parents) settleIn(parent, isInNote, inNotes)
 }
 
-function settleIn({children}: Parent, cited: ReadonlyMap<Nodes, boolean>, inNotes: boolean): void {
+function settleIn({children}: Parent, isInNote: ReadonlyMap<Nodes, boolean>, inNotes: boolean): void {
   for (const [index, node] of children.entries()) {
-    const inNote = cited.get(node)
+    const inNote = isInNote.get(node)
     if (node.type !== 'citation' || inNote === undefined) continue
     const [before, after] = [textNode(children[index - 1]), textNode(children[index + 1])]
     if (isRaised(node) && !isBetween(children, index - 1)) closeUp(before)

@@ -56,10 +56,12 @@ function withText(last: Element, {value}: Text, made: Array<RootContent>): Reado
   return [line([...(isFormula(last) ? [last] : last.children), ...texts(head)]), ...texts(value.slice(head.length))]
 }
 
+/** TeX that could not be read stands there as it is written, and may be broken. */
 function isFormula(node: RootContent): node is Formula {
   if (node.type !== 'element') return false
   const {className} = node.properties
-  return node.tagName === 'span' && Array.isArray(className) && className.includes('math')
+  const isWritten = node.children.some((child) => child.type === 'element' && child.tagName === 'code')
+  return node.tagName === 'span' && Array.isArray(className) && className.includes('math') && !isWritten
 }
 
 /** A formula, or one with what opens before it. */

@@ -30,6 +30,10 @@ describe('formulas', () => {
     expect(await linesOf(children)).toEqual({kept: expected.includes('{'), short: expected})
   })
 
+  it('may be broken where they are TeX that cannot be read', async () => {
+    expect((await linesOf([{type: 'inlineMath', value: '\\frac{'}, text('.')])).kept).toBe(false)
+  })
+
   it('are found in the time that their text takes, whatever stands before them', async () => {
     const many = '('.repeat(200_000)
     const {short} = await linesOf([text(`${many}a`), x, text(many)])

@@ -269,9 +269,9 @@ export function measure(area: PageArea & {readonly notes: boolean}): Measured | 
     return {lines, hyphenated: hyphenatedIn(item, lines)}
   }
 
-  /** Which lines of a note end in a hyphen. */
+  /** Which lines of a note end in a hyphen; not looked at where it is too short to be divided. */
   function hyphenatedIn(item: HTMLElement, ends: ReadonlyArray<number>): ReadonlyArray<number> {
-    if (hyphens === undefined) return []
+    if (hyphens === undefined || ends.length < 4) return []
     const {top} = item.getBoundingClientRect()
     const elements = [item, ...item.querySelectorAll<HTMLElement>('*')]
     const found = elements.flatMap((element) => hyphens.blocks.get(element) ?? []).flatMap(hyphens.endsOf)
