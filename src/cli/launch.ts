@@ -13,11 +13,7 @@ declare const bundleName: string
 /** What is loaded at need, by the name of its package. */
 declare const partNames: Readonly<Record<string, string>>
 
-// A build runs most of its code for less than a second, too short to win back what optimising it costs: V8 is told to
-// wait, which spares a third of the processor's time. Later versions of Node optimise in other steps. Nor is marking what
-// is in use, bit by bit beside the work, won back before the end.
-if (process.versions.node.startsWith('20.'))
-  for (const flag of ['--interrupt-budget=1000000', '--no-incremental-marking']) setFlagsFromString(flag)
+for (const flag of late(Number.parseInt(process.versions.node, 10))) setFlagsFromString(flag)
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const bundle = join(folder, bundleName)
@@ -59,4 +55,15 @@ function once(file: string, wrapped: boolean): unknown {
   const known = loaded.get(file) ?? compiled(file, {purpose, wrapped, require: requireHere})
   loaded.set(file, known)
   return known
+}
+
+/**
+ * Options that have V8 optimise late. A build runs most of its code for less than a second, too short to win back what
+ * optimising it costs: this spares up to a third of the processor's time. Nor is marking what is in use, bit by bit beside
+ * the work, won back before the end. Versions of Node that are not known to have an option would complain of it.
+ */
+function late(node: number): ReadonlyArray<string> {
+  if (node === 20) return ['--interrupt-budget=1000000', '--no-incremental-marking']
+  if (node < 22 || node > 26) return []
+  return ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000', '--no-incremental-marking']
 }
