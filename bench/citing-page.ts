@@ -19,7 +19,7 @@ export interface CitingConditions {
 export function citingPage(results: ReadonlyArray<CitingResult>, {rounds, node, pandoc}: CitingConditions): string {
   return `# Citations
 
-Made by \`npm run bench -- citations\`. Processor time (user and system) of whole programs that take turns, the least of ${rounds} rounds: Markdown and BibTeX to HTML, with the same CSL file. Node ${node}, ${pandoc ?? 'no pandoc'}.
+Made by \`npm run bench -- citations\`. Processor time (user and system) of whole programs that take turns, the least of ${rounds} rounds: Markdown and BibTeX to HTML, with the same CSL file, without the certificates that some machines have Node read at each start. Node ${node}, ${pandoc ?? 'no pandoc'}.
 
 - **cold**: nothing is kept of any citation; compiled code is, as from the second run on.
 - **unchanged**: a build after an edit that touches no citation.

@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process'
 import type {Job} from './stopwatch.ts'
+import {environment} from './stopwatch.ts'
 
 /** Seconds of all processors that a program and those it starts use, by the shell's own clock; throws if it fails. */
 export function processorSeconds({command, args, cwd, env}: Job): Promise<number> {
@@ -7,7 +8,7 @@ export function processorSeconds({command, args, cwd, env}: Job): Promise<number
     const clocked = ['-c', 'TIMEFORMAT="%3U %3S"; time "$@"', 'bash', command, ...args]
     const child = spawn('bash', clocked, {
       cwd,
-      env: {...process.env, ...env, LC_ALL: 'C.UTF-8'},
+      env: {...environment(env), LC_ALL: 'C.UTF-8'},
       stdio: ['ignore', 'ignore', 'pipe']
     })
     let said = ''

@@ -1,4 +1,4 @@
-import {plainFields} from './prune.ts'
+import {plainFields} from './item-classes.ts'
 import type {Labels, StyleToken, Test, TokenList} from './tokens.ts'
 
 /** What of the engine reads a style into tokens; of the one version that is installed. */

@@ -1,6 +1,6 @@
+import {plainFields} from './item-classes.ts'
 import type {Landing, Outlook, Way} from './landing.ts'
 import {landingFrom} from './landing.ts'
-import {plainFields} from './prune.ts'
 import type {Labels, StyleToken, TokenList} from './tokens.ts'
 import {after, kinds, kindsOf} from './tokens.ts'
 
@@ -44,6 +44,8 @@ interface Known extends Way {
   readonly landings: Array<Array<Landing | undefined> | undefined>
   /** The lists of the macros that its tokens run, by place. */
   readonly called: Array<Known | undefined>
+  /** Where its tokens go on, by place: tokens have many shapes, and are slow to ask. */
+  readonly nexts: Int32Array
 }
 
 const runs = new WeakMap<object, Run>()
@@ -80,7 +82,10 @@ function isOdd({locale_default: locale, strings, test, name}: StyleToken): boole
 /** `undefined` where a token is in several lists. */
 function runOf(state: State, Blob: NewStretch, lists: ReadonlyArray<TokenList>, labels: Labels): Run | undefined {
   const ways = new Map(
-    lists.map((list): [TokenList, Known] => [list, {list, kinds: kindsOf(list, labels), landings: [], called: []}])
+    lists.map((list): [TokenList, Known] => {
+      const nexts = Int32Array.from(list, ({next}) => next)
+      return [list, {list, kinds: kindsOf(list, labels), landings: [], called: [], nexts}]
+    })
   )
   const places = new Map<StyleToken, {readonly way: Known; readonly at: number}>()
   for (const [list, way] of ways)
@@ -92,43 +97,50 @@ function runOf(state: State, Blob: NewStretch, lists: ReadonlyArray<TokenList>, 
     }
   const advance = advancing(state, Blob, landings(state, labels))
   const pass = passing(state, Blob)
-  const run = (way: Known, from: number, work: Work, cite: object | undefined): number => {
-    const {list, kinds: own, called} = way
+  const classOf = classes()
+  /** Runs a token, and gives where its list goes on. */
+  const step = (way: Known, at: number, token: StyleToken, work: Work, cite: object | undefined): number => {
+    const kind = way.kinds[at]
+    const macro = way.called[at]
+    const next = way.nexts[at] ?? at + 1
+    if (kind === kinds.condition) return after(token, token.test?.(work, cite)) ?? next
+    if (macro !== undefined) {
+      run(macro, work, cite)
+      return next
+    }
+    const isPassed = (kind === kinds.bareBegin || kind === kinds.bareEnd) && pass(token)
+    return isPassed ? next : runAlone(token, next, state, work, cite)
+  }
+  const run = (way: Known, work: Work, cite: object | undefined, from = 0): number => {
+    const number = classOf(work)
     let at = from
-    for (let token = list[at]; token !== undefined; token = list[at]) {
-      const kind = own[at]
-      const macro = called[at]
-      let {next} = token
-      if (kind === kinds.condition) next = after(token, token.test?.(work, cite)) ?? next
-      else if (macro !== undefined) run(macro, 0, work, cite)
-      else if ((kind !== kinds.bareBegin && kind !== kinds.bareEnd) || !pass(token))
-        next = runAlone(token, state, work, cite)
-      at = advance(way, next, work)
+    for (let token = way.list[at]; token !== undefined; token = way.list[at]) {
+      at = step(way, at, token, work, cite)
+      if (!isRun[way.kinds[at] ?? kinds.other]) at = advance(way, at, work, number)
     }
     return at
   }
   return (token, work, cite) => {
     const place = places.get(token)
-    return place && run(place.way, place.at, work, cite)
+    return place && run(place.way, work, cite, place.at)
   }
 }
 
 /** Run for every token of every citation: an iterator would cost more than what it goes over. */
-function runAlone(token: StyleToken, state: State, work: Work, cite: object | undefined): number {
+function runAlone(token: StyleToken, from: number, state: State, work: Work, cite: object | undefined): number {
   const {execs} = token
-  let {next} = token
+  let next = from
   for (let index = 0; index < execs.length; index++) next = execs[index]?.call(token, state, work, cite) || next
   return next
 }
 
 /** Where to go on, once what prints nothing has been passed. */
-function advancing(state: State, Blob: NewStretch, landingOf: (way: Known, at: number, work: Work) => Landing) {
-  return (way: Known, at: number, work: Work): number => {
-    if (isRun(way.kinds[at])) return at
+function advancing(state: State, Blob: NewStretch, landingOf: LandingOf) {
+  return (way: Known, at: number, work: Work, number: number): number => {
     const {mystack} = state.output.current
     const parent = mystack[mystack.length - 1]
     if (mystack.length < 2 || parent === undefined) return at
-    const landing = landingOf(way, at, work)
+    const landing = landingOf(way, at, work, number)
     if (landing.suffix) state.tmp.just_did_number = false
     if (landing.groups) state.tmp.group_context.tip.variable_attempt = false
     for (const token of landing.empty) parent.push(new Blob(undefined, token, 'group'))
@@ -136,14 +148,15 @@ function advancing(state: State, Blob: NewStretch, landingOf: (way: Known, at: n
   }
 }
 
-/** Whether nothing can be passed from a token on. */
-function isRun(kind: number | undefined): boolean {
-  return kind === undefined || kind === kinds.other || kind === kinds.end || kind === kinds.bareEnd
-}
+/** By kind, whether nothing can be passed from a token on. */
+const isRun = [kinds.other, kinds.condition, kinds.begin, kinds.end, kinds.macro, kinds.bareBegin, kinds.bareEnd].map(
+  (kind) => kind === kinds.other || kind === kinds.end || kind === kinds.bareEnd
+)
+
+type LandingOf = (way: Known, at: number, work: Work, number: number) => Landing
 
 /** Landings for a work and what the engine is after, made when first needed: those of all works of a class are one. */
-function landings(state: State, labels: Labels) {
-  const classOf = classes()
+function landings(state: State, labels: Labels): LandingOf {
   const find = (way: Known, at: number, number: number, holds: Outlook['holds']): Landing => {
     way.landings[number] ??= []
     const own = way.landings[number]
@@ -157,10 +170,10 @@ function landings(state: State, labels: Labels) {
     })
     return own[at]
   }
-  return (way: Known, at: number, work: Work): Landing => {
+  return (way, at, work, ofClass) => {
     const sought = state.tmp.can_substitute.mystack
     const seeking = Boolean(sought[sought.length - 1])
-    const number = classOf(work) * 2 + (seeking ? 1 : 0)
+    const number = ofClass * 2 + (seeking ? 1 : 0)
     const found = way.landings[number]?.[at]
     if (found !== undefined) return found
     return find(way, at, number, (token) => {

@@ -11,6 +11,7 @@ interface Insides {
 interface Helpers {
   readonly Util: {readonly Names: {initializeWith: Initialize}}
   toLocaleLowerCase: (this: State, text: string) => string
+  toLocaleUpperCase: (this: State, text: string) => string
   getSortKeys: (this: State, item: Work, area: string) => ReadonlyArray<string>
   readonly Disambiguation: {readonly prototype: {getCiteData: (...given: Array<unknown>) => void}}
   getAmbiguousCite: (this: State, item: Work, ...rest: ReadonlyArray<unknown>) => string
@@ -75,7 +76,7 @@ export function hasten(engine: CSL.Engine, csl: object): void {
 }
 
 function hastenHelpers(csl: Helpers): void {
-  const {Util, toLocaleLowerCase} = csl
+  const {Util, toLocaleLowerCase, toLocaleUpperCase} = csl
   const {initializeWith} = Util.Names
   Util.Names.initializeWith = (state, name, terminator, normalizeOnly) => {
     const make = () => initializeWith.call(Util.Names, state, name, terminator, normalizeOnly)
@@ -88,9 +89,12 @@ function hastenHelpers(csl: Helpers): void {
     memo.set(key, made)
     return made
   }
+  const isPlain = (state: State) => memos.has(state) && !state.tmp.lang_array?.some(isOwnCased)
   csl.toLocaleLowerCase = function (text) {
-    const isPlain = memos.has(this) && !this.tmp.lang_array?.some(isOwnCased)
-    return isPlain ? text.toLowerCase() : toLocaleLowerCase.call(this, text)
+    return isPlain(this) ? text.toLowerCase() : toLocaleLowerCase.call(this, text)
+  }
+  csl.toLocaleUpperCase = function (text) {
+    return isPlain(this) ? text.toUpperCase() : toLocaleUpperCase.call(this, text)
   }
 }
 
@@ -145,9 +149,12 @@ function unprinted({output, tmp}: State, make: () => string): string {
   }
 }
 
-/** Whether a language has small letters of its own (Unicode, SpecialCasing.txt: Azerbaijani, Lithuanian, Turkish). */
+/**
+ * Whether a language has small or large letters of its own: Azerbaijani, Lithuanian, Turkish (Unicode, SpecialCasing.txt), and
+ * of large ones Greek and Armenian (ICU, `CaseMap`).
+ */
 function isOwnCased(language: string): boolean {
-  return /^(?:az|lt|tr)/i.test(language)
+  return /^(?:az|el|hy|lt|tr)/i.test(language)
 }
 
 function hastenTags(engine: CSL.Engine): void {

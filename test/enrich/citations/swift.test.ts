@@ -1,13 +1,9 @@
-import type CSL from 'citeproc'
-import csl from 'citeproc'
 import {describe, expect, it} from 'vitest'
-import {createEngine} from '../../../src/enrich/citations/engine.ts'
-import {formatName} from '../../../src/enrich/citations/format.ts'
 import {landingFrom} from '../../../src/enrich/citations/landing.ts'
 import type {StyleToken} from '../../../src/enrich/citations/tokens.ts'
 import {kinds, kindsOf} from '../../../src/enrich/citations/tokens.ts'
 import type {CslItem} from '../../../src/model/article.ts'
-import {styleOf} from './support.ts'
+import {printedByBoth} from './both.ts'
 
 /** A style whose macros print something for some works only, groups within groups. */
 const xml = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
@@ -40,20 +36,8 @@ const items: ReadonlyMap<string, CslItem> = new Map(
 
 describe('an engine that passes what there is nothing to run in', () => {
   it('should print what citeproc-js prints', async () => {
-    const locales = (await styleOf('apa', 'en-US'))?.locales ?? new Map()
-    const style = {id: 'own', xml, locales}
-    const {engine} = await createEngine({style, language: 'en-US', forced: false, items, entryTerms: false})
-    const plain = new csl.Engine(engine.sys, xml, 'en-US', false)
-    Object.assign(plain.opt.development_extensions, engine.opt.development_extensions)
-    plain.setOutputFormat(formatName)
-    const cited = (): Array<CSL.Cluster> =>
-      [['a'], ['b', 'c'], ['d'], ['c']].map((ids, index) => ({
-        citationID: String(index),
-        citationItems: ids.map((id) => ({id})),
-        properties: {noteIndex: 0}
-      }))
-    expect(engine.rebuildProcessorState(cited(), formatName)).toEqual(plain.rebuildProcessorState(cited(), formatName))
-    expect(engine.makeBibliography()).toEqual(plain.makeBibliography())
+    const {ours, theirs} = await printedByBoth(xml, items, [['a'], ['b', 'c'], ['d'], ['c']])
+    expect(ours).toEqual(theirs)
   })
 })
 

@@ -1,0 +1,28 @@
+import type CSL from 'citeproc'
+import csl from 'citeproc'
+import {createEngine} from '../../../src/enrich/citations/engine.ts'
+import {formatName} from '../../../src/enrich/citations/format.ts'
+import type {CslItem} from '../../../src/model/article.ts'
+import {styleOf} from './support.ts'
+
+/** What our engine and citeproc-js as it comes print of citations, and their lists of works; and our engine. */
+export async function printedByBoth(
+  xml: string,
+  items: ReadonlyMap<string, CslItem>,
+  cited: ReadonlyArray<ReadonlyArray<string>>
+) {
+  const locales = (await styleOf('apa', 'en-US'))?.locales ?? new Map()
+  const style = {id: 'own', xml, locales}
+  const {engine} = await createEngine({style, language: 'en-US', forced: false, items, entryTerms: false})
+  const plain = new csl.Engine(engine.sys, xml, 'en-US', false)
+  Object.assign(plain.opt.development_extensions, engine.opt.development_extensions)
+  plain.setOutputFormat(formatName)
+  const clusters = (): Array<CSL.Cluster> =>
+    cited.map((ids, index) => ({
+      citationID: String(index),
+      citationItems: ids.map((id) => ({id})),
+      properties: {noteIndex: xml.includes('class="note"') ? index + 1 : 0}
+    }))
+  const printed = (by: CSL.Engine) => [by.rebuildProcessorState(clusters(), formatName), by.makeBibliography()]
+  return {ours: printed(engine), theirs: printed(plain), engine}
+}
