@@ -13,6 +13,8 @@ import {validate} from './validate/index.ts'
 export interface BuildOptions {
   /** Names of formats and packages, or which ones an article is to have; none for a check only. */
   readonly to: ReadonlyArray<string> | ((article: Article) => Promise<ReadonlyArray<string>>)
+  /** The Markdown file that is the manuscript; found by its name if absent. */
+  readonly main?: string | undefined
   readonly template?: string | undefined
   /** Set for reviewers: lines far apart, and numbered. */
   readonly review?: boolean | undefined

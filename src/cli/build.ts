@@ -10,12 +10,12 @@ import type {Host} from './host.ts'
 import {progress} from './progress.ts'
 import {reportingOf} from './reporting.ts'
 import {tell} from './tell.ts'
-import {folderOr, templateOption} from './where.ts'
+import {manuscriptOption, templateOption} from './where.ts'
 
 /** Build what is asked for, write it, say what is wrong with the manuscript. Throws `Misuse`. */
-export async function build(folder: string | undefined, flags: BuildFlags, host: Host): Promise<Exit> {
+export async function build(named: string | undefined, flags: BuildFlags, host: Host): Promise<Exit> {
   const reporting = reportingOf(flags)
-  const manuscript = await folderOr(folder, host)
+  const {manuscript, main} = await manuscriptOption(named, host)
   const {template, folder: templateFolder} = await templateOption(flags.template, host)
   const steps = progress(host.stderr, flags.quiet === true || reporting === 'json' || reporting === 'sarif')
   const where = {manuscript, out: flags.out, template: templateFolder, env: host.env, onNotice: steps.notice}
@@ -33,7 +33,7 @@ export async function build(folder: string | undefined, flags: BuildFlags, host:
       await turn()
     }
     const done = await carriedOut(
-      () => make(machine, {to, template, review: flags.review, blind: flags.blind, attach, onStage}),
+      () => make(machine, {to, main, template, review: flags.review, blind: flags.blind, attach, onStage}),
       machine,
       steps.stage
     )

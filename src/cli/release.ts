@@ -9,7 +9,7 @@ import type {Host} from './host.ts'
 import {progress} from './progress.ts'
 import {reportingOf} from './reporting.ts'
 import {tell} from './tell.ts'
-import {folderOr, templateOption} from './where.ts'
+import {manuscriptOption, templateOption} from './where.ts'
 
 /** The options of `release`. */
 export interface ReleaseFlags extends Omit<BuildFlags, 'to'> {
@@ -17,9 +17,9 @@ export interface ReleaseFlags extends Omit<BuildFlags, 'to'> {
 }
 
 /** Build every format into a folder of its own, whole or not at all; nothing where the manuscript has errors. Throws `Misuse`. */
-export async function release(folder: string | undefined, flags: ReleaseFlags, host: Host): Promise<Exit> {
+export async function release(named: string | undefined, flags: ReleaseFlags, host: Host): Promise<Exit> {
   const reporting = reportingOf(flags)
-  const manuscript = await folderOr(folder, host)
+  const {manuscript, main} = await manuscriptOption(named, host)
   const {template, folder: templateFolder} = await templateOption(flags.template, host)
   const steps = progress(host.stderr, flags.quiet === true || reporting === 'json' || reporting === 'sarif')
   const where = {manuscript, out: flags.out, template: templateFolder, env: host.env, onNotice: steps.notice}
@@ -28,7 +28,7 @@ export async function release(folder: string | undefined, flags: ReleaseFlags, h
   try {
     const {release: make} = await import('../release/index.ts')
     const makers = {node: process.versions.node, browser: await machine.browserVersion()}
-    const {problems, ...made} = await make(machine, {makers, template, as: flags.as, onStage: steps.stage})
+    const {problems, ...made} = await make(machine, {makers, main, template, as: flags.as, onStage: steps.stage})
     const spoilt = flags.strict === true && problems.some(({severity}) => severity === 'warning')
     steps.stage('write')
     const {outputs, failure = made.failure} = spoilt ? {outputs: []} : await write(made.release, machine)

@@ -54,7 +54,7 @@ function program(host: Host, finish: (code: Exit) => void): Command {
   command
     .command('build')
     .description('build the manuscript, and say what is wrong with it')
-    .argument('[folder]', 'where the manuscript is (default: manuscript, or this folder)')
+    .argument('[manuscript]', 'its folder, or its Markdown file (default: manuscript, or this folder)')
     .option('--to <formats>', 'what to make, with commas between', 'html,pdf')
     .option('--template <id>', 'a template by its name, or by its folder: ./journal')
     .option('--review', 'for reviewers: lines far apart, and numbered')
@@ -68,23 +68,23 @@ function program(host: Host, finish: (code: Exit) => void): Command {
     .addOption(formatOption())
     .option('--json', 'the same as --format json: outputs, problems, exit')
     .option('--quiet', 'print nothing but errors and warnings')
-    .action(async (folder: string | undefined, flags: BuildFlags) => {
+    .action(async (manuscript: string | undefined, flags: BuildFlags) => {
       const {build} = await import('./build.ts')
-      finish(await build(folder, flags, host))
+      finish(await build(manuscript, flags, host))
     })
 
   command
     .command('check')
     .description('say what is wrong with the manuscript, and build nothing')
-    .argument('[folder]', 'where the manuscript is (default: manuscript, or this folder)')
+    .argument('[manuscript]', 'its folder, or its Markdown file (default: manuscript, or this folder)')
     .option('--template <id>', 'a template by its name, or by its folder: ./journal')
     .option('--strict', 'exit with 1 for warnings too')
     .addOption(formatOption())
     .option('--json', 'the same as --format json: problems, exit')
     .option('--quiet', 'print nothing but errors and warnings')
-    .action(async (folder: string | undefined, flags: Omit<BuildFlags, 'out' | 'to'>) => {
+    .action(async (manuscript: string | undefined, flags: Omit<BuildFlags, 'out' | 'to'>) => {
       const {build} = await import('./build.ts')
-      finish(await build(folder, {...flags, to: undefined, out: 'build'}, host))
+      finish(await build(manuscript, {...flags, to: undefined, out: 'build'}, host))
     })
 
   command
@@ -92,7 +92,7 @@ function program(host: Host, finish: (code: Exit) => void): Command {
     .description(
       'build every format into a folder of its own, with a manifest and sums; nothing while there are errors'
     )
-    .argument('[folder]', 'where the manuscript is (default: manuscript, or this folder)')
+    .argument('[manuscript]', 'its folder, or its Markdown file (default: manuscript, or this folder)')
     .option('--as <version>', 'the version it must have (default: the front matter’s, or one made from what is read)')
     .option('--template <id>', 'a template by its name, or by its folder: ./journal')
     .option('--out <folder>', 'where to write: into release/ in it', 'build')
@@ -100,9 +100,9 @@ function program(host: Host, finish: (code: Exit) => void): Command {
     .addOption(formatOption())
     .option('--json', 'the same as --format json: outputs, problems, exit')
     .option('--quiet', 'print nothing but errors and warnings')
-    .action(async (folder: string | undefined, flags: ReleaseFlags) => {
+    .action(async (manuscript: string | undefined, flags: ReleaseFlags) => {
       const {release} = await import('./release.ts')
-      finish(await release(folder, flags, host))
+      finish(await release(manuscript, flags, host))
     })
 
   command
@@ -110,7 +110,7 @@ function program(host: Host, finish: (code: Exit) => void): Command {
     .description('say which files of a release changed, are missing or extra')
     .argument('<release>', 'the folder of a release')
     .option('--rebuild', 'build it again from the manuscript, and compare every byte')
-    .option('--manuscript <folder>', 'where the manuscript is (default: manuscript, or this folder)')
+    .option('--manuscript <path>', 'its folder, or its Markdown file (default: manuscript, or this folder)')
     .option('--template <id>', 'a template by its name, or by its folder: ./journal')
     .option('--json', 'print one JSON object: differences, exit')
     .action(async (folder: string, flags: VerifyFlags) => {

@@ -9,7 +9,7 @@ import {grouped} from './grouped.ts'
 import type {Host} from './host.ts'
 import {plain} from './plain.ts'
 import {tell} from './tell.ts'
-import {folderOr, templateOption} from './where.ts'
+import {folderOr, manuscriptOption, templateOption} from './where.ts'
 
 /** The options of `verify`. */
 export interface VerifyFlags {
@@ -49,7 +49,7 @@ export async function verify(folder: string, flags: VerifyFlags, host: Host): Pr
 
 /** The files that the manuscript makes now, or the exit code of its failure, which was told. */
 async function rebuilt(manifest: Manifest, flags: VerifyFlags, host: Host): Promise<Output | Exit> {
-  const manuscript = await folderOr(flags.manuscript, host)
+  const {manuscript, main} = await manuscriptOption(flags.manuscript, host)
   const option = await templateOption(flags.template, host)
   const machine = await host.machine({manuscript, out: 'build', template: option.folder, env: host.env})
   machine.start()
@@ -57,7 +57,7 @@ async function rebuilt(manifest: Manifest, flags: VerifyFlags, host: Host): Prom
     const {release} = await import('../release/index.ts')
     const makers = {node: process.versions.node, browser: await machine.browserVersion()}
     const template = option.template ?? manifest.versions.template.id
-    const {problems, failure, release: made} = await release(machine, {makers, template, again: manifest.version})
+    const {problems, failure, release: made} = await release(machine, {makers, main, template, again: manifest.version})
     if (made !== undefined) return made.files
     const code = failure === undefined ? exit.manuscript : exit.machine
     const summary = {outputs: [], problems, failure, exit: code, manuscript}

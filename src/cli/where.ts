@@ -1,6 +1,23 @@
 import type {Host} from './host.ts'
 import {Misuse} from './misuse.ts'
 
+/** Where a manuscript is. */
+export interface ManuscriptOption {
+  /** Its folder. */
+  readonly manuscript: string
+  /** The Markdown file there that it is, where somebody said so. */
+  readonly main?: string | undefined
+}
+
+/** The folder named, or the file and the folder it is in, or else `manuscript` if there is one, or else this folder. */
+export async function manuscriptOption(named: string | undefined, host: Host): Promise<ManuscriptOption> {
+  if (named === undefined) return {manuscript: await folderOr(undefined, host)}
+  const path = tidy(named)
+  if (!/\.(?:md|markdown|qmd|rmd)$/i.test(path) || (await host.isFolder(path))) return {manuscript: path}
+  const [, folder = '', main = ''] = /^(.*?[/\\])?([^/\\]*)$/.exec(path) ?? []
+  return {manuscript: tidy(folder) || '.', main}
+}
+
 /** The folder named, or else `manuscript` if there is one, or else this folder. */
 export async function folderOr(folder: string | undefined, host: Host): Promise<string> {
   if (folder !== undefined) return tidy(folder)

@@ -18,6 +18,8 @@ import {textFiles} from './text-files.ts'
 
 /** What the caller asks for over the manuscript's head. */
 export interface LoadOptions {
+  /** The Markdown file that is the manuscript, a path in its folder; else `textFiles` finds one. */
+  readonly main?: string | undefined
   /** A template's id; else the front matter's `template`, else `article`. */
   readonly template?: string | undefined
 }
@@ -32,7 +34,7 @@ export async function load(world: World, options: LoadOptions, report: Report): 
     report({id: 'manuscript-found', severity: 'error', reason, note})
     return undefined
   }
-  const found = await textFiles(folder, files, report)
+  const found = await textFiles(folder, files, options.main, report)
   const [first] = found?.text ?? []
   if (found === undefined || first === undefined || isEmpty(found.text.map(({text}) => text))) {
     if (first !== undefined) refuseEmpty(first.path, report)

@@ -1,6 +1,7 @@
 import type {TextSource} from '../model/manuscript.ts'
 import type {Report} from '../model/problem.ts'
 import type {Folder} from '../model/world.ts'
+import {nearest} from '../util/nearest.ts'
 import {header, named} from './header.ts'
 import {findNamed} from './named-files.ts'
 import {extension, folderOf, nameOf} from './paths.ts'
@@ -20,25 +21,28 @@ const notArticles =
   /^(?:_|(?:readme|changelog|changes|history|news|licen[cs]e|copying|contributing|contributors|code[_-]of[_-]conduct|authors|security|support|todo|notice|citation)\b)/i
 
 /**
- * Find and read the text: the files that `offprint.yaml` lists as `content`; else `paper.md`, or the only Markdown file,
- * with those that its front matter lists as `input`; else Manubot's `content/01.abstract.md`, `content/02.…` in their order.
+ * Find and read the text: the file that is asked for; else those that `offprint.yaml` lists as `content`; else `paper.md`,
+ * or the only Markdown file; either with those that its front matter lists as `input`; else Manubot's `content/01.abstract.md`, `content/02.…` in their order.
  * What MyST's `myst.yml` and the files it extends say of the project is read too.
  */
 export async function textFiles(
   folder: Folder,
   files: ReadonlyArray<string>,
+  asked: string | undefined,
   report: Report
 ): Promise<TextFiles | undefined> {
+  if (asked !== undefined && !files.includes(asked)) return refuseAsked(asked, folder, files, report)
   const project = await read(
     folder,
     files.find((path) => /^offprint\.ya?ml$/.test(path)),
     report
   )
-  const listed = project === undefined ? undefined : await content(folder, files, project, report)
+  const isListed = asked === undefined && project !== undefined
+  const listed = isListed ? await content(folder, files, project, report) : undefined
   const around = [...defined([project]), ...(await mystFiles(folder, files, report))]
   if (listed !== undefined) return {text: listed, metadata: around}
   const numbered = numberedFiles(files)
-  const main = mainFile(files)
+  const main = asked ?? mainFile(files)
   if (main === undefined && numbered.length > 0) {
     const beside = folderOf(numbered[0] ?? '')
     const metadata = await read(
@@ -126,12 +130,20 @@ function stem(path: string): string {
   return path.replace(/\.[^.]*$/, '').toLowerCase()
 }
 
+function refuseAsked(asked: string, folder: Folder, files: ReadonlyArray<string>, report: Report): undefined {
+  const expected = nearest(asked, articles(files))
+  const reason = `Cannot find \`${asked}\` in \`${folder.name}\``
+  const note = 'Name a Markdown file that is there, or the folder that holds the manuscript.'
+  report({id: 'manuscript-found', severity: 'error', reason, expected, note})
+  return undefined
+}
+
 function refuse(folder: Folder, files: ReadonlyArray<string>, report: Report): undefined {
   const several = articles(files)
   const id = 'manuscript-found'
   if (several.length > 0) {
     const reason = `Cannot tell which of ${several.length} Markdown files in \`${folder.name}\` is the manuscript`
-    const note = 'Name it `paper.md`, or write an `offprint.yaml` with `content:` and the files in their order.'
+    const note = 'Name the file itself, or call it `paper.md`, or write an `offprint.yaml` with `content:` and the files in their order.'
     report({id, severity: 'error', reason, expected: several.slice(0, 5), note})
     return undefined
   }

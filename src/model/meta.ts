@@ -229,4 +229,6 @@ export interface Meta {
   readonly macros: Macros
   /** Where each field stands, by its path in the model: `title`, `authors.0.orcid`; `` (empty) is the whole front matter. */
   readonly places: ReadonlyMap<string, Place>
+  /** Whether some of the front matter could not be read, which was told: what seems absent may be there. */
+  readonly isPartial?: boolean | undefined
 }

@@ -23,7 +23,12 @@ export interface FrontMatterReading {
 }
 
 /** Read the front matter of the first text, and the metadata files; report what in them is broken, unknown or of the wrong type. */
-export function readFrontMatter({text, metadata = [], variables}: Manuscript, report: Report): FrontMatterReading {
+export function readFrontMatter({text, metadata = [], variables}: Manuscript, tell: Report): FrontMatterReading {
+  let isPartial = false
+  const report: Report = (problem) => {
+    isPartial ||= problem.id === 'yaml-valid'
+    tell(problem)
+  }
   const as = (id: string, severity: Severity) => (finding: Finding) => report({...finding, id, severity})
   const [first, ...rest] = text
   const top = first === undefined ? undefined : ofText(first, report)
@@ -41,7 +46,7 @@ export function readFrontMatter({text, metadata = [], variables}: Manuscript, re
   const macros = new Map([...header.flatMap((tex) => [...macrosOf(definitionsIn(tex))]), ...meta.macros])
   const theorems = header.flatMap(theoremNamesIn)
   return {
-    meta: {...meta, macros},
+    meta: isPartial ? {...meta, macros, isPartial} : {...meta, macros},
     references: field(layers, 'references')?.value,
     theorems,
     values: valuesOf(layers, variables, report)

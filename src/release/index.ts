@@ -33,6 +33,8 @@ interface Makers {
 
 export interface ReleaseOptions {
   readonly makers: Makers
+  /** The Markdown file that is the manuscript; found by its name if absent. */
+  readonly main?: string | undefined
   readonly template?: string | undefined
   /** The version wanted; an error where the front matter says another. */
   readonly as?: string | undefined
@@ -55,11 +57,11 @@ export interface Released {
 export async function release(world: World, options: ReleaseOptions): Promise<Released> {
   const [manuscript, templates, resources] = [world.manuscript, world.templates, world.resources].map(recorded)
   if (manuscript === undefined || templates === undefined || resources === undefined) return {problems: []}
-  const {template, onStage} = options
+  const {main, template, onStage} = options
   const omitted: Array<Manifest['omitted'][number]> = []
   // What an earlier build kept is no input that a manifest could name.
   const fresh = {...world, manuscript, templates, resources, cache: undefined}
-  const built = await build(fresh, {to: (article) => possible(article, omitted), template, blind: false, onStage})
+  const built = await build(fresh, {to: (article) => possible(article, omitted), main, template, blind: false, onStage})
   const {article, failure} = built
   const output = described(article, built.output, omitted)
   const problems = [...built.problems, ...omitted.map(omission), ...versionProblems(article, options)]

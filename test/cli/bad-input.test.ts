@@ -27,6 +27,14 @@ describe('a manuscript that is not there', () => {
     expect(code).toBe(1)
   })
 
+  it('is asked for by its file', async () => {
+    const {code, stderr, written} = await session(['build', 'papers/secnd.md'], {files: {'second.md': good}})
+    expect(stderr).toContain('error Cannot find `secnd.md` in `papers`')
+    expect(stderr).toContain('expected: `second.md`')
+    expect(written.size).toBe(0)
+    expect(code).toBe(1)
+  })
+
   it('is missed in a folder without text', async () => {
     const {code, stderr, written} = await session(['build'], {files: {'figures/a.png': ''}})
     expect(stderr).toMatch(/error .*`manuscript`/)
@@ -38,6 +46,19 @@ describe('a manuscript that is not there', () => {
     const {code, stderr} = await session(['build'], {files: {'paper.md': ''}})
     expect(stderr).toContain('manuscript/paper.md:1:1 error Unexpected empty file')
     expect(code).toBe(1)
+  })
+})
+
+describe('front matter that cannot be read', () => {
+  it.each([
+    ['a quotation mark too few', '---\ntitle: "A\nauthor: Ada\n---\n\nText.\n', '2:8'],
+    ['a tab', '---\ntitle: A\n\tauthor: Ada\n---\n\nText.\n', '3:1'],
+    ['a list', '---\n- A\n---\n\nText.\n', '2:1'],
+    ['no end', '---\ntitle: A\n\nText.\n', '1:1']
+  ])('is told, and not what it may hold, for %s', async (_, text, place) => {
+    const {stderr} = await session(['check'], {files: {'paper.md': text}})
+    expect(stderr).toContain(`manuscript/paper.md:${place} error`)
+    expect(stderr).not.toMatch(/-present/)
   })
 })
 

@@ -64,6 +64,24 @@ describe('offprint build', () => {
     expect(stderr).not.toContain('manuscript/')
   })
 
+  it.each([
+    ['papers/second.md', 'papers/second.md:8:5 error'],
+    ['second.md', '\nsecond.md:8:5 error'],
+    ['./second.md', '\nsecond.md:8:5 error'],
+    ['papers\\second.md', 'papers/second.md:8:5 error']
+  ])('takes the file %s for the manuscript', async (named, place) => {
+    const files = {'paper.md': good['paper.md'], 'second.md': `${head}As @nobody1999 says.\n`}
+    const {code, stderr, written} = await session(['build', named, '--to', 'html'], {files})
+    expect(`\n${stderr}`).toContain(place)
+    expect([...written.keys()]).toEqual(['second.html'])
+    expect(code).toBe(1)
+  })
+
+  it('takes a folder that is called as a file for a folder', async () => {
+    const {written} = await session(['build', 'draft.md', '--to', 'html'], {files: good, folders: ['draft.md']})
+    expect([...written.keys()]).toEqual(['paper.html'])
+  })
+
   it('is quiet if asked', async () => {
     const {stdout, stderr} = await session(['build', '--quiet'], {files: good})
     expect(stdout + stderr).toBe('')

@@ -8,8 +8,8 @@ export const abstractPresent: Rule = {
   severity: 'warning',
   defaults: {},
   check(article, report) {
-    const {abstract} = article.meta
-    if (abstract !== undefined && textOf(abstract).trim() !== '') return
+    const {abstract, isPartial} = article.meta
+    if (isPartial || (abstract !== undefined && textOf(abstract).trim() !== '')) return
     report({
       reason: 'Cannot find an abstract, expected `abstract` in the front matter',
       place: metaPlace(article, 'abstract'),

@@ -7,7 +7,8 @@ export const authorsPresent: Rule = {
   severity: 'error',
   defaults: {},
   check(article, report) {
-    if (article.meta.authors.length > 0) return
+    const {authors, isPartial} = article.meta
+    if (authors.length > 0 || isPartial) return
     report({
       reason: 'Cannot find an author, expected `author` in the front matter',
       place: metaPlace(article, 'authors'),
@@ -16,6 +17,7 @@ export const authorsPresent: Rule = {
   },
   examples: [
     {markdown: '---\nauthor: Ada Example\n---\n\nText.', problems: []},
+    {markdown: '---\ntitle: A: title\n---\n\nText.', problems: []},
     {
       markdown: '---\ntitle: A title\n---\n\nText.',
       problems: ['1:1 Cannot find an author, expected `author` in the front matter']

@@ -9,6 +9,7 @@ export const keywordsPresent: Rule<{min: number; max: number}> = {
   check(article, report, {min, max}) {
     const count = article.meta.keywords.length
     const place = metaPlace(article, 'keywords')
+    if (count === 0 && article.meta.isPartial) return
     if (count === 0 && min > 0) {
       report({
         reason: 'Cannot find keywords, expected `keywords` in the front matter',

@@ -8,7 +8,8 @@ export const titlePresent: Rule = {
   severity: 'error',
   defaults: {},
   check(article, report) {
-    if (textOf([...article.meta.title]).trim() !== '') return
+    const {title, isPartial} = article.meta
+    if (textOf([...title]).trim() !== '' || isPartial) return
     report({
       reason: 'Cannot find a title, expected `title` in the front matter',
       place: metaPlace(article, 'title'),
