@@ -141,6 +141,7 @@ function advancing(state: State, Blob: NewStretch, landingOf: LandingOf) {
     const parent = mystack[mystack.length - 1]
     if (mystack.length < 2 || parent === undefined) return at
     const landing = landingOf(way, at, work, number)
+    if (landing.at === at) return at
     if (landing.suffix) state.tmp.just_did_number = false
     if (landing.groups) state.tmp.group_context.tip.variable_attempt = false
     for (const token of landing.empty) parent.push(new Blob(undefined, token, 'group'))
