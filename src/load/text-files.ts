@@ -143,7 +143,7 @@ function refuse(folder: Folder, files: ReadonlyArray<string>, report: Report): u
   const id = 'manuscript-found'
   if (several.length > 0) {
     const reason = `Cannot tell which of ${several.length} Markdown files in \`${folder.name}\` is the manuscript`
-    const note = 'Name the file itself, or call it `paper.md`, or write an `offprint.yaml` with `content:` and the files in their order.'
+    const note = 'Name the file itself, call it `paper.md`, or list the files as `content:` in an `offprint.yaml`.'
     report({id, severity: 'error', reason, expected: several.slice(0, 5), note})
     return undefined
   }
