@@ -70,6 +70,7 @@ export async function createEngine({style, language, forced, items, entryTerms}:
   hasten(engine, csl)
   runSwiftly(engine, csl, labels)
   titlesAlike(engine, languages.keys())
+  freshDates(engine)
   const entryWords = (key: string) => {
     const own = items.get(key)?.['language']
     const [tagOfEntry] = [...languages].find(([, spellings]) => spellings.has(String(own))) ?? []
@@ -85,6 +86,22 @@ function titlesAlike({opt, locale}: CSL.Engine, tags: Iterable<string>): void {
     const own = locale[tag]?.opts
     if (own !== undefined && smallWords !== undefined) own['skip-words-regexp'] ??= smallWords
   }
+}
+
+/** Where the engine prints the ends of ranges of dates; of the one version that is installed. */
+interface Dates {
+  readonly dateput: {
+    readonly queue: ReadonlyArray<unknown>
+    string(engine: object, queue: ReadonlyArray<unknown>): unknown
+    openLevel(token: string): void
+  }
+}
+
+/** What surrounds the last date of a style is left over from its reading, and would surround the end of the first range. */
+function freshDates(engine: CSL.Engine): void {
+  const {dateput} = engine as unknown as Dates
+  dateput.string(engine, dateput.queue)
+  dateput.openLevel('empty')
 }
 
 /** The engine's own words between names, in its language or another that it prints works in. */
