@@ -24,7 +24,7 @@ export function page(all: ReadonlyArray<Medians>, conditions: Conditions): strin
   const {rounds, node, chromium, pandoc, processors} = conditions
   return `# How fast
 
-Made by \`npm run bench\`. Every program starts cold, as its own process; programs take turns over ${rounds} rounds; medians.
+Made by \`npm run bench\`. Every program starts cold, as its own process, without the certificates that some machines have Node read at each start; programs take turns over ${rounds} rounds; medians.
 Node ${node}, Chromium ${chromium}, ${pandoc ?? 'no pandoc'}, ${processors} processors, which other work may share: only the ratios travel.
 
 - **floor**: bare Node, which starts Chromium and has it print the finished HTML over a pipe: nothing can be quicker.

@@ -22,7 +22,8 @@ const notArticles =
 
 /**
  * Find and read the text: the file that is asked for; else those that `offprint.yaml` lists as `content`; else `paper.md`,
- * or the only Markdown file; either with those that its front matter lists as `input`; else Manubot's `content/01.abstract.md`, `content/02.…` in their order.
+ * or the only Markdown file; one file with those that its front matter lists as `input`; else Manubot's
+ * `content/01.abstract.md`, `content/02.…` in their order.
  * What MyST's `myst.yml` and the files it extends say of the project is read too.
  */
 export async function textFiles(

@@ -6,8 +6,12 @@ export interface ItemClass {
   readonly type: string
   /** Fields that are there beyond doubt: of dates, the engine may find nothing in what is written. */
   readonly certain: ReadonlySet<string>
+  /** Those, and fields that may be there. */
   readonly possible: ReadonlySet<string>
 }
+
+/** Whether a condition holds for all items of a class; `undefined` where that takes more than the class. */
+type Condition = (of: ItemClass) => boolean | undefined
 
 /** Fields that are in an item or are not: the engine neither derives nor renames them. */
 export const plainFields: ReadonlySet<string> = new Set(
@@ -27,7 +31,7 @@ export function classesOf(items: Iterable<CslItem>): ReadonlyArray<ItemClass> | 
   for (const item of items) {
     const noted = fieldsInNote(item['note'])
     if (typeof item.type !== 'string' || item.type === '' || noted.includes('type')) return undefined
-    const possible = [...Object.keys(item), ...noted].filter((field) => plainFields.has(field))
+    const possible = [...Object.keys(item), ...noted].filter((field) => plainFields.has(field)).sort()
     const certain = possible.filter((field) => isCertain(item[field]))
     const name = [item.type, ...possible, '', ...certain].join('\n')
     if (classes.has(name)) continue
@@ -51,34 +55,37 @@ function isCertain(value: unknown): boolean {
   return Boolean(Number.parseInt(String(year), 10))
 }
 
-/** Whether the condition of a branch holds for all items of a class; `undefined` where that takes more than the class. */
-export function holdsFor(attrs: Readonly<Record<string, string>>, of: ItemClass): boolean | undefined {
+/** The condition of a branch. */
+export function conditionOf(attrs: Readonly<Record<string, string>>): Condition {
   const {match = 'all', ...tests} = attrs
-  const outcomes = Object.entries(tests).flatMap(([name, value]) => outcomesOf(name, wordsOf(value), of))
-  if (outcomes.length === 0) return undefined
+  const conditions = Object.entries(tests).flatMap(([name, value]) => conditionsOf(name, wordsOf(value)))
+  const outcomes = (of: ItemClass) => conditions.map((condition) => condition(of))
+  if (conditions.length === 0) return unsettled
   switch (match) {
     case 'all':
-      return every(outcomes, true)
+      return (of) => every(outcomes(of), true)
     case 'any':
-      return not(every(outcomes, false))
+      return (of) => not(every(outcomes(of), false))
     case 'none':
-      return every(outcomes, false)
+      return (of) => every(outcomes(of), false)
     default:
-      return undefined
+      return unsettled
   }
 }
 
-/** As the engine composes them: one outcome of all types, one of each variable (citeproc-js, `CSL.Attributes`). */
-function outcomesOf(name: string, words: ReadonlyArray<string>, of: ItemClass): ReadonlyArray<boolean | undefined> {
+const unsettled: Condition = () => undefined
+
+/** As the engine composes them: one of all types, one of each variable (citeproc-js, `CSL.Attributes`). */
+function conditionsOf(name: string, words: ReadonlyArray<string>): ReadonlyArray<Condition> {
   switch (name) {
     case 'type':
-      return [words.includes(of.type)]
+      return [({type}) => words.includes(type)]
     case 'variable':
-      return words.map((word) => isThere(word, of))
+      return words.map((word) => (of) => isThere(word, of))
     case 'is-numeric':
-      return words.map((word) => isThere(word, of) && undefined)
+      return words.map((word) => (of) => isThere(word, of) && undefined)
     default:
-      return [undefined]
+      return [unsettled]
   }
 }
 

@@ -1,6 +1,6 @@
 import type {CslItem} from '../../model/article.ts'
 import type {ItemClass} from './item-classes.ts'
-import {classesOf, holdsFor} from './item-classes.ts'
+import {classesOf, conditionOf} from './item-classes.ts'
 
 /** An element of a style as the engine's parser gives it. */
 export interface StyleElement {
@@ -104,7 +104,7 @@ function branches(children: StyleElement['children'], walk: Walk): StyleElement[
   let coming = walk.classes
   const left = children.flatMap((child) => {
     if (typeof child === 'string') return []
-    const outcomes = coming.map((each) => (child.name === 'else' ? true : holdsFor(child.attrs, each)))
+    const outcomes = coming.map(child.name === 'else' ? () => true : conditionOf(child.attrs))
     const taken = coming.filter((_, index) => outcomes[index] !== false)
     coming = coming.filter((_, index) => outcomes[index] !== true)
     return taken.length > 0 ? [prunedElement(child, {...walk, classes: taken})] : firstCalls(child, walk)
