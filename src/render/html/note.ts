@@ -29,23 +29,9 @@ export function noteItem(note: Note, children: Array<ElementContent>, scope: Sco
   return h('li', {id: `note-${note.number}`}, [h('div', {role: 'group', lang}, children)])
 }
 
-/** An arrow to where a note or reference is called; the arrow is drawn, since few text fonts hold one. */
+/** An arrow to where a note or reference is called; a long list has thousands, so it is a letter and not a drawing. */
 export function backLink(id: string, number: number | undefined, scope: Scope): Element {
   const label = number === undefined ? scope.words.backToText : `${scope.words.backToText} ${number}`
-  return h('a', {className: ['back'], href: `#${id}`, ...role(scope, 'doc-backlink'), ariaLabel: label}, [
-    {
-      type: 'element',
-      tagName: 'svg',
-      properties: {viewBox: '0 0 16 16', width: '12', height: '12', ariaHidden: 'true'},
-      children: [
-        {
-          type: 'element',
-          tagName: 'path',
-          properties: {d: 'M8 14V3M4 7l4-4 4 4', fill: 'none', stroke: 'currentColor'},
-          children: []
-        }
-      ]
-    },
-    ...(number === undefined ? [] : [{type: 'text' as const, value: String(number)}])
-  ])
+  const properties = {className: ['back'], href: `#${id}`, ...role(scope, 'doc-backlink'), ariaLabel: label}
+  return h('a', properties, `↑${number ?? ''}`)
 }
