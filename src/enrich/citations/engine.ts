@@ -13,6 +13,7 @@ import {pruned} from './prune.ts'
 import {hasten} from './swift.ts'
 import {madeSwiftly} from './swift-build.ts'
 import {runSwiftly} from './swift-run.ts'
+import {sortByFirst} from './swift-sort.ts'
 import type {Labels} from './tokens.ts'
 
 export interface EngineOptions {
@@ -69,6 +70,7 @@ export async function createEngine({style, language, forced, items, entryTerms}:
   engine.setOutputFormat(formatName)
   hasten(engine, csl)
   runSwiftly(engine, csl, labels)
+  sortByFirst(engine, csl, style.xml)
   titlesAlike(engine, languages.keys())
   freshDates(engine)
   const entryWords = (key: string) => {

@@ -1,5 +1,6 @@
 import type CSL from 'citeproc'
 import {sortedOnce} from './swift.ts'
+import {meet} from './swift-apart.ts'
 
 /** What of the engine the pass drives beyond what it declares; of the one version that is installed. */
 export interface Insides {
@@ -46,7 +47,8 @@ export function linearTexts(
   const inside = engine as unknown as Insides
   if (isLeftToEngine(inside, xml))
     return new Map(engine.rebuildProcessorState(clusters, format, uncited).map(([id, , text]) => [id, text]))
-  inside.updateItems([...new Set(clusters.flatMap(({citationItems}) => citationItems.map(({id}) => id)))])
+  const ids = new Set(clusters.flatMap(({citationItems}) => citationItems.map(({id}) => id)))
+  meet(engine, () => inside.updateItems([...ids]))
   const texts = isPlaced(inside) ? placedTexts(engine, inside, clusters) : plainTexts(engine, clusters)
   register(inside, clusters)
   inside.updateUncitedItems(uncited)

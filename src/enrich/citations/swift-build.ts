@@ -2,11 +2,31 @@
 interface Reading {
   setDecorations: (state: unknown, attributes: Record<string, unknown>) => Array<[string, unknown]>
   readonly FORMAT_KEY_SEQUENCE: ReadonlyArray<string>
+  readonly Util: {substituteStart: Extend; substituteEnd: Extend}
   readonly XmlJSON: {readonly prototype: Nodes}
 }
 
 interface Nodes {
   getNodesByName: (tree: StyleNode, name: string, nameOf?: string, found?: Array<StyleNode>) => Array<StyleNode>
+}
+
+/** Gives a token what it does, by what is around it. */
+type Extend = (this: Extended, engine: State, target: unknown) => void
+
+interface Extended {
+  readonly execs: Array<(engine: State, work: object) => void>
+  readonly variables_real?: ReadonlyArray<string>
+  readonly hasVariable?: boolean
+}
+
+interface State {
+  readonly sys: {readonly variableWrapper?: unknown}
+  readonly tmp: {readonly just_looking?: boolean; readonly suppress_decorations?: boolean; readonly area: string}
+  readonly output: {
+    startTag(name: string, token: object): void
+    endTag(name: string): void
+    readonly current: {value(): {params?: object}}
+  }
 }
 
 interface StyleNode {
@@ -17,7 +37,7 @@ interface StyleNode {
 
 /**
  * Have an engine made without its going through the whole style for each macro that it calls, and through an array by
- * its properties for each element. Others are made as ever.
+ * its properties for each element, and with variables told in few words. Others are made as ever.
  */
 export function madeSwiftly<Engine>(csl: object, make: () => Engine): Engine {
   const reading = csl as Reading
@@ -42,12 +62,44 @@ export function madeSwiftly<Engine>(csl: object, make: () => Engine): Engine {
       }
     return decorations
   }
+  const {substituteStart, substituteEnd} = reading.Util
+  reading.Util.substituteStart = function (engine, target) {
+    substituteStart.call(this, engine, target)
+    if (engine.sys.variableWrapper === undefined || !this.variables_real?.length) return
+    // The last of what it does, by the engine's code.
+    this.execs[this.execs.length - 1] = beginVariable
+  }
+  reading.Util.substituteEnd = function (engine, target) {
+    const first = this.execs.length
+    substituteEnd.call(this, engine, target)
+    if (engine.sys.variableWrapper === undefined || !(this.hasVariable || this.variables_real?.length)) return
+    this.execs[first] = endVariable
+  }
   try {
     return make()
   } finally {
+    Object.assign(reading.Util, {substituteStart, substituteEnd})
     reading.setDecorations = setDecorations
     nodes.getNodesByName = getNodesByName
   }
+}
+
+const variableName = 'variable_entry'
+const variableToken = {strings: {delimiter: undefined, prefix: '', suffix: ''}, decorations: [['@showid', 'true']]}
+
+/** The engine's way of having a variable told, without what no one asks for. */
+function beginVariable({tmp, output}: State, work: object): void {
+  if (!isTold(tmp)) return
+  output.startTag(variableName, variableToken)
+  output.current.value().params = {context: tmp.area, itemData: work}
+}
+
+function endVariable({tmp, output}: State): void {
+  if (isTold(tmp)) output.endTag(variableName)
+}
+
+function isTold({just_looking: looking, suppress_decorations: bare}: State['tmp']): boolean {
+  return !looking && !bare
 }
 
 function byName(macros: ReadonlyArray<StyleNode>): ReadonlyMap<string, ReadonlyArray<StyleNode>> {

@@ -23,7 +23,11 @@ type Join = (this: object, stretches: ReadonlyArray<unknown>, ...rest: ReadonlyA
 
 interface State {
   readonly opt: Readonly<Record<string, unknown>>
-  readonly tmp: {readonly area?: string; readonly extension?: unknown}
+  readonly tmp: {
+    readonly area?: string
+    readonly extension?: unknown
+    readonly 'doing-macro-with-date'?: unknown
+  }
 }
 
 interface Token {
@@ -37,7 +41,11 @@ interface Stretch {
   decorations: Array<ReadonlyArray<unknown>>
   blobs: unknown
   alldecor: ReadonlyArray<unknown>
+  within?: Decorated
 }
+
+/** The decorations of a stretch and of those around it, from the inside: a list, or one before another. */
+type Decorated = ReadonlyArray<unknown> | {readonly inner: Decorated; readonly outer: Decorated}
 
 /** Have stretches of output made, escaped and joined without what comes out the same; `isOurs` says whose format is ours. */
 export function hastenOutput(csl: object, isOurs: (state: object) => boolean): void {
@@ -46,6 +54,7 @@ export function hastenOutput(csl: object, isOurs: (state: object) => boolean): v
     return this.mystack[this.mystack.length - 1]
   }
   const {prototype} = output.Blob
+  decoratedLate(prototype as Stretch & Holder)
   output.Blob = stretchesLike(prototype)
   const {getSafeEscape} = output
   output.getSafeEscape = (state) => {
@@ -62,16 +71,16 @@ export function hastenOutput(csl: object, isOurs: (state: object) => boolean): v
   }
 }
 
-/** Groups opened with what was made when they were opened first; nothing writes into that. */
+/** Elements opened with what was made when they were opened first; nothing writes into that. */
 function openedOnce(startTag: Open): Open {
-  const known = new WeakMap<object, {readonly group: object; readonly empty: object}>()
+  const known = new WeakMap<object, {readonly name: string; readonly formats: {readonly empty: object}}>()
   return function (name, token) {
     const {state, empty, formats} = this
-    if (name !== 'group' || state.tmp.extension) return startTag.call(this, name, token)
+    if (state.tmp.extension && state.tmp['doing-macro-with-date']) return startTag.call(this, name, token)
     const found = known.get(token)
-    const made = found?.empty === empty ? found : {group: token, empty}
+    const made = found?.name === name && found.formats.empty === empty ? found : {name, formats: {[name]: token, empty}}
     if (made !== found) known.set(token, made)
-    formats.push(made)
+    formats.push(made.formats)
     this.openLevel(name)
   }
 }
@@ -87,8 +96,45 @@ function stretchesLike(prototype: object): Output['Blob'] {
     this.strings = token ? {prefix: '', suffix: '', ...strings} : {prefix: '', suffix: '', delimiter: ''}
     this.decorations = decorations.map((decoration) => decoration.slice())
     this.blobs = typeof text === 'string' ? text : text ? [text] : []
-    this.alldecor = [this.decorations]
+    this.within = [this.decorations]
   }
   Blob.prototype = prototype
   return Blob
+}
+
+interface Holder {
+  push: (this: Stretch, inner: Stretch | false) => void
+  toJSON?: (this: Stretch) => object
+}
+
+/** Have a stretch put together what it is decorated with when that is asked for, which is seldom, not at each level. */
+function decoratedLate(prototype: Stretch & Holder): void {
+  const {push} = prototype
+  prototype.push = function (inner) {
+    const {blobs, within} = this
+    // Numbers, and copies of stretches, hold their own lists.
+    if (!Array.isArray(blobs) || inner === false || inner.within === undefined || within === undefined) {
+      push.call(this, inner)
+      return
+    }
+    inner.within = {inner: inner.within, outer: within}
+    blobs.push(inner)
+  }
+  // A copy of a stretch has all that the engine gives it.
+  prototype.toJSON = function () {
+    const {within, ...rest} = this
+    return {...rest, alldecor: this.alldecor}
+  }
+  Object.defineProperty(prototype, 'alldecor', {
+    get(this: Stretch) {
+      return listed(this.within ?? [])
+    },
+    set(this: Stretch, list: ReadonlyArray<unknown>) {
+      this.within = list
+    }
+  })
+}
+
+function listed(decorated: Decorated): ReadonlyArray<unknown> {
+  return 'inner' in decorated ? [...listed(decorated.inner), ...listed(decorated.outer)] : decorated
 }

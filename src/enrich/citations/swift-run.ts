@@ -19,6 +19,8 @@ type Run = (token: StyleToken, work: Work, cite: object | undefined) => number |
 /** What is printed, with what is printed within. */
 interface Stretch {
   readonly blobs: Array<Stretch> | string
+  readonly strings: {readonly prefix?: string; readonly suffix?: string}
+  readonly decorations: ReadonlyArray<ReadonlyArray<unknown>>
   readonly num?: unknown
   push(inner: Stretch): void
 }
@@ -46,9 +48,12 @@ interface Known extends Way {
   readonly called: Array<Known | undefined>
   /** Where its tokens go on, by place: tokens have many shapes, and are slow to ask. */
   readonly nexts: Int32Array
+  /** Where to stop. */
+  end: number
 }
 
 const runs = new WeakMap<object, Run>()
+const ways = new WeakMap<TokenList, Known>()
 const hastened = new WeakSet<object>()
 
 /**
@@ -72,6 +77,12 @@ export function runSwiftly(engine: object, csl: object, labels: Labels): void {
   if (run !== undefined) runs.set(engine, run)
 }
 
+/** Have a list of tokens run up to one, until told otherwise. */
+export function stopAt(list: TokenList, end: number): void {
+  const way = ways.get(list)
+  if (way !== undefined) way.end = end
+}
+
 /** Tokens that have an engine print in another language for a while, or have groups wait for one another. */
 function isOdd({locale_default: locale, strings, test, name}: StyleToken): boolean {
   const isCondition = name === 'if' || name === 'else-if'
@@ -81,20 +92,20 @@ function isOdd({locale_default: locale, strings, test, name}: StyleToken): boole
 
 /** `undefined` where a token is in several lists. */
 function runOf(state: State, Blob: NewStretch, lists: ReadonlyArray<TokenList>, labels: Labels): Run | undefined {
-  const ways = new Map(
-    lists.map((list): [TokenList, Known] => {
-      const nexts = Int32Array.from(list, ({next}) => next)
-      return [list, {list, kinds: kindsOf(list, labels), landings: [], called: [], nexts}]
-    })
-  )
+  for (const list of lists) {
+    const nexts = Int32Array.from(list, ({next}) => next)
+    ways.set(list, {list, kinds: kindsOf(list, labels), landings: [], called: [], nexts, end: list.length})
+  }
   const places = new Map<StyleToken, {readonly way: Known; readonly at: number}>()
-  for (const [list, way] of ways)
+  for (const list of lists) {
+    const way = ways.get(list)
     for (const [at, token] of list.entries()) {
-      if (places.has(token)) return undefined
+      if (way === undefined || places.has(token)) return undefined
       places.set(token, {way, at})
       const macro = state.macros[labels.macros.get(token) ?? '']
       way.called.push(macro && ways.get(macro))
     }
+  }
   const advance = advancing(state, Blob, landings(state, labels))
   const pass = passing(state, Blob)
   const classOf = classes()
@@ -114,7 +125,7 @@ function runOf(state: State, Blob: NewStretch, lists: ReadonlyArray<TokenList>, 
   const run = (way: Known, work: Work, cite: object | undefined, from = 0): number => {
     const number = classOf(work)
     let at = from
-    for (let token = way.list[at]; token !== undefined; token = way.list[at]) {
+    for (let token = way.list[at]; token !== undefined && at < way.end; token = way.list[at]) {
       at = step(way, at, token, work, cite)
       if (!isRun[way.kinds[at] ?? kinds.other]) at = advance(way, at, work, number)
     }
@@ -198,8 +209,8 @@ function passing(state: State, Blob: NewStretch): (token: StyleToken) => boolean
     if (count === undefined || parent === undefined) return false
     const last = parent.blobs[count]
     if (last === undefined) parent.push(new Blob(undefined, token, 'group'))
-    // Without one around it, a group of a number would be taken for a number, which keeps a space that its neighbour doubles.
-    else if (typeof last.blobs !== 'string' && last.blobs.some(({num}) => num !== undefined)) {
+    // Of other stretches, the engine would take affixes, decorations, text and numbers for those of the group.
+    else if (!isHolder(last)) {
       const around = new Blob(undefined, token, 'group')
       around.push(last)
       parent.blobs.pop()
@@ -207,6 +218,21 @@ function passing(state: State, Blob: NewStretch): (token: StyleToken) => boolean
     }
     return true
   }
+}
+
+/** Whether a stretch does nothing but hold others, as a group around it would. */
+function isHolder({blobs, strings, decorations}: Stretch): boolean {
+  if (typeof blobs === 'string' || strings.prefix || strings.suffix) return false
+  if (!decorations.every(([kind]) => kind === '@showid') || blobs.some(({num}) => num !== undefined)) return false
+  return !endsInSpaces(blobs)
+}
+
+/** Whether two spaces follow the last of some stretches, of which the engine lifts one as far as there are groups. */
+function endsInSpaces(blobs: ReadonlyArray<Stretch>): boolean {
+  let last = blobs[blobs.length - 1]
+  while (last !== undefined && !last.strings.suffix && typeof last.blobs !== 'string')
+    last = last.blobs[last.blobs.length - 1]
+  return last?.strings.suffix?.endsWith('  ') ?? false
 }
 
 /** Numbers of classes of works: by their type and the fields that they have. */

@@ -1,9 +1,14 @@
 import type CSL from 'citeproc'
 
+import {hastenTelling} from './swift-apart.ts'
+import {nameOnce} from './swift-names.ts'
+import {readOnce} from './swift-numbers.ts'
 import {hastenOutput} from './swift-output.ts'
 
 /** What of an engine is made quicker, beyond what it declares; of the one version that is installed. */
 interface Insides {
+  retrieveItem: (id: string) => object
+  readonly registry: {readonly refhash: Readonly<Record<string, object>>}
   readonly fun: {readonly flipflopper: {processTags: (blob: {readonly blobs: unknown}) => void}}
 }
 
@@ -69,9 +74,13 @@ export function hasten(engine: CSL.Engine, csl: object): void {
   if (!hastened.has(csl)) {
     hastenHelpers(csl as Helpers)
     sortHelpers(csl as Helpers)
+    hastenTelling(csl)
     hastenOutput(csl, (state) => memos.has(state))
   }
   hastened.add(csl)
+  fetchOnce(engine as unknown as Insides)
+  readOnce(engine, csl)
+  nameOnce(engine)
   hastenTags(engine)
 }
 
@@ -155,6 +164,12 @@ function unprinted({output, tmp}: State, make: () => string): string {
  */
 function isOwnCased(language: string): boolean {
   return /^(?:az|el|hy|lt|tr)/i.test(language)
+}
+
+/** Works are not given anew to an engine that has them. */
+function fetchOnce(engine: Insides): void {
+  const {retrieveItem} = engine
+  engine.retrieveItem = (id) => engine.registry.refhash[id] ?? retrieveItem.call(engine, id)
 }
 
 function hastenTags(engine: CSL.Engine): void {

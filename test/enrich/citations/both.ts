@@ -5,11 +5,12 @@ import {formatName} from '../../../src/enrich/citations/format.ts'
 import type {CslItem} from '../../../src/model/article.ts'
 import {styleOf} from './support.ts'
 
-/** What our engine and citeproc-js as it comes print of citations, and their lists of works; and our engine. */
+/** What our engine and citeproc-js as it comes print of citations, and their lists of works; and both engines. */
 export async function printedByBoth(
   xml: string,
   items: ReadonlyMap<string, CslItem>,
-  cited: ReadonlyArray<ReadonlyArray<string>>
+  cited: ReadonlyArray<ReadonlyArray<string>>,
+  {locator, uncited = []}: {readonly locator?: string | undefined; readonly uncited?: ReadonlyArray<string>} = {}
 ) {
   const locales = (await styleOf('apa', 'en-US'))?.locales ?? new Map()
   const style = {id: 'own', xml, locales}
@@ -20,9 +21,9 @@ export async function printedByBoth(
   const clusters = (): Array<CSL.Cluster> =>
     cited.map((ids, index) => ({
       citationID: String(index),
-      citationItems: ids.map((id) => ({id})),
+      citationItems: ids.map((id) => ({id, ...(locator === undefined ? {} : {locator, label: 'page'})})),
       properties: {noteIndex: xml.includes('class="note"') ? index + 1 : 0}
     }))
-  const printed = (by: CSL.Engine) => [by.rebuildProcessorState(clusters(), formatName), by.makeBibliography()]
-  return {ours: printed(engine), theirs: printed(plain), engine}
+  const printed = (by: CSL.Engine) => [by.rebuildProcessorState(clusters(), formatName, uncited), by.makeBibliography()]
+  return {ours: printed(engine), theirs: printed(plain), engine, plain}
 }
