@@ -2,6 +2,9 @@ import {isSame} from '../../util/same.ts'
 
 /** What of the engine knows all names, and tells how much of one it takes to tell it apart; of the one version that is installed. */
 interface Naming {
+  readonly opt: Readonly<Record<string, unknown>>
+  /** Gives a name in another script; fills in what it lacks. */
+  readonly nameOutput: {getName(name: object, locales: string, isLast: boolean): unknown}
   readonly registry: {
     readonly registry: Readonly<Record<string, unknown>>
     readonly namereg: {
@@ -37,7 +40,8 @@ export function isDecided(engine: object, id: string): boolean {
 
 /** Have an engine enter a name once, and weigh it once against the same others. It prints the same. */
 export function nameOnce(engine: object): void {
-  const {registry} = engine as Naming
+  const naming = engine as Naming
+  const {registry} = naming
   const {namereg} = registry
   const {addname, delitems, evalname} = namereg
   const open = new Set<string>()
@@ -51,10 +55,16 @@ export function nameOnce(engine: object): void {
     told.set(name, made)
     return made
   }
+  /** Whether given names tell works apart. */
+  const isWeighed = () => Boolean(naming.opt['disambiguate-add-givenname'])
   namereg.addname = function (id, name, at) {
     const own = toldOf(id, name)
     if (own.isEntered) return
     own.isEntered = true
+    if (!isWeighed()) {
+      naming.nameOutput.getName(name, 'locale-translit', true)
+      return
+    }
     count++
     addname.call(this, id, name, at)
   }
@@ -64,6 +74,7 @@ export function nameOnce(engine: object): void {
     return delitems.call(this, ids)
   }
   namereg.evalname = function (id, name, at, least, form, initials) {
+    if (!isWeighed()) return unweighed(form, initials)
     // Without a form, it depends on what is printed.
     if (!form) return evalname.call(this, id, name, at, least, form, initials)
     const {weighed} = toldOf(id, name)
@@ -76,4 +87,10 @@ export function nameOnce(engine: object): void {
     if (weight === undefined) open.add(id)
     return weight
   }
+}
+
+/** How much is printed of a name anyway: no given name, its initials, or all of it. */
+function unweighed(form: unknown, initials: unknown): number {
+  if (form === 'short') return 0
+  return typeof initials === 'string' ? 1 : 2
 }
