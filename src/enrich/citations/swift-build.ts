@@ -37,7 +37,7 @@ interface StyleNode {
 
 /**
  * Have an engine made without its going through the whole style for each macro that it calls, and through an array by
- * its properties for each element, and with variables told in few words. Others are made as ever.
+ * its properties for each element, and with no more said of a variable that it prints than is asked for. Others are made as ever.
  */
 export function madeSwiftly<Engine>(csl: object, make: () => Engine): Engine {
   const reading = csl as Reading

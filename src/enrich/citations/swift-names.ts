@@ -41,7 +41,7 @@ export function isDecided(engine: object, id: string): boolean {
 /** Have an engine enter a name once, and weigh it once against the same others. It prints the same. */
 export function nameOnce(engine: object): void {
   const naming = engine as Naming
-  const {registry} = naming
+  const {opt, registry} = naming
   const {namereg} = registry
   const {addname, delitems, evalname} = namereg
   const open = new Set<string>()
@@ -55,26 +55,29 @@ export function nameOnce(engine: object): void {
     told.set(name, made)
     return made
   }
-  /** Whether given names tell works apart. */
-  const isWeighed = () => Boolean(naming.opt['disambiguate-add-givenname'])
-  namereg.addname = function (id, name, at) {
-    const own = toldOf(id, name)
-    if (own.isEntered) return
-    own.isEntered = true
-    if (!isWeighed()) {
-      naming.nameOutput.getName(name, 'locale-translit', true)
-      return
+  const enter = (add: typeof addname): typeof addname =>
+    function (this: object, id, name, at) {
+      const own = toldOf(id, name)
+      if (own.isEntered) return
+      own.isEntered = true
+      add.call(this, id, name, at)
     }
-    count++
-    addname.call(this, id, name, at)
-  }
   namereg.delitems = function (ids) {
     told = new WeakMap()
     count++
     return delitems.call(this, ids)
   }
+  // Given names that tell no works apart are not counted by anyone.
+  if (!opt['disambiguate-add-givenname']) {
+    namereg.addname = enter((_id, name) => void naming.nameOutput.getName(name, 'locale-translit', true))
+    namereg.evalname = (_id, _name, _at, _least, form, initials) => unweighed(form, initials)
+    return
+  }
+  namereg.addname = enter(function (this: object, id, name, at) {
+    count++
+    addname.call(this, id, name, at)
+  })
   namereg.evalname = function (id, name, at, least, form, initials) {
-    if (!isWeighed()) return unweighed(form, initials)
     // Without a form, it depends on what is printed.
     if (!form) return evalname.call(this, id, name, at, least, form, initials)
     const {weighed} = toldOf(id, name)

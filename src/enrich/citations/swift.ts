@@ -166,7 +166,10 @@ function isOwnCased(language: string): boolean {
   return /^(?:az|el|hy|lt|tr)/i.test(language)
 }
 
-/** Works are not given anew to an engine that has them. */
+/**
+ * Works are not given anew to an engine that has them. It writes into names what they lack, takes a work for changed by that,
+ * and would sort citations of it again, then without keeping works of one author together.
+ */
 function fetchOnce(engine: Insides): void {
   const {retrieveItem} = engine
   engine.retrieveItem = (id) => engine.registry.refhash[id] ?? retrieveItem.call(engine, id)

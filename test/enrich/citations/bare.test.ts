@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {createEngine} from '../../../src/enrich/citations/engine.ts'
 import {formatName} from '../../../src/enrich/citations/format.ts'
 import {linearTexts} from '../../../src/enrich/citations/linear.ts'
 import type {CslItem} from '../../../src/model/article.ts'
 import {printedByBoth} from './both.ts'
-import {styleOf} from './support.ts'
 
 const opening = '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"'
 
@@ -74,28 +72,17 @@ describe('an engine that does nothing twice', () => {
   it.each(variants)(
     'should print what citeproc-js prints, one by one and in one pass, with %s',
     async (_, xml) => {
-      const locales = (await styleOf('apa', 'en-US'))?.locales ?? new Map()
-      const style = {id: 'own', xml, locales}
       const locators = fc.constantFrom('5', '5-9', 'iv', undefined)
       await fc.assert(
         fc.asyncProperty(works, locators, fc.nat(2), async (made, locator, count) => {
           const items = itemsOf(made)
           const keys = [...items.keys()]
           const [cited, uncited] = [keys.slice(0, keys.length - count), keys.slice(keys.length - count)]
-          const {ours, theirs} = await printedByBoth(
-            xml,
-            items,
-            cited.map((key) => [key]),
-            {locator, uncited}
-          )
+          const singly = cited.map((key) => [key])
+          const {ours, theirs, make, clusters} = await printedByBoth(xml, items, singly, {locator, uncited})
           expect(ours).toEqual(theirs)
-          const {engine} = await createEngine({style, language: 'en-US', forced: false, items, entryTerms: false})
-          const clusters = cited.map((id, index) => ({
-            citationID: String(index),
-            citationItems: [{id, ...(locator === undefined ? {} : {locator, label: 'page'})}],
-            properties: {noteIndex: 0}
-          }))
-          const texts = linearTexts(engine, clusters, {format: formatName, uncited, xml})
+          const engine = await make()
+          const texts = linearTexts(engine, clusters(), {format: formatName, uncited, xml})
           const [cites, list] = theirs
           expect([...texts]).toEqual((cites as Cites).map(([id, , text]) => [id, text]))
           expect(engine.makeBibliography()).toEqual(list)

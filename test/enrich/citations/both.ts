@@ -5,7 +5,10 @@ import {formatName} from '../../../src/enrich/citations/format.ts'
 import type {CslItem} from '../../../src/model/article.ts'
 import {styleOf} from './support.ts'
 
-/** What our engine and citeproc-js as it comes print of citations, and their lists of works; and both engines. */
+/**
+ * What our engine and citeproc-js as it comes print of citations, and their lists of works; both engines, a way to make
+ * another of ours, and the citations for it.
+ */
 export async function printedByBoth(
   xml: string,
   items: ReadonlyMap<string, CslItem>,
@@ -14,7 +17,9 @@ export async function printedByBoth(
 ) {
   const locales = (await styleOf('apa', 'en-US'))?.locales ?? new Map()
   const style = {id: 'own', xml, locales}
-  const {engine} = await createEngine({style, language: 'en-US', forced: false, items, entryTerms: false})
+  const make = async () =>
+    (await createEngine({style, language: 'en-US', forced: false, items, entryTerms: false})).engine
+  const engine = await make()
   const plain = new csl.Engine(engine.sys, xml, 'en-US', false)
   Object.assign(plain.opt.development_extensions, engine.opt.development_extensions)
   plain.setOutputFormat(formatName)
@@ -25,5 +30,5 @@ export async function printedByBoth(
       properties: {noteIndex: xml.includes('class="note"') ? index + 1 : 0}
     }))
   const printed = (by: CSL.Engine) => [by.rebuildProcessorState(clusters(), formatName, uncited), by.makeBibliography()]
-  return {ours: printed(engine), theirs: printed(plain), engine, plain}
+  return {ours: printed(engine), theirs: printed(plain), engine, plain, make, clusters}
 }
