@@ -56,6 +56,19 @@ describe('fonts of a page', () => {
     ).toEqual(new Set(expected))
   })
 
+  it.each([
+    ['Said.[^1]\n\n[^1]: Noted.\n', false],
+    ['Up: ↑.\n', true],
+    ['Said.[^1]\n\n[^1]: <https://example.org/>↑\n', true]
+  ])(
+    'come with mathematical ones for an arrow of the author’s, and not for those back to the text: %s',
+    async (body, isHeld) => {
+      const {text} = await pageOf(await articleOf(`---\ntitle: T\n---\n\n${body}`))
+      expect(text.includes('↑')).toBe(true)
+      expect(text.includes('@font-face{font-family:"STIX Two Math";font-weight')).toBe(isHeld)
+    }
+  )
+
   it('leave no family that is named and not needed to the machine', async () => {
     expect(await fontFaces({...plain, text: '≥'}, resources)).toContain(
       '@font-face{font-family:"Tinos";unicode-range:U+0;src:url(data:,)}'

@@ -68,7 +68,7 @@ export async function page(article: Article, context: Context, medium: Medium): 
   const fonts = await fontFaces(
     {
       css,
-      text: content.replace(/ src="data:[^"]*"/g, '') + css,
+      text: content.replace(unseen, '') + css,
       math: content.includes('<math'),
       code: (content.match(code) ?? []).join(''),
       italic: content.includes('<em'),
@@ -81,6 +81,12 @@ export async function page(article: Article, context: Context, medium: Medium): 
   const head = headOf(article, `${fonts}\n${css}`, medium)
   return `<!DOCTYPE html>\n<html lang="${attribute(meta.language)}"${direction}>\n<head>\n${head}\n</head>\n<body>\n${content.trim()}\n</body>\n</html>\n`
 }
+
+/**
+ * What needs none of our fonts: the bytes of pictures, and the arrows back to the text, which our fonts of text lack. Every machine
+ * has a letter for them; the mathematical font would make each page with notes larger by itself.
+ */
+const unseen = / src="data:[^"]*"|↑(?<=<a class="back"[^>]*>↑)/g
 
 /** What is set as code: that, and the boxes of lists of tasks. */
 const code = /<(code|pre)\b[\s\S]*?<\/\1>|<span class="check-box"[^<]*<\/span>/g
