@@ -13,8 +13,6 @@ declare const bundleName: string
 /** What is loaded at need, by the name of its package. */
 declare const partNames: Readonly<Record<string, string>>
 
-for (const flag of late(Number.parseInt(process.versions.node, 10))) setFlagsFromString(flag)
-
 const folder = dirname(fileURLToPath(import.meta.url))
 const bundle = join(folder, bundleName)
 const require = createRequire(bundle)
@@ -22,6 +20,11 @@ const [command = '', ...flags] = process.argv.slice(2)
 const formats = flags[flags.indexOf('--to') + 1]
 /** Runs that do the same thing run the same code. */
 const purpose = [command, flags.includes('--to') ? formats : ''].filter((word) => /^[\w,]+$/.test(word ?? '')).join('-')
+
+// Node keeps its own modules compiled for the options it starts with; what is loaded after they change, it compiles itself.
+for (const id of ['crypto', 'path/posix', 'perf_hooks', 'zlib', ...(prints() ? ['tty', 'worker_threads'] : [])])
+  require(`node:${id}`)
+for (const flag of late(Number.parseInt(process.versions.node, 10))) setFlagsFromString(flag)
 
 /** A browser, if the command is likely to print; a moment is given to start it before the load of the bundle keeps us busy. */
 const browser = prints() ? headStart(process.env) : undefined
