@@ -7,7 +7,7 @@ import {build} from 'esbuild'
 
 /**
  * What is never called here, and would be a third of the bundle: citation-js's ways to the network, which a build must not touch,
- * those of Puppeteer's ways to a browser that are not the pipe, and what pdf-lib reads drawings and names of colours with. Nor is there
+ * and its readers of whole files; those of Puppeteer's ways to a browser that are not the pipe, and what pdf-lib reads drawings and names of colours with. Nor is there
  * what would colour Puppeteer's notes on what it does, which is looked for in every folder above.
  */
 const uncalled = {
@@ -22,6 +22,9 @@ const uncalled = {
         path,
         namespace: 'uncalled'
       })
+    )
+    onResolve({filter: /^\.\/(file|bibtxt)\.js$/}, ({path, importer}) =>
+      /plugin-bibtex.*\binput\b/.test(importer) ? {path, namespace: 'uncalled'} : undefined
     )
     // pdf-lib compresses with fflate; zlib gives the same bytes on every Node, and sooner.
     onResolve({filter: /^fflate$/}, ({importer}) =>

@@ -49,13 +49,12 @@ export function plainlyPrinted(cited: ReadonlyArray<Cited>, options: PlainOption
 
 /** The list of works by author and year, where there is no style to say how. */
 export function plainEntries(items: ReadonlyMap<string, CslItem>): Entries {
-  const collator = new Intl.Collator('en')
   const entries = [...items].map(([key, item]) => ({key, marker: [], pieces: plainEntry(item)}))
   const sortKey = ({key}: {readonly key: string}) => {
     const item = items.get(key)
     return item === undefined ? key : `${shortNames(item, {and: 'and', etAl: ''})} ${yearOf(item)}`
   }
-  return {entries: entries.sort((a, b) => collator.compare(sortKey(a), sortKey(b))), layout: 'hanging'}
+  return {entries: entries.sort((a, b) => sortKey(a).localeCompare(sortKey(b), 'en')), layout: 'hanging'}
 }
 
 function plainEntry(item: CslItem): ReadonlyArray<Piece> {
