@@ -1,5 +1,4 @@
-import {inflateSync} from 'node:zlib'
-import {zlibSync} from 'fflate'
+import {deflateSync, inflateSync} from 'node:zlib'
 
 /** A table as it lies in a WOFF file. */
 interface Packed {
@@ -37,9 +36,9 @@ export function tableOf(tables: Tables, tag: string): Uint8Array | undefined {
   return found.stored.length === found.length ? found.stored.slice() : Uint8Array.from(inflateSync(found.stored))
 }
 
-/** A table for a WOFF file, packed by code of ours: that of Node packs differently from version to version. */
+/** A table for a WOFF file. */
 export function packed(table: Uint8Array): Packed {
-  const smaller = zlibSync(table, {level: 6})
+  const smaller = deflateSync(table)
   return {
     stored: smaller.length < table.length ? smaller : table,
     length: table.length,
