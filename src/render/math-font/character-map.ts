@@ -10,15 +10,19 @@ export function characterMap(table: Uint8Array): (point: number) => number {
   return short === undefined ? () => 0 : (point) => inSegments(view, short, point)
 }
 
+/** Groups follow each other by their characters: the one that may hold a character is found by halves. */
 function inGroups(view: DataView, table: number, point: number): number {
-  const count = view.getUint32(table + 12)
-  for (let index = 0; index < count; index += 1) {
-    const group = table + 16 + 12 * index
-    const [first, last] = [view.getUint32(group), view.getUint32(group + 4)]
-    if (point < first) return 0
-    if (point <= last) return view.getUint32(group + 8) + point - first
+  const groupAt = (index: number) => table + 16 + 12 * index
+  let low = 0
+  let high = view.getUint32(table + 12)
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (view.getUint32(groupAt(middle) + 4) < point) low = middle + 1
+    else high = middle
   }
-  return 0
+  if (low === view.getUint32(table + 12)) return 0
+  const first = view.getUint32(groupAt(low))
+  return point < first ? 0 : view.getUint32(groupAt(low) + 8) + point - first
 }
 
 function inSegments(view: DataView, table: number, point: number): number {
