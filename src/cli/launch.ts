@@ -26,6 +26,9 @@ for (const id of ['crypto', 'path/posix', 'perf_hooks', 'zlib', ...(prints() ? [
   require(`node:${id}`)
 for (const flag of late(Number.parseInt(process.versions.node, 10))) setFlagsFromString(flag)
 
+// Who asks for these, as resvg does, has Node load all that it reaches the network with; `fetch` needs neither.
+for (const name of ['Request', 'Response']) Reflect.deleteProperty(globalThis, name)
+
 /** A browser, if the command is likely to print; a moment is given to start it before the load of the bundle keeps us busy. */
 const browser = prints() ? headStart(process.env) : undefined
 const loaded = new Map<string, unknown>()
