@@ -1,7 +1,7 @@
-import {visit} from 'unist-util-visit'
 import type {Article} from '../model/article.ts'
 import {WorldError} from '../model/world.ts'
 import {digest, doiOfKey, lockFile, type ReferencesLock, readLock, writeLock} from '../util/references-lock.ts'
+import {walk} from '../util/walk.ts'
 import {fetchDoi} from '../world/doi.ts'
 import type {Machine} from '../world/node.ts'
 import type {Exit} from './exit.ts'
@@ -64,9 +64,8 @@ async function unknownDois(machine: Machine): Promise<ReadonlyArray<string>> {
 function citedKeys({body, notes, meta, library}: Article): ReadonlyArray<string> {
   const keys: Array<string> = meta.nocite.map(({key}) => key)
   const trees = [body, meta.abstract, ...notes.map(({children}) => ({type: 'root' as const, children: [...children]}))]
-  for (const tree of trees) {
-    if (tree !== undefined) visit(tree, 'citation', ({items}) => void keys.push(...items.map(({key}) => key)))
-  }
+  for (const node of walk(trees.filter((tree) => tree !== undefined)))
+    if (node.type === 'citation') keys.push(...node.items.map(({key}) => key))
   return keys.filter((key) => !library.has(key))
 }
 

@@ -1,6 +1,11 @@
-import type {Nodes} from 'mdast'
+import type {Nodes as HastNodes} from 'hast'
+import type {Nodes as MdastNodes} from 'mdast'
+
+type Nodes = HastNodes | MdastNodes
 
 /** Nodes and all below them, in reading order; a parent's children are read when it is passed, and no depth exhausts the stack. */
+export function walk(nodes: MdastNodes | ReadonlyArray<MdastNodes>): Generator<MdastNodes, void>
+export function walk(nodes: HastNodes): Generator<HastNodes, void>
 export function* walk(nodes: Nodes | ReadonlyArray<Nodes>): Generator<Nodes, void> {
   const open: Array<Nodes> = []
   pushBackwards(open, 'type' in nodes ? [nodes] : nodes)

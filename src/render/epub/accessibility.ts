@@ -1,5 +1,5 @@
 import type {Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {walk} from '../../util/walk.ts'
 import type {Picture} from './pictures.ts'
 
 /** Metadata of EPUB Accessibility 1.1, 2: properties of schema.org with their values, in order. */
@@ -26,10 +26,11 @@ export function accessibility(tree: Root, pictures: ReadonlyArray<Picture>): Acc
 function look(tree: Root): {readonly math: boolean; readonly described: boolean} {
   let math = false
   let described = true
-  visit(tree, 'element', ({tagName, properties}) => {
-    if (tagName === 'math') math = true
-    if (tagName === 'img' && String(properties['alt'] ?? '').trim() === '') described = false
-  })
+  for (const node of walk(tree)) {
+    if (node.type !== 'element') continue
+    if (node.tagName === 'math') math = true
+    if (node.tagName === 'img' && String(node.properties['alt'] ?? '').trim() === '') described = false
+  }
   return {math, described}
 }
 

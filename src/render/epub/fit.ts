@@ -1,30 +1,29 @@
-import type {Element, Nodes, Properties, Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import type {Element, Nodes, Parents, Properties, Root} from 'hast'
 import {levelled} from '../../util/mathml-levels.ts'
+import {walk} from '../../util/walk.ts'
 import {xmlNames} from '../jats/ids.ts'
 import {xmlText} from '../jats/inline.ts'
 import {wellFormed} from './language.ts'
 
 /** Make a page fit for a book: XML's characters and names, `epub:type` beside roles, and links that lead somewhere in the book or on the web. */
 export function fitToBook(tree: Root): void {
-  visit(tree, (node, index, parent) => {
-    if (parent === undefined || index === undefined || !isLeftOut(node)) return undefined
-    parent.children.splice(index, 1)
-    return [SKIP, index]
-  })
-  visit(tree, 'element', (node) => {
-    if (node.tagName === 'math') node.children = levelled(node).children
-  })
   const name = xmlNames()
   const ids = new Map<string, string>()
-  visit(tree, 'element', ({properties}) => {
-    const {id} = properties
+  for (const node of walk(tree)) {
+    if (node.type === 'element' && node.tagName === 'math') node.children = levelled(node).children
+    if ('children' in node) leaveOut(node)
+    const id = node.type === 'element' ? node.properties['id'] : undefined
     if (typeof id === 'string') ids.set(id, asciiName(name(id)))
-  })
-  visit(tree, (node) => {
+  }
+  for (const node of walk(tree)) {
     if (node.type === 'text') node.value = xmlText(node.value)
     if (node.type === 'element') fitElement(node, ids)
-  })
+  }
+}
+
+function leaveOut(parent: Parents): void {
+  if (parent.children.some(isLeftOut))
+    Object.assign(parent, {children: parent.children.filter((one) => !isLeftOut(one))})
 }
 
 /** Comments, and the link past the head of a web page. */
@@ -105,7 +104,8 @@ function typeOf({properties}: Element): string | undefined {
 
 /** Readers show an `endnote` in a box beside its call. */
 function markNotes(notes: Element): void {
-  visit(notes, 'element', ({tagName, properties}) => {
-    if (tagName === 'li' && /^note-\d+$/.test(String(properties['id']))) properties['epub:type'] = 'endnote'
-  })
+  for (const node of walk(notes)) {
+    if (node.type === 'element' && node.tagName === 'li' && /^note-\d+$/.test(String(node.properties['id'])))
+      node.properties['epub:type'] = 'endnote'
+  }
 }

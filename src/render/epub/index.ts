@@ -1,7 +1,7 @@
-import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import type {Root} from 'hast'
 import {x} from 'xastscript'
 import {terms} from '../../util/terms.ts'
+import {walk} from '../../util/walk.ts'
 import {type ZipEntry, zip} from '../../util/zip.ts'
 import type {Format} from '../format.ts'
 import {xmlText} from '../jats/inline.ts'
@@ -51,7 +51,7 @@ function encode(text: string): Uint8Array {
 /** What the text holds that a reader must be told of (EPUB 3.3, D.5). */
 function propertiesOf(tree: Root): ReadonlyArray<string> {
   const found = new Set<string>()
-  visit(tree, 'element', ({tagName}: Element) => void found.add(tagName))
+  for (const node of walk(tree)) if (node.type === 'element') found.add(node.tagName)
   return [...(found.has('math') ? ['mathml'] : []), ...(found.has('svg') ? ['svg'] : [])]
 }
 

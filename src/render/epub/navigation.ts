@@ -1,7 +1,7 @@
 import type {Element, Root} from 'hast'
 import {h} from 'hastscript'
-import {visit} from 'unist-util-visit'
 import type {Terms} from '../../util/terms.ts'
+import {walk} from '../../util/walk.ts'
 import type {Entry} from './outline.ts'
 import {xhtml} from './xhtml.ts'
 
@@ -46,9 +46,9 @@ function mark(type: string, href: string, name: string): Element {
 }
 
 function firstOf(tree: Root, type: string): string | undefined {
-  let found: string | undefined
-  visit(tree, 'element', ({properties}) => {
-    if (properties['epub:type'] === type && typeof properties['id'] === 'string') found ??= properties['id']
-  })
-  return found
+  for (const node of walk(tree)) {
+    if (node.type !== 'element' || node.properties['epub:type'] !== type) continue
+    if (typeof node.properties['id'] === 'string') return node.properties['id']
+  }
+  return undefined
 }
