@@ -108,8 +108,8 @@ What a run for one format alone takes:
 |---|${rows.map(() => '---:|').join('')}
 ${alone.join('\n')}
 
-A manuscript of 8,000 words misses its goal by the PDF, which alone takes about as long as pandoc’s five together: the browser’s own
-print of the finished page, the floor at the top, takes about half of what the goal allows. What was tried:
+A manuscript of 8,000 words misses its goal by the PDF, which alone takes half to four fifths of pandoc’s five together, by run: the browser’s
+own print of the finished page, the floor at the top, takes about half of what the goal allows. What was tried:
 
 - With gain, and kept: the page goes to the browser before other formats are made, which use the other processor meanwhile;
   patterns and pdf-lib are loaded while the browser works; the browser has fewer processes, hands the PDF over in one message and is
