@@ -7,8 +7,8 @@ import {build} from 'esbuild'
 
 /**
  * What is never called here, and would be a third of the bundle: citation-js's ways to the network, which a build must not touch,
- * and its readers of whole files; those of Puppeteer's ways to a browser that are not the pipe, and what pdf-lib reads drawings and names of colours with. Nor is there
- * what would colour Puppeteer's notes on what it does, which is looked for in every folder above.
+ * and its readers of whole files; those of Puppeteer's ways to a browser that are not the pipe; and what pdf-lib reads drawings
+ * and names of colours with. Nor is there what would colour Puppeteer's notes on what it does, which is looked for in every folder above.
  */
 const uncalled = {
   name: 'uncalled',
@@ -47,9 +47,7 @@ const uncalled = {
 /** Files of their own, loaded with the first call of what is in them: few manuscripts need them, or none before its page is printed. */
 const parts = {
   fflate: (real) =>
-    ['unzipSync', 'zipSync', 'zlibSync']
-      .map((name) => `export const ${name} = (...given) => ${real}.${name}(...given)`)
-      .join('\n'),
+    ['unzipSync', 'zipSync'].map((name) => `export const ${name} = (...given) => ${real}.${name}(...given)`).join('\n'),
   'hast-util-from-html': (real) => `export const fromHtml = (...given) => ${real}.fromHtml(...given)`,
   temml: (real) => `export default {__renderToMathMLTree: (...given) => ${real}.__renderToMathMLTree(...given)}`,
   '@cantoo/pdf-lib': undefined,

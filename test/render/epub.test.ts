@@ -110,6 +110,12 @@ Text $x$.`)
     expect(book['EPUB/text.xhtml']).toContain('href="https://example.org/a%5Bb%5D?c=%5Bd%5D%7Ce"')
   })
 
+  it('has no link past the head of a web page', async () => {
+    const book = await bookOf('Word.')
+    expect(book['EPUB/text.xhtml']).toContain('Word.')
+    expect(book['EPUB/text.xhtml']).not.toContain('class="skip"')
+  })
+
   it('says how small formulas are where MathML 3 says it', async () => {
     const book = await bookOf(
       '$$\\frac{a}{x_{i}^{(-1/(m-1))}}^{b^{c^{d}}}$$\n\n$$\\sum_{\\substack{a\\\\b}} {\\scriptscriptstyle x}$$'

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {inflateSync} from 'node:zlib'
 import {describe, expect, it} from 'vitest'
+import {characterMap} from '../../src/render/math-font/character-map.ts'
 import {mathFont} from '../../src/render/math-font/index.ts'
 
 const path = 'node_modules/@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff'
@@ -87,5 +88,21 @@ describe('the mathematical font', () => {
   it('is left as it is where nothing is known', () => {
     const none = new TextEncoder().encode('no font')
     expect(mathFont(none, 'x')).toBe(none)
+  })
+})
+
+describe('a character map', () => {
+  it('knows the first and last of each group, and nothing before, between and behind them', () => {
+    const groups = [
+      [0x41, 0x43, 5],
+      [0x61, 0x62, 9],
+      [0x1d434, 0x1d434, 20]
+    ]
+    const words = [0x00000001, 0x0003000a, 12, 0x000c0000, 16 + 12 * groups.length, 0, groups.length, ...groups.flat()]
+    const table = Buffer.alloc(4 * words.length)
+    for (const [index, word] of words.entries()) table.writeUInt32BE(word, 4 * index)
+    const glyphOf = characterMap(table)
+    const points = [0x40, 0x41, 0x43, 0x44, 0x60, 0x61, 0x62, 0x63, 0x1d433, 0x1d434, 0x1d435]
+    expect(points.map(glyphOf)).toEqual([0, 5, 7, 0, 0, 9, 10, 0, 0, 20, 0])
   })
 })
