@@ -22,15 +22,9 @@ const formats = flags[flags.indexOf('--to') + 1]
 const purpose = [command, flags.includes('--to') ? formats : ''].filter((word) => /^[\w,]+$/.test(word ?? '')).join('-')
 
 // Node keeps its own modules compiled for the options it starts with; what is loaded after they change, it compiles itself.
-for (const id of [
-  'crypto',
-  'path/posix',
-  'perf_hooks',
-  'process',
-  'zlib',
-  ...(prints() ? ['tty', 'worker_threads'] : [])
-])
-  require(`node:${id}`)
+const brought = ['crypto', 'path/posix', 'perf_hooks', 'process', 'zlib']
+const toPrint = prints() ? ['tty', 'worker_threads'] : []
+for (const id of [...brought, ...toPrint]) require(`node:${id}`)
 for (const flag of late(Number.parseInt(process.versions.node, 10))) setFlagsFromString(flag)
 
 // Who asks for these, as resvg does, has Node load all that it reaches the network with; `fetch` needs neither.
